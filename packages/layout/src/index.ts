@@ -1,0 +1,36 @@
+export type {
+  Bounds,
+  Brief,
+  BriefAttributes,
+  BriefCount,
+  BriefDemand,
+  BriefExclusion,
+  BriefObject,
+  BriefRelation,
+  BriefRoom,
+  BriefStyle,
+  CompassSide,
+  Density,
+  Occupants,
+  RelationTarget,
+  RelationType,
+  RoomType,
+} from './brief.ts'
+export { buildingRelations, createBrief, createBriefObject, objectRelations, roomTypes } from './brief.ts'
+export { type ParsedBrief, parseBrief } from './parse-brief.ts'
+export type {
+  AddInput,
+  FurnishInput,
+  LayoutContext,
+  LayoutProgress,
+  LayoutResult,
+  Measurement,
+  MoveInput,
+  MoveTarget,
+  ProposalGroup,
+  RemoveInput,
+  ResizeInput,
+  RotateInput,
+  Text,
+  Unmet,
+} from './result.ts'
