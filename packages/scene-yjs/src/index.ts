@@ -1,4 +1,4 @@
-export { createSceneStore, readDocument, RECORDS_KEY, writeDocument } from './scene-store.ts'
 export type { SceneListener, SceneOrigin, SceneStore } from './scene-store.ts'
-export { createUndo, keepOthersWork } from './undo.ts'
+export { createSceneStore, RECORDS_KEY, readDocument, writeDocument } from './scene-store.ts'
 export type { SceneUndo, UndoOutcome } from './undo.ts'
+export { createUndo, keepOthersWork } from './undo.ts'

@@ -103,12 +103,18 @@ function writeChange(records: Y.Map<unknown>, change: Change): void {
 function touchedIds(records: Y.Map<unknown>, events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Set<Id> {
   const touched = new Set<Id>()
   for (const event of events) {
-    if (event.target === (records as Y.AbstractType<unknown>)) for (const id of event.changes.keys.keys()) touched.add(id)
+    if (event.target === (records as Y.AbstractType<unknown>))
+      for (const id of event.changes.keys.keys()) touched.add(id)
     else touched.add(String(event.path[0]))
   }
   return touched
 }
 
 function isSceneOrigin(value: unknown): value is SceneOrigin {
-  return typeof value === 'object' && value !== null && typeof (value as SceneOrigin).type === 'string' && value.constructor === Object
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as SceneOrigin).type === 'string' &&
+    value.constructor === Object
+  )
 }

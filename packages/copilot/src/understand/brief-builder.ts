@@ -1,0 +1,235 @@
+import type {
+  Brief,
+  BriefCount,
+  BriefExclusion,
+  BriefObject,
+  BriefRelation,
+  BriefStyle,
+  Density,
+  Occupants,
+  RelationTarget,
+  RoomType,
+} from '@enfilade/layout'
+import { createBrief } from '@enfilade/layout'
+import type { RoomSize } from './intent.ts'
+import type { Piece } from './measures.ts'
+import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
+import { type FoundRelation, findRelations, toBriefRelation } from './relations.ts'
+
+type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & { relations: BriefRelation[] }
+
+/** Gathers objects, relations and wishes over the clauses of a request. Mutated by `readClause`. */
+export type BriefBuilder = {
+  readClause(clause: readonly Piece[], request: string): void
+  objects(): BriefObject[]
+  /** @param fallback The room type where the words name none. */
+  brief(fallback: RoomType, words: string): Brief
+  roomSize(): RoomSize | undefined
+  readonly rooms: readonly RoomType[]
+}
+
+/** @param existing Categories that stand in the room already: "the sofa" then means that one. */
+export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder {
+  const drafts: Draft[] = []
+  const rooms: RoomType[] = []
+  const exclusions: BriefExclusion[] = []
+  const occupants: { -readonly [K in keyof Occupants]: Occupants[K] } = {}
+  const demands: NonNullable<Brief['demands']>[number][] = []
+  const size: { -readonly [K in keyof RoomSize]: RoomSize[K] } = {}
+  let density: Density = 'normal'
+  let only = false
+  let style: BriefStyle | undefined
+  let lastKey: string | undefined
+
+  const keyFor = (category: string) => {
+    let key = category
+    for (let number = 2; drafts.some((draft) => draft.key === key); number += 1) key = `${category}-${number}`
+    return key
+  }
+
+  const addDraft = (mention: ObjectMention, count: BriefCount): Draft => {
+    const draft: Draft = {
+      key: keyFor(mention.category),
+      category: mention.category,
+      words: mention.words,
+      count,
+      relations: [],
+      ...(mention.label ? { label: mention.label } : {}),
+      ...(mention.size ? { size: toBounds(mention.size) } : {}),
+      ...(mention.sizeClass ? { sizeClass: mention.sizeClass } : {}),
+      ...(mention.seats ? { seats: mention.seats } : {}),
+      ...(mention.attributes ? { attributes: mention.attributes } : {}),
+    }
+    drafts.push(draft)
+    return draft
+  }
+
+  /** The draft that a mention speaks of: a new one, or the one named before. */
+  const draftOf = (mention: ObjectMention, isTarget: boolean): Draft | undefined => {
+    const known = drafts.findLast((draft) => draft.category === mention.category)
+    const isRepeat =
+      known && !mention.isUnknown && (mention.isDefinite || (isTarget && !mention.isCounted) || !mention.isCounted)
+    if (isRepeat) {
+      if (mention.attributes) known.attributes = { ...known.attributes, ...mention.attributes }
+      return known
+    }
+    if ((mention.isDefinite || (isTarget && !mention.isCounted)) && existing.has(mention.category)) return undefined
+    return addDraft(mention, isTarget && !mention.isCounted ? { min: 1 } : mention.count)
+  }
+
+  const readWishes = (clause: readonly Piece[], mentions: readonly Mention[]) => {
+    let isNegatedPerson = false
+    clause.forEach((piece, index) => {
+      if (piece.kind === 'area') size.area ??= piece.value
+      if (piece.kind !== 'token') return
+      const { meaning } = piece
+      if (meaning.type === 'negation') isNegatedPerson = true
+      if (meaning.type === 'room') {
+        if (!rooms.includes(meaning.room)) rooms.push(meaning.room)
+        Object.assign(occupants, meaning.attributes?.occupants)
+      } else if (meaning.type === 'only') only = true
+      else if (meaning.type === 'density') density = meaning.density
+      else if (meaning.type === 'style') style ??= { name: meaning.style, words: piece.text }
+      else if (meaning.type === 'demand') demands.push({ type: meaning.demand, words: piece.text })
+      else if (meaning.type === 'occupants') Object.assign(occupants, meaning.occupants)
+      else if (
+        meaning.type === 'person' &&
+        !mentions.some((mention) => mention.first <= index && index <= mention.last)
+      ) {
+        const before = clause[index - 1]
+        const between = clause[index - 2]
+        const number = [before, between].find((entry) => entry?.kind === 'token' && entry.meaning.type === 'number')
+        const count =
+          number?.kind === 'token' && number.meaning.type === 'number' ? number.meaning.value : piece.plural ? 2 : 1
+        if (!isNegatedPerson) occupants[meaning.person] = count
+      }
+    })
+    readRoomSize(clause, mentions, size)
+  }
+
+  return {
+    rooms,
+    readClause(clause, request) {
+      const mentions = findMentions(clause, request)
+      readWishes(clause, mentions)
+      const relations = findRelations(clause, mentions, request)
+      const targets = new Set(relations.flatMap((relation) => relation.targets))
+      const negated = negatedMentions(clause, mentions)
+      const byMention = new Map<number, Draft>()
+      const order = [...mentions.keys()].sort((a, b) => Number(targets.has(b)) - Number(targets.has(a)) || a - b)
+      for (const index of order) {
+        const mention = mentions[index]!
+        if (mention.kind !== 'object') continue
+        if (negated.has(index) && !targets.has(index)) {
+          if (!exclusions.some(({ category }) => category === mention.category))
+            exclusions.push({ category: mention.category, words: mention.words })
+          continue
+        }
+        const draft = draftOf(mention, targets.has(index))
+        if (draft) byMention.set(index, draft)
+      }
+      for (const relation of relations) relate(relation, mentions, byMention)
+      const lastObject = mentions.findLast(
+        (mention, index) => mention.kind === 'object' && byMention.has(index) && !targets.has(index),
+      )
+      if (lastObject?.kind === 'object') lastKey = byMention.get(mentions.indexOf(lastObject))?.key
+    },
+    objects: () => drafts,
+    brief(fallback, words) {
+      const [type = fallback, ...alsoFor] = rooms
+      const hasOccupants = Object.keys(occupants).length > 0
+      return createBrief(type, {
+        room: { type, ...(alsoFor.length > 0 ? { alsoFor } : {}) },
+        density,
+        only,
+        objects: drafts,
+        exclusions: exclusions.filter(({ category }) => !drafts.some((draft) => draft.category === category)),
+        words,
+        ...(hasOccupants ? { occupants } : {}),
+        ...(style ? { style } : {}),
+        ...(demands.length > 0 ? { demands } : {}),
+        ...packFor(occupants),
+      })
+    },
+    roomSize: () => (Object.keys(size).length > 0 ? size : undefined),
+  }
+
+  function relate(found: FoundRelation, mentions: readonly Mention[], byMention: ReadonlyMap<number, Draft>): void {
+    const subjectMention = found.subject === undefined ? undefined : mentions[found.subject]
+    const subject =
+      subjectMention?.kind === 'object' ? byMention.get(found.subject!) : drafts.find((draft) => draft.key === lastKey)
+    if (!subject) return
+    const relation = toBriefRelation(found, mentions, (index) =>
+      targetOf(mentions[index]!, byMention.get(index), lastKey),
+    )
+    if (!relation) return
+    subject.relations = [...subject.relations, relation]
+    if (found.bothSides && subjectMention?.kind === 'object' && (!subjectMention.isCounted || subject.count.max === 1))
+      subject.count = { min: 2, max: 2 }
+  }
+}
+
+function targetOf(mention: Mention, draft: Draft | undefined, lastKey: string | undefined): RelationTarget | undefined {
+  if (mention.kind === 'object')
+    return draft ? { kind: 'object', key: draft.key } : { kind: 'category', category: mention.category }
+  if (mention.kind === 'pronoun') return lastKey ? { kind: 'object', key: lastKey } : undefined
+  const { part, side, choose } = mention.meaning
+  return { kind: 'building', part, ...(side ? { side } : {}), ...(choose ? { choose } : {}) }
+}
+
+/** Mentions under a "no", "without", 不要; it carries over "or", "and", 和 until something counted or a verb comes. */
+function negatedMentions(clause: readonly Piece[], mentions: readonly Mention[]): Set<number> {
+  const negated = new Set<number>()
+  let isNegated = false
+  for (let at = 0; at < clause.length; at += 1) {
+    const piece = clause[at]!
+    const index = mentions.findIndex((mention) => mention.first === at)
+    if (index >= 0) {
+      const mention = mentions[index]!
+      const isFreshStart = negated.size > 0 && mention.kind === 'object' && mention.isCounted
+      if (isNegated && !isFreshStart) negated.add(index)
+      if (isFreshStart) isNegated = false
+      at = mention.last
+      continue
+    }
+    if (piece.kind !== 'token') continue
+    if (piece.meaning.type === 'negation') isNegated = true
+    else if (piece.meaning.type === 'with' || (piece.meaning.type === 'verb' && negated.size > 0)) isNegated = false
+    else if (piece.meaning.type === 'break' && negated.size > 0) isNegated = false
+    else if (piece.meaning.type === 'relation') isNegated = false
+  }
+  return negated
+}
+
+/** "4 by 5 m", "2.6 m high": measures that belong to no thing are the room's. */
+function readRoomSize(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  size: { width?: number; depth?: number; height?: number },
+): void {
+  clause.forEach((piece, index) => {
+    if (piece.kind !== 'length' || mentions.some((mention) => mention.first <= index && index <= mention.last)) return
+    const [width, depth, height] = piece.values
+    if (piece.values.length >= 2) {
+      size.width ??= width
+      size.depth ??= depth
+      if (height !== undefined) size.height ??= height
+      return
+    }
+    const next = clause[index + 1]
+    const isHigh = next?.kind === 'token' && next.meaning.type === 'axis' && next.meaning.axis === 'height'
+    if (isHigh && width! > 2 && width! < 8 && mentions.every((mention) => mention.kind !== 'object'))
+      size.height ??= width
+  })
+}
+
+function packFor(occupants: Occupants): Pick<Brief, 'pack'> {
+  if (occupants.wheelchair) return { pack: 'wheelchair' }
+  if (occupants.elderly) return { pack: 'age-friendly' }
+  if (occupants.children || occupants.babies) return { pack: 'child' }
+  return {}
+}
+
+function toBounds(size: NonNullable<ObjectMention['size']>): NonNullable<BriefObject['size']> {
+  return Object.fromEntries(Object.entries(size).map(([axis, value]) => [axis, { exact: value }]))
+}
