@@ -25,8 +25,7 @@ export function readRecord(id: Id, value: unknown): RawRecord | undefined {
     }
     const slot = key.slice(dot + 1)
     if (slot === '' || isDangerousKey(slot)) continue
-    const slots = (record[property] ??= {}) as { [slot: string]: unknown }
-    slots[slot] = plain
+    record[property] = { ...(record[property] as RawRecord | undefined), [slot]: plain }
   }
   return record
 }
