@@ -1,0 +1,14 @@
+// Opening
+
+// What can go wrong at the start
+export { StorageUnavailableError } from './connection.ts'
+export { FolderInUseError } from './folder-lock.ts'
+// What is kept
+export type { Identity, IdentityStore, IdentityToken } from './identities.ts'
+export type { Job, JobChanges, JobStore, NewJob } from './jobs.ts'
+export { isInForce, type Link, type LinkChanges, type LinkStore, type NewLink } from './links.ts'
+export { MigrationError } from './migrate.ts'
+export { openStorage, type Storage, type StorageOptions } from './open-storage.ts'
+export { allows, type LinkRole, type Role, roles } from './roles.ts'
+export type { MemberStore, NewSpace, Space, SpaceStore } from './spaces.ts'
+export type { NewVersion, Version, VersionStore } from './versions.ts'

@@ -1,0 +1,84 @@
+import { join, resolve } from 'node:path'
+import type { UpdateLog } from '@enfilade/sync'
+import type { Connection } from './connection.ts'
+import { lockFolder } from './folder-lock.ts'
+import { createIdentityStore, type IdentityStore } from './identities.ts'
+import { createJobStore, type JobStore } from './jobs.ts'
+import { createLinkStore, type LinkStore } from './links.ts'
+import { migrate, readMigrations } from './migrate.ts'
+import { openPglite } from './pglite-connection.ts'
+import { connectPostgres } from './postgres-connection.ts'
+import { createMemberStore, createSpaceStore, type MemberStore, type SpaceStore } from './spaces.ts'
+import { createUpdateLog } from './update-log.ts'
+import { createVersionStore, type VersionStore } from './versions.ts'
+
+export type StorageOptions = {
+  /** Connection string of a PostgreSQL server, 15 or newer. Absent: PGlite in the data folder. */
+  databaseUrl?: string
+  /** Where PGlite keeps its files; made when it is not there. Unused with `databaseUrl`. */
+  dataDirectory: string
+  /** Default: the machine's time. */
+  clock?: () => Date
+  /** Told when an idle database connection is lost; the next statement opens another. */
+  onError?: (error: Error) => void
+}
+
+/** Everything that is kept, a few verbs per kind. */
+export interface Storage {
+  readonly engine: Connection['engine']
+  readonly identities: IdentityStore
+  readonly spaces: SpaceStore
+  readonly members: MemberStore
+  readonly links: LinkStore
+  readonly versions: VersionStore
+  readonly jobs: JobStore
+  readonly log: UpdateLog
+  /** Resolves when the database answers. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, brings its tables up to date and returns the verbs.
+ *
+ * @throws FolderInUseError when another server has the data folder, StorageUnavailableError when the database can't be
+ *   reached, MigrationError when it belongs to another version.
+ */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const { databaseUrl, dataDirectory, clock = () => new Date(), onError = () => {} } = options
+  const lock = databaseUrl ? undefined : await lockFolder(resolve(dataDirectory))
+  let connection: Connection | undefined
+  try {
+    connection = databaseUrl
+      ? await connectPostgres(databaseUrl, onError)
+      : await openPglite(join(resolve(dataDirectory), 'database'))
+    return await openStorageOn(connection, clock, () => lock?.release())
+  } catch (error) {
+    await connection?.close()
+    lock?.release()
+    throw error
+  }
+}
+
+/** The verbs on a connection, whose tables it brings up to date first. `close` closes the connection. */
+export async function openStorageOn(connection: Connection, clock: () => Date, onClosed = () => {}): Promise<Storage> {
+  await migrate(connection, await readMigrations())
+  let closing: Promise<void> | undefined
+  return {
+    engine: connection.engine,
+    identities: createIdentityStore(connection, clock),
+    spaces: createSpaceStore(connection, clock),
+    members: createMemberStore(connection, clock),
+    links: createLinkStore(connection, clock),
+    versions: createVersionStore(connection, clock),
+    jobs: createJobStore(connection, clock),
+    log: createUpdateLog(connection),
+    async ping() {
+      await connection.query('SELECT 1')
+    },
+    close() {
+      closing ??= connection.close().finally(onClosed)
+      return closing
+    },
+  }
+}

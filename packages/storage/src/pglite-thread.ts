@@ -1,0 +1,59 @@
+/** The worker thread that runs PGlite, so that no statement ever holds up the event loop that syncs. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { DurableFiles, durableParameters } from './durable-files.ts'
+
+const INT8 = 20
+const TIMESTAMPTZ = 1184
+
+export type PgliteRequest =
+  | { id: number; type: 'query'; text: string; parameters: unknown[] }
+  | { id: number; type: 'execute'; text: string }
+  | { id: number; type: 'syncs' }
+  | { id: number; type: 'close' }
+
+export type PgliteReply =
+  | { type: 'ready' }
+  | { type: 'failed'; message: string }
+  | { id: number; type: 'rows'; rows: unknown[][] }
+  | { id: number; type: 'error'; message: string; code?: string }
+
+const port = parentPort!
+const { folder } = workerData as { folder: string }
+const reply = (message: PgliteReply) => port.postMessage(message)
+
+try {
+  const files = new DurableFiles(folder)
+  const database = await PGlite.create({
+    fs: files,
+    startParams: durableParameters,
+    parsers: { [INT8]: Number, [TIMESTAMPTZ]: (text: string) => text },
+  })
+  port.on('message', (request: PgliteRequest) => answer(database, files, request))
+  reply({ type: 'ready' })
+} catch (error) {
+  reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
+  port.close()
+}
+
+async function answer(database: PGlite, files: DurableFiles, request: PgliteRequest): Promise<void> {
+  const { id } = request
+  try {
+    if (request.type === 'query') {
+      const result = await database.query(request.text, request.parameters, { rowMode: 'array' })
+      reply({ id, type: 'rows', rows: result.rows as unknown[][] })
+    } else if (request.type === 'execute') {
+      await database.exec(request.text)
+      reply({ id, type: 'rows', rows: [] })
+    } else if (request.type === 'syncs') {
+      reply({ id, type: 'rows', rows: [[files.syncs]] })
+    } else {
+      await database.close()
+      reply({ id, type: 'rows', rows: [] })
+      port.close()
+    }
+  } catch (error) {
+    const { message, code } = error as { message?: string; code?: string }
+    reply({ id, type: 'error', message: message ?? String(error), code })
+  }
+}

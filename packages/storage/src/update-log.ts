@@ -1,0 +1,104 @@
+import type { NewUpdate, StoredDocument, StoredUpdate, UpdateLog } from '@enfilade/sync'
+import type { Connection } from './connection.ts'
+
+/**
+ * One statement, so one transaction and one round trip, for whatever arrived since the last one. The counter rows are
+ * locked in the order of their ids, so two servers can't wait for each other; a document that is gone has no counter
+ * row and its updates join with nothing.
+ */
+const APPEND = `
+WITH batch AS (
+  SELECT document, author, bytes, place, row_number() OVER (PARTITION BY document ORDER BY place) AS nth
+  FROM unnest($1::text[], $2::text[], $3::bytea[]) WITH ORDINALITY AS entry (document, author, bytes, place)
+), counts AS (
+  SELECT document, count(*) AS amount FROM batch GROUP BY document
+), locked AS (
+  SELECT id FROM documents WHERE id IN (SELECT document FROM counts) ORDER BY id FOR UPDATE
+), heads AS (
+  UPDATE documents SET seq = documents.seq + counts.amount
+  FROM counts, locked
+  WHERE documents.id = counts.document AND documents.id = locked.id
+  RETURNING documents.id, documents.seq - counts.amount AS base
+), numbered AS (
+  SELECT batch.document, heads.base + batch.nth AS seq, batch.author, batch.bytes, batch.place
+  FROM batch JOIN heads ON heads.id = batch.document
+), stored AS (
+  INSERT INTO updates (document, seq, author, bytes) SELECT document, seq, author, bytes FROM numbered
+)
+SELECT place::int, seq FROM numbered`
+
+/** One statement, so that a snapshot and what follows it fit together even while another server compacts. */
+const READ_AFTER = `
+SELECT 0 AS part, seq, NULL AS author, NULL::bytea AS bytes FROM documents WHERE id = $1
+UNION ALL
+SELECT 1, seq, NULL, bytes FROM snapshots WHERE document = $1 AND seq > $2
+UNION ALL
+SELECT 2, seq, author, bytes FROM updates WHERE document = $1 AND seq > $2 AND quarantined IS NULL
+ORDER BY part, seq`
+
+/** Stores the snapshot only where it is newer, and deletes what it covers only if it was stored. */
+const STORE_SNAPSHOT = `
+WITH stored AS (
+  INSERT INTO snapshots (document, seq, bytes)
+  SELECT id, $2, $3 FROM documents WHERE id = $1 AND seq >= $2
+  ON CONFLICT (document) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes, at = now()
+  WHERE snapshots.seq < excluded.seq
+  RETURNING document, seq
+), covered AS (
+  DELETE FROM updates USING stored
+  WHERE updates.document = stored.document AND updates.seq <= stored.seq AND updates.quarantined IS NULL
+)
+SELECT seq FROM stored`
+
+/** Two servers that lock in different orders, or a counter that changed under a stricter isolation: simply ask again. */
+const RETRIED_CODES = new Set(['40P01', '40001'])
+const RETRIES = 3
+
+/** The sync server's log on a database. */
+export function createUpdateLog(connection: Connection): UpdateLog {
+  async function append(batch: readonly NewUpdate[]): Promise<readonly (number | undefined)[]> {
+    const seqs: (number | undefined)[] = batch.map(() => undefined)
+    if (batch.length === 0) return seqs
+    const columns = [
+      batch.map((each) => each.document),
+      batch.map((each) => each.author),
+      batch.map((each) => each.bytes),
+    ]
+    for (let attempt = 0; ; attempt++) {
+      try {
+        for (const [place, seq] of await connection.query(APPEND, columns)) seqs[Number(place) - 1] = Number(seq)
+        return seqs
+      } catch (error) {
+        const { code } = error as { code?: string }
+        if (attempt >= RETRIES || !code || !RETRIED_CODES.has(code)) throw error
+      }
+    }
+  }
+
+  async function readAfter(document: string, after: number): Promise<StoredDocument | undefined> {
+    const rows = await connection.query(READ_AFTER, [document, after])
+    if (rows.length === 0) return undefined
+    let snapshot: StoredDocument['snapshot']
+    const updates: StoredUpdate[] = []
+    for (const [part, seq, author, bytes] of rows) {
+      if (part === 1) snapshot = { seq: seq as number, bytes: bytes as Uint8Array }
+      else if (part === 2) updates.push({ seq: seq as number, author: author as string, bytes: bytes as Uint8Array })
+    }
+    return snapshot ? { snapshot, updates } : { updates }
+  }
+
+  return {
+    append,
+    load: (document) => readAfter(document, 0),
+    readAfter,
+    async storeSnapshot(document, seq, bytes) {
+      return (await connection.query(STORE_SNAPSHOT, [document, seq, bytes])).length > 0
+    },
+    async quarantine(document, seqs, reason) {
+      await connection.query(
+        'UPDATE updates SET quarantined = $3 WHERE document = $1 AND seq = ANY($2::bigint[]) AND quarantined IS NULL',
+        [document, seqs, reason],
+      )
+    },
+  }
+}
