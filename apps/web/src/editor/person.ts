@@ -6,7 +6,7 @@ export const personColors = [
   '#8a5a9c',
   '#4f7f4a',
   '#b0742a',
-  '#3f7f7b',
+  '#2f6fb0',
   '#a34f6b',
   '#5b62a8',
   '#7a6a3a',
