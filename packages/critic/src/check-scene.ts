@@ -1,0 +1,59 @@
+import type { Id, Scene } from '@enfilade/scene'
+import { type Finding, type FindingDraft, finishFinding, type RulePack } from './finding.ts'
+import { proposeFix } from './propose-fix.ts'
+import { createRuleContext, type Rule } from './room-context.ts'
+import { checkAccess } from './rules/access.ts'
+import { checkBounds } from './rules/bounds.ts'
+import { checkChild } from './rules/child.ts'
+import { checkCirculation } from './rules/circulation.ts'
+import { checkClearances } from './rules/clearances.ts'
+import { checkDaylight } from './rules/daylight.ts'
+import { checkFacing } from './rules/facing.ts'
+import { checkOpenings } from './rules/openings.ts'
+import { checkOverlap } from './rules/overlap.ts'
+import { checkPairs } from './rules/pairs.ts'
+import { checkRoomSize } from './rules/room-size.ts'
+import { checkSupport } from './rules/support.ts'
+
+export type CheckOptions = {
+  /** Default `general`. */
+  readonly pack?: RulePack
+  /** Only these derived rooms, and what stands in them. Absent: everything. */
+  readonly rooms?: readonly Id[]
+}
+
+const rules: readonly Rule[] = [
+  checkOverlap,
+  checkBounds,
+  checkSupport,
+  checkOpenings,
+  checkCirculation,
+  checkClearances,
+  checkPairs,
+  checkFacing,
+  checkDaylight,
+  checkRoomSize,
+  checkAccess,
+  checkChild,
+]
+
+const rank = { error: 0, warning: 1, note: 2 } as const
+
+/**
+ * Everything that is wrong with a scene, worst first, then by key; each finding with its measured and demanded number.
+ * Pure: equal scenes give equal findings.
+ */
+export const checkScene = (scene: Scene, options: CheckOptions = {}): Finding[] => {
+  const context = createRuleContext(scene, options.pack ?? 'general', options.rooms)
+  const drafts: FindingDraft[] = rules.flatMap((rule) => rule(context))
+  const byKey = new Map<string, Finding>()
+  for (const draft of drafts) {
+    const finding = finishFinding(draft)
+    if (byKey.has(finding.key)) continue
+    const fix = proposeFix(finding, context)
+    byKey.set(finding.key, fix ? { ...finding, fix } : finding)
+  }
+  return [...byKey.values()].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
+  )
+}

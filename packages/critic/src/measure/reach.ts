@@ -1,0 +1,48 @@
+import { beds, desks, diningTables, lowLegroom, tableSeats } from '../categories.ts'
+import { type Side, sideStrip } from './clear-depth.ts'
+import { type FreeSpace, largestInBox } from './free-space.ts'
+import type { ItemShape } from './item-shape.ts'
+import { planGap } from './oriented-box.ts'
+
+/** Farther from its side a thing is out of reach: a body's radius and a forearm. */
+const REACH_DEPTH = 0.5
+
+/** Gap up to which a seat belongs to its table. */
+const SEAT_GAP = 0.35
+
+/** Sides from which people come to a thing; none: nobody has to. */
+export const usedSides = (shape: ItemShape): readonly Side[] => {
+  if (shape.role !== 'solid' || lowLegroom.has(shape.category)) return []
+  if (beds.has(shape.category)) return ['left', 'right']
+  const sides = shape.kind?.functionalSides
+  return sides ?? ['front', 'left', 'right']
+}
+
+/**
+ * Width of the widest way from a door to a used side, metres: of the best side, over the floor within reach of it.
+ * A table or desk is reached when a seat at it is.
+ *
+ * @param field Radius of the largest disc that can be rolled to each cell (`rollDiscs`).
+ */
+export const wayWidth = (
+  shape: ItemShape,
+  space: FreeSpace,
+  field: Float32Array,
+  others: readonly ItemShape[],
+): number => {
+  let radius = bestSide(shape, space, field, usedSides(shape))
+  if (diningTables.has(shape.category) || desks.has(shape.category)) {
+    for (const seat of others) {
+      if (!tableSeats.has(seat.category) || planGap(seat.box, shape.box) > SEAT_GAP) continue
+      radius = Math.max(radius, bestSide(seat, space, field, ['front', 'back', 'left', 'right']))
+    }
+  }
+  return radius * 2
+}
+
+const bestSide = (shape: ItemShape, space: FreeSpace, field: Float32Array, sides: readonly Side[]): number =>
+  sides.reduce((best, side) => Math.max(best, largestInBox(space, field, sideStrip(shape.box, side, REACH_DEPTH))), 0)
+
+/** Width of the widest way to one side alone, metres. */
+export const sideWayWidth = (shape: ItemShape, side: Side, space: FreeSpace, field: Float32Array): number =>
+  bestSide(shape, space, field, [side]) * 2

@@ -1,0 +1,99 @@
+import { beds, desks, diningTables, sofas } from '../categories.ts'
+import { accessFacts } from '../facts/access.ts'
+import { clearances } from '../facts/clearances.ts'
+import type { FindingDraft, RulePack, Standing } from '../finding.ts'
+import { largestInBox } from '../measure/free-space.ts'
+import { usedSides, wayWidth } from '../measure/reach.ts'
+import { openingStrip } from '../measure/room-plan.ts'
+import type { RoomContext, Rule } from '../room-context.ts'
+import { metres, metresZh, nameEn, nameZh } from '../wording.ts'
+
+type Demand = { readonly width: number; readonly source: string; readonly standing: Standing }
+
+/** What a way must have, what it should have, by pack. The first is an error, the second a warning. */
+const demandsOf = (pack: RulePack): { must: Demand; should: Demand } => {
+  const { secondary_path_clear_width: second, main_path_clear_width: main, wheelchair_passage: neck } = clearances
+  const general = {
+    must: { width: second.minimum, source: second.source, standing: second.standing },
+    should: { width: main.minimum, source: main.source, standing: main.standing },
+  }
+  if (pack === 'wheelchair') {
+    const route = accessFacts.route_width
+    return {
+      must: { width: neck.minimum, source: neck.source, standing: neck.standing },
+      should: { width: route.minimum, source: route.source, standing: route.standing },
+    }
+  }
+  if (pack === 'age-friendly') {
+    const bedPath = accessFacts.bed_to_toilet_path
+    return { ...general, should: { width: bedPath.minimum, source: bedPath.source, standing: bedPath.standing } }
+  }
+  return general
+}
+
+/** Things that make a part of the room a zone of its own. */
+const isAnchor = (category: string): boolean =>
+  beds.has(category) || sofas.has(category) || diningTables.has(category) || desks.has(category)
+
+/** From the door to everything that is used, and from door to door. */
+export const checkCirculation: Rule = ({ rooms, pack }) => {
+  const demands = demandsOf(pack)
+  return rooms.flatMap((room) => {
+    if (room.plan.doors.length === 0) return []
+    return [...checkDoors(room, demands.must), ...checkItems(room, demands)]
+  })
+}
+
+const checkDoors = (room: RoomContext, must: Demand): FindingDraft[] => {
+  const { plan } = room
+  if (plan.doors.length < 2) return []
+  const findings: FindingDraft[] = []
+  const field = room.reachFrom(plan.doors[0]!)
+  for (const door of plan.doors.slice(1)) {
+    const width = Math.min(largestInBox(room.free(), field, openingStrip(door, 0.5)) * 2, 2)
+    if (width >= Math.min(must.width, door.width) - room.free().cell) continue
+    findings.push({
+      rule: 'way-between-doors',
+      elements: [plan.id, plan.doors[0]!.id, door.id],
+      measured: width,
+      demanded: must.width,
+      unit: 'm',
+      severity: 'error',
+      source: must.source,
+      standing: must.standing,
+      message: {
+        en: `From door to door through ${plan.room.name || 'the room'} the way is ${metres(width)} wide, ${metres(must.width)} needed.`,
+        zh: `${plan.room.name || '房间'}门与门之间的通道宽 ${metresZh(width)}，需要 ${metresZh(must.width)}。`,
+      },
+    })
+  }
+  return findings
+}
+
+const checkItems = (room: RoomContext, { must, should }: { must: Demand; should: Demand }): FindingDraft[] => {
+  const space = room.free()
+  const field = room.reach()
+  return room.solids.flatMap((shape) => {
+    if (usedSides(shape).length === 0) return []
+    const width = wayWidth(shape, space, field, room.solids)
+    const isCut = width < must.width - space.cell
+    if (!isCut && !(isAnchor(shape.category) && width < should.width - space.cell)) return []
+    const demand = isCut ? must : should
+    return [
+      {
+        rule: isCut ? 'unreachable' : 'narrow-way',
+        elements: [shape.id],
+        measured: width,
+        demanded: demand.width,
+        unit: 'm',
+        severity: isCut ? ('error' as const) : ('warning' as const),
+        source: demand.source,
+        standing: demand.standing,
+        message: {
+          en: `The way from the door to ${nameEn(shape)} is ${metres(width)} at its narrowest; ${metres(demand.width)} ${isCut ? 'needed' : 'recommended'}.`,
+          zh: `从门到${nameZh(shape)}的通道最窄处 ${metresZh(width)}，${isCut ? '需要' : '建议'} ${metresZh(demand.width)}。`,
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,131 @@
+import { distancePointToSegment } from '@enfilade/geometry'
+import type { SceneWall } from '@enfilade/scene'
+import type { FindingDraft } from '../finding.ts'
+import type { ItemShape } from '../measure/item-shape.ts'
+import { boxCorners, toBoxFrame } from '../measure/oriented-box.ts'
+import type { Rule, RuleContext } from '../room-context.ts'
+import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
+
+/** Gap between a thing and what carries it that nobody sees. */
+const CONTACT = 0.015
+/** A hung thing may stand off its wall by its bracket. */
+const WALL_GAP = 0.06
+/** Share of a carried thing that may stand over the edge of its support. */
+const OVERHANG = 0.3
+
+const SOURCE = 'geometry: what is not carried falls'
+
+/** Nothing floats, nothing sinks, nothing stands over an edge. */
+export const checkSupport: Rule = (context) => {
+  const byId = new Map(context.shapes.map((shape) => [shape.id, shape]))
+  return context.shapes.flatMap((shape) => {
+    const { support } = shape
+    if (support.on === 'floor') return checkFloor(shape)
+    if (support.on === 'ceiling') return checkCeiling(shape, context)
+    if (support.on === 'wall') return checkWall(shape, context.scene.byId.get(support.id))
+    const carrier = byId.get(support.id)
+    return carrier ? checkCarried(shape, carrier, support.inside === true) : []
+  })
+}
+
+const checkFloor = (shape: ItemShape): FindingDraft[] => {
+  const gap = shape.box.bottom
+  if (Math.abs(gap) <= CONTACT || shape.role === 'hung') return []
+  return [
+    draft('support', shape, Math.abs(gap), {
+      en: gap > 0 ? `floats ${metres(gap)} above the floor` : `sinks ${metres(-gap)} into the floor`,
+      zh: gap > 0 ? `悬空 ${metresZh(gap)}` : `陷入地面 ${metresZh(-gap)}`,
+    }),
+  ]
+}
+
+const checkCeiling = (shape: ItemShape, { scene }: RuleContext): FindingDraft[] => {
+  const item = scene.byId.get(shape.id)
+  const level = item?.kind === 'item' ? scene.levels.find((entry) => entry.id === item.level) : undefined
+  if (!level) return []
+  const gap = level.height - shape.box.top
+  if (Math.abs(gap) <= CONTACT * 2) return []
+  return [
+    draft('support', shape, Math.abs(gap), {
+      en: gap > 0 ? `hangs ${metres(gap)} below the ceiling` : `runs ${metres(-gap)} into the ceiling`,
+      zh: gap > 0 ? `距天花板 ${metresZh(gap)}，没有固定` : `穿入天花板 ${metresZh(-gap)}`,
+    }),
+  ]
+}
+
+const checkWall = (shape: ItemShape, wall: unknown): FindingDraft[] => {
+  if (!isWall(wall)) return []
+  let gap = Number.POSITIVE_INFINITY
+  const outline = wall.outline
+  for (const corner of boxCorners(shape.box)) {
+    for (let index = 0, last = outline.length - 1; index < outline.length; last = index++) {
+      gap = Math.min(gap, distancePointToSegment(corner, outline[last]!, outline[index]!))
+    }
+  }
+  if (gap <= WALL_GAP) return []
+  return [
+    draft('support', shape, gap, {
+      en: `is hung on a wall that is ${metres(gap)} away`,
+      zh: `挂在墙上，却离墙 ${metresZh(gap)}`,
+    }),
+  ]
+}
+
+const isWall = (value: unknown): value is SceneWall => (value as SceneWall | undefined)?.kind === 'wall'
+
+const checkCarried = (shape: ItemShape, carrier: ItemShape, inside: boolean): FindingDraft[] => {
+  const findings: FindingDraft[] = []
+  const standing = standingHeights(carrier)
+  const gap = standing.reduce(
+    (best, z) => (Math.abs(shape.box.bottom - z) < Math.abs(best) ? shape.box.bottom - z : best),
+    Number.POSITIVE_INFINITY,
+  )
+  const within = shape.box.bottom >= carrier.box.bottom - CONTACT && shape.box.bottom <= carrier.box.top + CONTACT
+  if (Math.abs(gap) > CONTACT && !(inside && within)) {
+    findings.push(
+      draft('support', shape, Math.abs(gap), {
+        en:
+          gap > 0 ? `floats ${metres(gap)} above ${nameEn(carrier)}` : `sinks ${metres(-gap)} into ${nameEn(carrier)}`,
+        zh: gap > 0 ? `悬在${nameZh(carrier)}上方 ${metresZh(gap)}` : `陷入${nameZh(carrier)} ${metresZh(-gap)}`,
+      }),
+    )
+  }
+  const [u, v] = toBoxFrame(carrier.box, shape.box.x, shape.box.y)
+  const over = Math.max(
+    overhang(u, carrier.box.halfWidth, Math.min(shape.box.halfWidth, shape.box.halfDepth)),
+    overhang(v, carrier.box.halfDepth, Math.min(shape.box.halfWidth, shape.box.halfDepth)),
+  )
+  const small = Math.min(shape.box.halfWidth, shape.box.halfDepth) * 2
+  if (over > small * OVERHANG) {
+    findings.push(
+      draft('overhang', shape, over, {
+        en: `stands ${metres(over)} over the edge of ${nameEn(carrier)}`,
+        zh: `伸出${nameZh(carrier)}边缘 ${metresZh(over)}`,
+      }),
+    )
+  }
+  return findings
+}
+
+const overhang = (offset: number, half: number, reach: number): number => Math.abs(offset) + reach - half
+
+/** Heights on which things can stand: the kind's surfaces, else the top. */
+const standingHeights = (carrier: ItemShape): number[] => {
+  const { item, kind, box } = carrier
+  const heights = (kind?.surfaces({ size: item.size, variant: item.variant, shape: item.shape }) ?? []).map(
+    (surface) => box.bottom + surface.z,
+  )
+  return [...heights, box.top]
+}
+
+const draft = (rule: string, shape: ItemShape, measured: number, what: { en: string; zh: string }): FindingDraft => ({
+  rule,
+  elements: [shape.id],
+  measured,
+  demanded: 0,
+  unit: 'm',
+  severity: rule === 'support' && measured > 0.05 ? 'error' : 'warning',
+  source: SOURCE,
+  standing: 'checked',
+  message: { en: `${sentence(nameEn(shape))} ${what.en}.`, zh: `${nameZh(shape)}${what.zh}。` },
+})
