@@ -1,31 +1,8 @@
 import type { NewUpdate, StoredDocument, StoredUpdate, UpdateLog } from '@enfilade/sync'
 import type { Connection } from './connection.ts'
 
-/**
- * One statement, so one transaction and one round trip, for whatever arrived since the last one. The counter rows are
- * locked in the order of their ids, so two servers can't wait for each other; a document that is gone has no counter
- * row and its updates join with nothing.
- */
-const APPEND = `
-WITH batch AS (
-  SELECT document, author, bytes, place, row_number() OVER (PARTITION BY document ORDER BY place) AS nth
-  FROM unnest($1::text[], $2::text[], $3::bytea[]) WITH ORDINALITY AS entry (document, author, bytes, place)
-), counts AS (
-  SELECT document, count(*) AS amount FROM batch GROUP BY document
-), locked AS (
-  SELECT id FROM documents WHERE id IN (SELECT document FROM counts) ORDER BY id FOR UPDATE
-), heads AS (
-  UPDATE documents SET seq = documents.seq + counts.amount
-  FROM counts, locked
-  WHERE documents.id = counts.document AND documents.id = locked.id
-  RETURNING documents.id, documents.seq - counts.amount AS base
-), numbered AS (
-  SELECT batch.document, heads.base + batch.nth AS seq, batch.author, batch.bytes, batch.place
-  FROM batch JOIN heads ON heads.id = batch.document
-), stored AS (
-  INSERT INTO updates (document, seq, author, bytes) SELECT document, seq, author, bytes FROM numbered
-)
-SELECT place::int, seq FROM numbered`
+/** One statement, so one transaction and one round trip; see the function in `migrations`. */
+const APPEND = 'SELECT place, number FROM append_updates($1, $2, $3)'
 
 /** One statement, so that a snapshot and what follows it fit together even while another server compacts. */
 const READ_AFTER = `
