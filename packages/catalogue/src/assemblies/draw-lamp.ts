@@ -1,0 +1,13 @@
+import { ellipse } from '../modelling/ring.ts'
+import { detail, outline, type SymbolPath, stroke } from '../symbol.ts'
+
+/** Circle with a cross: the usual sign for a lamp. */
+export function drawLamp(w: number, d: number): SymbolPath[] {
+  const c = Math.SQRT1_2
+  return [
+    outline(ellipse(0, 0, w / 2, d / 2, 24)),
+    detail(ellipse(0, 0, w * 0.16, d * 0.16, 16)),
+    stroke([(-w / 2) * c, (-d / 2) * c], [(w / 2) * c, (d / 2) * c]),
+    stroke([(-w / 2) * c, (d / 2) * c], [(w / 2) * c, (-d / 2) * c]),
+  ]
+}

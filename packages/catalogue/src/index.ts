@@ -1,0 +1,24 @@
+export { buildItemMesh, buildItemSymbol, type ItemLooks, itemMass, itemSeats, itemSurfaces } from './build-item.ts'
+export { describeItem } from './describe-item.ts'
+export { resolveCategory, resolveWord, type WordMatch } from './find-word.ts'
+export type {
+  BuildParameters,
+  Companion,
+  CompanionRelation,
+  Kind,
+  KindGroup,
+  Light,
+  Opening,
+  Physics,
+  Preset,
+  RoomUse,
+  Side,
+  Surface,
+  WallAffinity,
+} from './kind.ts'
+export { findKind, kinds } from './kinds.ts'
+export { type Material, type MaterialName, materials, type Pattern } from './materials.ts'
+export type { DefaultFinish, Finishes, MeshPart } from './mesh.ts'
+export { resolveFinish } from './mesh.ts'
+export { searchKinds } from './search-kinds.ts'
+export type { SymbolPath } from './symbol.ts'

@@ -1,0 +1,64 @@
+import { normalizeWord } from './find-word.ts'
+import type { Kind } from './kind.ts'
+import { kinds } from './kinds.ts'
+
+/**
+ * Kinds that match what somebody types into a search field, best first. Both languages are searched, the locale's first;
+ * words may be incomplete or slightly misspelt. An empty query gives all kinds.
+ */
+export function searchKinds(query: string, locale: 'en' | 'zh' = 'en'): readonly Kind[] {
+  const text = normalizeWord(query)
+  if (!text) return kinds
+  return kinds
+    .map((kind) => ({ kind, score: scoreKind(kind, text, locale) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.kind.id < b.kind.id ? -1 : 1))
+    .map(({ kind }) => kind)
+}
+
+function scoreKind(kind: Kind, text: string, locale: 'en' | 'zh'): number {
+  let best = 0
+  for (const language of ['en', 'zh'] as const) {
+    const preset = kind.presets.flatMap((p) => p.names[language])
+    const names = [...kind.names[language], ...preset]
+    names.forEach((name, place) => {
+      const score = scoreName(normalizeWord(name), text) - (place === 0 ? 0 : 6) - (language === locale ? 0 : 2)
+      if (score > best) best = score
+    })
+  }
+  const byGroup =
+    kind.group.startsWith(text) || kind.rooms.some((room) => room.replace('_', ' ').startsWith(text)) ? 12 : 0
+  return Math.max(best, text.length >= 3 ? byGroup : 0)
+}
+
+function scoreName(name: string, text: string): number {
+  if (name === text || name === text.replace(/s$/, '')) return 100
+  if (name.startsWith(text)) return 90 - Math.min(8, (name.length - text.length) / 3)
+  if (name.split(' ').some((word) => word.startsWith(text))) return 75 - Math.min(8, name.length / 5)
+  if (name.includes(text)) return 60 - Math.min(8, name.length / 5)
+  if (text.length > name.length && name.length > 2 && text.includes(name)) return 50
+  const allowed = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0
+  if (allowed === 0) return 0
+  const words = [name, ...name.split(' ')]
+  const miss = Math.min(...words.map((word) => editDistance(word.slice(0, text.length + 1), text, allowed)))
+  return miss <= allowed ? 40 - miss * 8 : 0
+}
+
+/** Levenshtein distance with swaps of neighbours; gives up (Infinity) over `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let value = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, before[j - 2]! + 1)
+      row.push(value)
+    }
+    before = previous
+    previous = row
+  }
+  return previous[b.length]!
+}
