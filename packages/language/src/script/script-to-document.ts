@@ -1,0 +1,314 @@
+import type { Id, LevelRecord, RawRecord, SceneDocument } from '@enfilade/scene'
+import {
+  type BoxEntity,
+  type CoreEntity,
+  type CoreKind,
+  compareScriptIds,
+  type ExtensionEntity,
+  isCoreEntity,
+  isExtensionEntity,
+  type OpeningEntity,
+  type ScriptEntity,
+  type WallEntity,
+} from '../text/entity.ts'
+import { type Corner, connectCorners, type WallEnd } from './connect-corners.ts'
+import { createIds, type Ids } from './ids.ts'
+import { inferLevels, levelAt } from './levels.ts'
+import { noProperties, overlay, type Properties } from './properties.ts'
+import { readItem } from './read-item.ts'
+import { readOpening } from './read-opening.ts'
+import { readWall } from './read-wall.ts'
+import { areNear } from './same-value.ts'
+import { sortBySupport } from './sort-by-support.ts'
+import { isCorner, isLevel, isObject, isText, isWall } from './valid-record.ts'
+import type { Axis } from './wall-line.ts'
+
+/** The lines that a record comes from. */
+export type Origin = { readonly core?: CoreEntity; readonly extension?: ExtensionEntity }
+
+export type ScriptNote = { readonly entity: ScriptEntity; readonly code: string; readonly message: string }
+
+export type ScriptReading = {
+  readonly document: SceneDocument
+  readonly origins: ReadonlyMap<Id, Origin>
+  /** What the scene could not take, and why. */
+  readonly notes: readonly ScriptNote[]
+}
+
+const NOTHING_OWNED: ReadonlySet<string> = new Set()
+const STANDALONE: ReadonlySet<string> = new Set(['level', 'corner', 'room', 'group', 'viewpoint', 'measurement'])
+
+/**
+ * The scene that the lines of a script say. Where a core line and one of ours disagree, someone has edited the core
+ * line: it counts. A file without lines of ours gets a storey, and corners where wall ends meet.
+ */
+export function scriptToDocument(entities: readonly ScriptEntity[]): ScriptReading {
+  const reading = createReading(entities)
+  const levels = readLevels(reading)
+  readStandalone(reading)
+  readWalls(reading, levels)
+  readOpenings(reading)
+  readItems(reading, levels)
+  return { document: reading.records, origins: reading.origins, notes: reading.notes }
+}
+
+type Reading = {
+  readonly records: Map<Id, RawRecord>
+  readonly origins: Map<Id, Origin>
+  readonly notes: ScriptNote[]
+  readonly walls: readonly WallEntity[]
+  readonly openings: readonly OpeningEntity[]
+  readonly boxes: readonly BoxEntity[]
+  readonly standalone: readonly ExtensionEntity[]
+  /** Our own line of each core line. */
+  readonly extensions: ReadonlyMap<CoreEntity, ExtensionEntity>
+  /** Record ids of core lines. */
+  readonly idOf: ReadonlyMap<CoreEntity, Id>
+  readonly ids: Ids
+}
+
+function createReading(entities: readonly ScriptEntity[]): Reading {
+  const notes: ScriptNote[] = []
+  const core = entities.filter(isCoreEntity).filter((entity) => isWhole(entity, notes))
+  const own = entities.filter(isExtensionEntity)
+  const extensions = matchExtensions(core, own, notes)
+  const { idOf, ids } = assignIds(core, extensions, own, notes)
+  const ofKind = (kinds: readonly CoreKind[]) =>
+    core.filter((entity) => kinds.includes(entity.kind)).sort((a, b) => compareScriptIds(a.id, b.id))
+  return {
+    records: new Map(),
+    origins: new Map(),
+    notes,
+    walls: ofKind(['wall']) as WallEntity[],
+    openings: ofKind(['door', 'window']) as OpeningEntity[],
+    boxes: ofKind(['bbox']) as BoxEntity[],
+    standalone: own.filter((entity) => !entity.target),
+    extensions,
+    idOf,
+    ids,
+  }
+}
+
+/** Coordinates beyond this are no building; sums of them would overflow. */
+const MAX_NUMBER = 1e9
+
+function isWhole(entity: CoreEntity, notes: ScriptNote[]): boolean {
+  if (entity.numbers.every((value) => Math.abs(value) <= MAX_NUMBER)) return true
+  const areFinite = entity.numbers.every(Number.isFinite)
+  const message = areFinite
+    ? 'A number is too large for a scene; the line is left out of it.'
+    : 'A number is not finite; the line is left out of the scene.'
+  notes.push({ entity, code: areFinite ? 'too-large' : 'not-in-scene', message })
+  return false
+}
+
+function keyOf(kind: string, id: string): string {
+  return `${kind}_${id}`
+}
+
+function matchExtensions(
+  core: readonly CoreEntity[],
+  own: readonly ExtensionEntity[],
+  notes: ScriptNote[],
+): Map<CoreEntity, ExtensionEntity> {
+  const byKey = new Map<string, CoreEntity>()
+  for (const entity of core)
+    if (!byKey.has(keyOf(entity.kind, entity.id))) byKey.set(keyOf(entity.kind, entity.id), entity)
+  const extensions = new Map<CoreEntity, ExtensionEntity>()
+  for (const entity of own) {
+    if (!entity.target) continue
+    const target = byKey.get(keyOf(entity.target.kind, entity.target.id))
+    const name = keyOf(entity.target.kind, entity.target.id)
+    if (!target) notes.push({ entity, code: 'no-line', message: `There is no line \`${name}\`; this one is ignored.` })
+    else if (extensions.has(target))
+      notes.push({ entity, code: 'second-line', message: `\`${name}\` has a line like this already.` })
+    else extensions.set(target, entity)
+  }
+  return extensions
+}
+
+/** Ids that our own lines give come first; the other lines are called as they are in the file. */
+function assignIds(
+  core: readonly CoreEntity[],
+  extensions: ReadonlyMap<CoreEntity, ExtensionEntity>,
+  own: readonly ExtensionEntity[],
+  notes: ScriptNote[],
+): { idOf: Map<CoreEntity, Id>; ids: Ids } {
+  const ids = createIds()
+  const idOf = new Map<CoreEntity, Id>()
+  for (const entity of own) {
+    const id = entity.properties.get('id')
+    if (!entity.target && isText(id) && !ids.take(id)) {
+      notes.push({
+        entity,
+        code: 'duplicate-record',
+        message: `Another line has the id ${JSON.stringify(id)} already.`,
+      })
+    }
+  }
+  for (const [entity, extension] of extensions) {
+    const id = extension.properties.get('id')
+    if (!isText(id)) continue
+    if (ids.take(id)) idOf.set(entity, id)
+    else
+      notes.push({
+        entity: extension,
+        code: 'duplicate-record',
+        message: `Another line has the id ${JSON.stringify(id)} already.`,
+      })
+  }
+  const rest = core.filter((entity) => !idOf.has(entity)).sort((a, b) => compareScriptIds(a.id, b.id))
+  for (const entity of rest) idOf.set(entity, ids.claim(keyOf(entity.kind, entity.id)))
+  return { idOf, ids }
+}
+
+function addRecord(reading: Reading, record: RawRecord, origin: Origin): void {
+  reading.records.set(record.id as Id, record)
+  reading.origins.set(record.id as Id, origin)
+}
+
+function readLevels(reading: Reading): readonly LevelRecord[] {
+  for (const entity of reading.standalone) if (entity.kind === 'level') readStandaloneLine(reading, entity)
+  const levels = [...reading.records.values()].filter(isLevel)
+  if (levels.length > 0) return levels.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inferred = inferLevels(reading.walls.map((wall) => wall.numbers)).map((level) => ({
+    ...level,
+    id: reading.ids.claim(level.id),
+  }))
+  for (const level of inferred) addRecord(reading, level, {})
+  return inferred
+}
+
+function readStandalone(reading: Reading): void {
+  for (const entity of reading.standalone) if (entity.kind !== 'level') readStandaloneLine(reading, entity)
+}
+
+function readStandaloneLine(reading: Reading, extension: ExtensionEntity): void {
+  const given = extension.properties.get('id')
+  const isTaken = isText(given) && reading.records.has(given)
+  const id = isText(given) && !isTaken ? given : reading.ids.claim(keyOf(extension.kind, extension.id))
+  if (STANDALONE.has(extension.kind)) {
+    const record = overlay({ kind: extension.kind, id }, extension.properties, NOTHING_OWNED)
+    addRecord(reading, { ...record, id }, { extension })
+    return
+  }
+  const value = extension.properties.get('value')
+  if (isObject(value)) reading.records.set(id, value)
+  else
+    reading.notes.push({
+      entity: extension,
+      code: 'bad-record',
+      message: 'A record line holds its record as `value={…}`; this one is ignored.',
+    })
+  if (isObject(value)) reading.origins.set(id, { extension })
+}
+
+function readWalls(reading: Reading, levels: readonly LevelRecord[]): void {
+  const byId = new Map(levels.map((level) => [level.id, level]))
+  const lines = reading.walls.map((entity) => {
+    const properties = propertiesOf(reading, entity)
+    const given = properties.get('level')
+    const inferred = levelAt(levels, Math.min(entity.numbers[2]!, entity.numbers[5]!))
+    const level = byId.get(isText(given) && byId.has(given) ? given : inferred)!
+    return { entity, properties, level }
+  })
+  const ends = lines.map(({ entity, properties, level }): readonly [WallEnd, WallEnd] => [
+    wallEnd(entity, 'a', properties, level.id),
+    wallEnd(entity, 'b', properties, level.id),
+  ])
+  const known = [...reading.records.values()].filter(isCorner).map(({ id, level, at }): Corner => ({ id, level, at }))
+  moveCorners(known, ends.flat())
+  const connected = connectCorners(ends, known)
+  for (const corner of known) reading.records.set(corner.id, { ...reading.records.get(corner.id), at: corner.at })
+  for (const corner of connected.made) addRecord(reading, { kind: 'corner', ...corner, id: corner.id }, {})
+  lines.forEach(({ entity, properties, level }, index) => {
+    const pair = connected.ends[index]!
+    const record = readWall(entity.numbers, properties, {
+      id: reading.idOf.get(entity)!,
+      level,
+      ends: pair,
+      at: (id) => (reading.records.get(id) as Corner | undefined)?.at ?? [0, 0],
+      isExplicit: isText(properties.get('a')) && isText(properties.get('b')),
+    })
+    addRecord(reading, record, originOf(reading, entity))
+  })
+}
+
+function wallEnd(entity: WallEntity, end: 'a' | 'b', properties: Properties, level: Id): WallEnd {
+  const offset = end === 'a' ? 0 : 3
+  const corner = properties.get(end)
+  const at = [entity.numbers[offset]!, entity.numbers[offset + 1]!] as const
+  const name = `${keyOf('wall', entity.id)}.${end}`
+  return isText(corner) ? { level, at, name, corner } : { level, at, name }
+}
+
+/** A wall line that ends elsewhere than its corner says has been edited: the corner goes along. The first such line counts. */
+function moveCorners(corners: readonly Corner[], ends: readonly WallEnd[]): void {
+  const byId = new Map(corners.map((corner) => [corner.id, corner]))
+  const moved = new Set<Id>()
+  for (const end of ends) {
+    const corner = end.corner === undefined ? undefined : byId.get(end.corner)
+    if (!corner || moved.has(corner.id) || areNear(corner.at, end.at)) continue
+    corner.at = end.at
+    moved.add(corner.id)
+  }
+}
+
+function readOpenings(reading: Reading): void {
+  const walls = new Map<string, WallEntity>()
+  for (const wall of reading.walls) if (!walls.has(wall.id)) walls.set(wall.id, wall)
+  for (const entity of reading.openings) {
+    const wallEntity = walls.get(entity.wall)
+    const wall = wallEntity && reading.records.get(reading.idOf.get(wallEntity)!)
+    const axis = wall && axisOf(reading.records, wall)
+    if (!wall || !axis) {
+      const message = `\`wall_${entity.wall}\` is not in the scene, so neither is this.`
+      reading.notes.push({ entity, code: 'not-in-scene', message })
+      continue
+    }
+    const level = reading.records.get(wall.level as Id) as LevelRecord
+    const context = { id: reading.idOf.get(entity)!, wall: wall.id as Id, axis, elevation: level.elevation }
+    addRecord(
+      reading,
+      readOpening(entity.kind, entity.numbers, propertiesOf(reading, entity), context),
+      originOf(reading, entity),
+    )
+  }
+}
+
+/** The axis of a wall; undefined when its corners are not there. */
+export function axisOf(document: SceneDocument, wall: RawRecord): Axis | undefined {
+  if (!isWall(wall)) return undefined
+  const a = document.get(wall.a)
+  const b = document.get(wall.b)
+  if (!a || !b || !isCorner(a) || !isCorner(b)) return undefined
+  return { start: a.at, end: b.at, bulge: wall.bulge ?? 0 }
+}
+
+function readItems(reading: Reading, levels: readonly LevelRecord[]): void {
+  const byId = new Map(levels.map((level) => [level.id, level]))
+  const lines = reading.boxes.map((entity) => ({
+    entity,
+    id: reading.idOf.get(entity)!,
+    properties: propertiesOf(reading, entity),
+  }))
+  for (const { entity, id, properties } of sortBySupport(lines)) {
+    const [, , z, , , , height] = entity.numbers as [number, number, number, number, number, number, number]
+    const given = properties.get('level')
+    const level = byId.get(isText(given) && byId.has(given) ? given : levelAt(levels, z - Math.abs(height) / 2))!
+    const record = readItem(entity.category, entity.numbers, properties, { id, level, document: reading.records })
+    addRecord(reading, record, originOf(reading, entity))
+  }
+}
+
+function propertiesOf(reading: Reading, entity: CoreEntity): Properties {
+  const properties = reading.extensions.get(entity)?.properties
+  if (!properties) return noProperties
+  if (!properties.has('id')) return properties
+  return new Map([...properties].filter(([key]) => key !== 'id'))
+}
+
+function originOf(reading: Reading, core: CoreEntity): Origin {
+  const extension = reading.extensions.get(core)
+  return extension ? { core, extension } : { core }
+}
