@@ -1,7 +1,7 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
 import { A } from '@solidjs/router'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
-import Trash2 from 'lucide-solid/icons/trash-2'
+import Trash from 'lucide-solid/icons/trash'
 import { createResource, Match, Show, Switch } from 'solid-js'
 import { fetchScene, type SpaceSummary } from '../api/spaces.ts'
 import { formatAgo } from '../i18n/format.ts'
@@ -42,7 +42,7 @@ export function SpaceCard(props: { space: SpaceSummary; onDelete(): void }) {
         <DropdownMenu.Portal>
           <DropdownMenu.Content class="menu">
             <DropdownMenu.Item class="menu-item danger" onSelect={() => props.onDelete()}>
-              <Trash2 size={15} />
+              <Trash size={15} />
               {t('action.delete')}
             </DropdownMenu.Item>
           </DropdownMenu.Content>

@@ -1,12 +1,13 @@
 import { Show } from 'solid-js'
 import { useViewState } from '../editor/session.tsx'
-import { PlanView, SceneView, ToolHost } from '../views/index.ts'
+import { InteractionProvider } from '../interaction/index.ts'
+import { PlanView, SceneView } from '../views/index.ts'
 
 /** Plan, 3D or both, side by side, of one document. */
 export function EditorViews() {
   const view = useViewState()
   return (
-    <ToolHost>
+    <InteractionProvider>
       <div class="views" data-mode={view.mode()}>
         <Show when={view.mode() === 'plan' || view.mode() === 'split'}>
           <div class="view">
@@ -19,6 +20,6 @@ export function EditorViews() {
           </div>
         </Show>
       </div>
-    </ToolHost>
+    </InteractionProvider>
   )
 }
