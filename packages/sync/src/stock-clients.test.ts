@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryLog, type SyncServerOptions } from './index.ts'
@@ -75,9 +76,8 @@ describe('stock y-websocket clients', () => {
     for (const client of first) client.provider.connect()
     const own = () =>
       docs.every((doc) => [0, 1, 2].every((index) => doc.getMap('records').get(`own${index}`) === index))
-    const same = () =>
-      new Set(docs.map((doc) => JSON.stringify([doc.getMap('records').toJSON(), doc.getText('note').toString()])))
-        .size === 1
+    const content = (doc: Y.Doc) => [doc.getMap('records').toJSON(), doc.getText('note').toString()]
+    const same = () => docs.every((doc) => isDeepStrictEqual(content(doc), content(docs[0]!)))
     await until(() => own() && !docs[0]!.getMap('records').has('shared') && same(), 'convergence')
   })
 })
