@@ -58,7 +58,7 @@ export function answerQuestion(question: Question, context: QuestionContext): An
 
 function countOf({ about }: Question, context: QuestionContext): Answer {
   const reference = about[0]
-  if (!reference || reference.kind !== 'named') return contentsOf(context)
+  if (reference?.kind !== 'named') return contentsOf(context)
   const all = context.scene.items.filter(({ category }) => category === reference.category)
   const here = context.roomItems.filter(({ category }) => category === reference.category)
   const items = context.room && here.length > 0 ? here : all

@@ -140,7 +140,7 @@ export const relationEntries: Entries = [
   ]),
   before('facing_away', ['facing away from', 'with its back to', 'with back to', '背对', '背对着', '背向']),
   before('opposite', ['opposite', 'opposite to', 'opposite of', 'across from']),
-  before('around', ['around', 'round', 'surrounding', 'encircling', '围绕', '围着', '环绕']),
+  before('around', ['around', 'surrounding', 'encircling', '围绕', '围着', '环绕']),
   before('on', ['on', 'on top of', 'atop', 'onto', 'upon']),
   before('inside', ['inside', 'within']),
   before('under', ['under', 'underneath', 'below', 'beneath']),

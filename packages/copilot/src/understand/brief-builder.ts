@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import type {
   Brief,
   BriefCount,
@@ -10,7 +11,7 @@ import type {
   RelationTarget,
   RoomType,
 } from '@enfilade/layout'
-import { createBrief } from '@enfilade/layout'
+import { createBrief, roomTypes } from '@enfilade/layout'
 import type { RoomSize } from './intent.ts'
 import type { Piece } from './measures.ts'
 import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
@@ -116,7 +117,8 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       const targets = new Set(relations.flatMap((relation) => relation.targets))
       const negated = negatedMentions(clause, mentions)
       const byMention = new Map<number, Draft>()
-      const order = [...mentions.keys()].sort((a, b) => Number(targets.has(b)) - Number(targets.has(a)) || a - b)
+      // What is counted comes before what is only a place ("on the sofa"), so that the place finds it.
+      const order = [...mentions.keys()].sort((a, b) => Number(targets.has(a)) - Number(targets.has(b)) || a - b)
       for (const index of order) {
         const mention = mentions[index]!
         if (mention.kind !== 'object') continue
@@ -136,7 +138,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
     },
     objects: () => drafts,
     brief(fallback, words) {
-      const [type = fallback, ...alsoFor] = rooms
+      const [type = fallback === 'generic' ? guessRoom(drafts) : fallback, ...alsoFor] = rooms
       const hasOccupants = Object.keys(occupants).length > 0
       return createBrief(type, {
         room: { type, ...(alsoFor.length > 0 ? { alsoFor } : {}) },
@@ -160,12 +162,25 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       subjectMention?.kind === 'object' ? byMention.get(found.subject!) : drafts.find((draft) => draft.key === lastKey)
     if (!subject) return
     const relation = toBriefRelation(found, mentions, (index) =>
-      targetOf(mentions[index]!, byMention.get(index), lastKey),
+      targetOf(mentions[index]!, byMention.get(index), antecedent(index, found.subject, mentions, byMention)),
     )
     if (!relation) return
     subject.relations = [...subject.relations, relation]
     if (found.bothSides && subjectMention?.kind === 'object' && (!subjectMention.isCounted || subject.count.max === 1))
       subject.count = { min: 2, max: 2 }
+  }
+
+  /** What "it" is: in one clause always the same thing, the first one named; else what the clause before ended on. */
+  function antecedent(
+    pronoun: number,
+    subject: number | undefined,
+    mentions: readonly Mention[],
+    byMention: ReadonlyMap<number, Draft>,
+  ): string | undefined {
+    const before = mentions.findIndex(
+      (mention, index) => index < pronoun && index !== subject && mention.kind === 'object',
+    )
+    return (before < 0 ? undefined : byMention.get(before)?.key) ?? lastKey
   }
 }
 
@@ -175,6 +190,21 @@ function targetOf(mention: Mention, draft: Draft | undefined, lastKey: string | 
   if (mention.kind === 'pronoun') return lastKey ? { kind: 'object', key: lastKey } : undefined
   const { part, side, choose } = mention.meaning
   return { kind: 'building', part, ...(side ? { side } : {}), ...(choose ? { choose } : {}) }
+}
+
+/** The room where most of these things usually stand, the first of equals; things that fit anywhere say little. */
+function guessRoom(objects: readonly { readonly category: string }[]): RoomType {
+  const votes = new Map<RoomType, number>()
+  for (const { category } of objects) {
+    const rooms = (findKind(category)?.rooms ?? []).filter((room): room is RoomType =>
+      (roomTypes as readonly string[]).includes(room),
+    )
+    rooms.forEach((room, rank) => {
+      votes.set(room, (votes.get(room) ?? 0) + 1 / (rooms.length * (rank + 1)))
+    })
+  }
+  const [best] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+  return best?.[0] ?? 'generic'
 }
 
 /** Mentions under a "no", "without", 不要; it carries over "or", "and", 和 until something counted or a verb comes. */

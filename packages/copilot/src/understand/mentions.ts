@@ -141,7 +141,7 @@ function readObject(clause: readonly Piece[], at: number, noun: Noun, free: numb
     category: noun.category,
     ...(noun.label ? { label: noun.label } : {}),
     count: countOf(modifiers, noun.plural),
-    isCounted: number !== undefined || quantity !== undefined,
+    isCounted: (number !== undefined && !modifiers.persons) || quantity !== undefined,
     isDefinite: modifiers.definite,
     isUnknown: noun.isUnknown,
     ...(modifiers.persons && number ? { seats: number } : {}),

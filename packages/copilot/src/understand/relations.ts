@@ -1,4 +1,5 @@
 import type { BriefRelation, RelationTarget, RelationType } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
 import type { MeaningOf } from '../lexicon/meaning.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, PartMention } from './mentions.ts'
@@ -74,7 +75,7 @@ function readRelation(
   if (targets.length === 0) return undefined
   const firstTarget = mentions[targets[0]!]!
   const lastTarget = mentions[targets.at(-1)!]!
-  let subject = lastObject(mentions, Math.min(firstTarget.first, at), targets)
+  let subject = isOpening(clause, at) ? undefined : lastObject(mentions, Math.min(firstTarget.first, at), targets)
   if (meaning.follows && subject !== undefined && !isPlacedBy(clause, mentions[subject]!.last, firstTarget.first))
     subject = undefined
   subject ??= nextObject(clause, mentions, Math.max(at, lastTarget.last))
@@ -88,6 +89,17 @@ function readRelation(
     words: request.slice(from, to),
   }
 }
+
+/** A place that opens a phrase: 「…，靠墙放一个柜子」, "By the window, a desk". What is placed comes after it. */
+function isOpening(clause: readonly Piece[], at: number): boolean {
+  let first = at
+  while (first > 0 && isLightToken(clause[first - 1]!)) first -= 1
+  const before = clause[first - 1]
+  const isAfterComma = before?.kind === 'token' && before.meaning.type === 'break'
+  return first === 0 || (isAfterComma && hasChinese(clause[at]!.text))
+}
+
+const isLightToken = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'particle'
 
 /** "60 cm from the wall", 「离墙60厘米」. */
 function readDistance(

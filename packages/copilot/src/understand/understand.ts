@@ -30,7 +30,7 @@ export function understand(request: string, context: UnderstandContext): Underst
   let isFurnishing = false
   for (const clause of clauses) {
     const words = wordsOf(clause, request)
-    const edit = readEdit(clause, request, context, existing, isFurnishing)
+    const edit = readEdit(clause, request, existing, isFurnishing)
     if (edit) {
       intents.push(edit)
       continue
@@ -112,14 +112,13 @@ function find<T extends MeaningOf<never>['type'] | Extract<Piece, { kind: 'token
 function readEdit(
   clause: readonly Piece[],
   request: string,
-  context: UnderstandContext,
   existing: ReadonlySet<string>,
   isFurnishing: boolean,
 ): Intent | undefined {
   const words = wordsOf(clause, request)
   const mentions = findMentions(clause, request)
   const question = find(clause, 'question')
-  if (question && !isFurnishing && !find(clause, 'verb')) return readQuestion(clause, mentions, words)
+  if (question && !isFurnishing && isAsked(clause, request)) return readQuestion(clause, mentions, words)
   const verbs = clause.map(verbOf).filter((verb) => verb !== undefined)
   const references = mentions.filter((mention) => mention.kind !== 'part')
   const [first, second] = references
@@ -145,6 +144,14 @@ function readEdit(
     (verbs.includes('add') && first.kind === 'pronoun')
   if (isMove) return readMove(clause, mentions, reference, request, words)
   return undefined
+}
+
+/** A question begins with its word or ends with a question mark; 「几个」 and their like ask wherever they stand. */
+function isAsked(clause: readonly Piece[], request: string): boolean {
+  const at = clause.findIndex((piece) => piece.kind === 'token' && piece.meaning.type === 'question')
+  const isFirst = clause.slice(0, at).every((piece) => piece.kind === 'token' && piece.meaning.type === 'particle')
+  const after = request.slice(clause.at(-1)!.to).trimStart()
+  return isFirst || /^[?？]/.test(after) || (hasChinese(clause[at]!.text) && !find(clause, 'verb'))
 }
 
 function readMove(
@@ -254,7 +261,7 @@ function toReference(
   const noun = clause[mention.at]
   const isPlural =
     (noun?.kind === 'token' && noun.plural) ||
-    /all|every|所有|全部|都/.test(clause.map(({ text }) => text.toLowerCase()).join(' '))
+    /\b(all|every)\b|所有|全部|都/.test(clause.map(({ text }) => text.toLowerCase()).join(' '))
   const exact = mention.isCounted && mention.count.max === mention.count.min ? mention.count.min : undefined
   void mentions
   return {
