@@ -2,16 +2,14 @@ import { ByteReader, MalformedError } from './byte-reader.ts'
 import { mayWrite, type Role } from './events.ts'
 import { CLOSE } from './limits.ts'
 import {
-  MESSAGE,
   type OutgoingMessage,
-  PRIVATE,
   SIGN_OF_LIFE,
-  SYNC,
   writePermissionDenied,
   writePrivateJson,
   writeSaved,
   writeSyncStep1,
 } from './messages.ts'
+import { MESSAGE, PRIVATE, SYNC } from './protocol.ts'
 import type { Member, Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
 import { readStateVector } from './scan-update.ts'

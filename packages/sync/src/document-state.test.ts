@@ -146,7 +146,7 @@ describe('checking', () => {
     const a = editsOf(1)
     const b = new Y.Doc()
     Y.applyUpdate(b, a.updates[0]!)
-    let second = new Uint8Array()
+    let second: Uint8Array = new Uint8Array()
     b.on('update', (update: Uint8Array) => {
       second = update
     })

@@ -9,6 +9,7 @@ import { describeError, type Role, type SyncEvent } from './events.ts'
 import { CLOSE, LIMITS, type Limits, TIMES } from './limits.ts'
 import { LogWriter } from './log-writer.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { PRIVATE_PARAMETER } from './protocol.ts'
 import { DocumentGoneError, Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
@@ -357,7 +358,7 @@ function readTarget(request: IncomingMessage): SyncRequest {
   return {
     document: decodePart(last),
     token: url.searchParams.get('token') ?? '',
-    isPrivate: url.searchParams.get('private') === '1',
+    isPrivate: url.searchParams.get(PRIVATE_PARAMETER) === '1',
   }
 }
 
