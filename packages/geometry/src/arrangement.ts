@@ -12,7 +12,12 @@ export type ArrangementEdge = {
 }
 
 /** Segments made planar: edges meet only in nodes. */
-export type Arrangement = { readonly nodes: readonly Point2[]; readonly edges: readonly ArrangementEdge[] }
+export type Arrangement = {
+  readonly nodes: readonly Point2[]
+  readonly edges: readonly ArrangementEdge[]
+  /** Per input segment the nodes along it, from its first point to its second; empty for a segment that is a point. */
+  readonly chains: readonly (readonly number[])[]
+}
 
 /** Each round moves points by less than the tolerance; new crossings die out in two or three. */
 const MAX_ROUNDS = 8
@@ -34,7 +39,8 @@ export function arrangeSegments(segments: readonly (readonly [Point2, Point2])[]
     if (cuts.size === 0) break
     pieces = pieces.flatMap((piece, index) => splitPiece(piece, cuts.get(index), nodes.points))
   }
-  return { nodes: nodes.points, edges: joinPieces(pieces) }
+  pieces = mergeable(pieces)
+  return { nodes: nodes.points, edges: joinPieces(pieces), chains: chainPieces(pieces, segments.length) }
 }
 
 const mergeable = (pieces: readonly Piece[]) => pieces.filter((piece) => piece.from !== piece.to)
@@ -176,6 +182,17 @@ function joinPieces(pieces: readonly Piece[]): ArrangementEdge[] {
   return [...edges.values()]
 }
 
+/** Pieces of one segment lie one after another, in its direction. */
+function chainPieces(pieces: readonly Piece[], count: number): number[][] {
+  const chains: number[][] = Array.from({ length: count }, () => [])
+  for (const { from, to, source } of pieces) {
+    const chain = chains[source]!
+    if (chain.length === 0) chain.push(from)
+    chain.push(to)
+  }
+  return chains
+}
+
 /** A walk round one side of a part of the graph: the face lies to the left of every step. */
 export type FaceWalk = {
   /** Steps in order; step i runs along `edge` from `from` to the `from` of the next step. */
@@ -185,7 +202,7 @@ export type FaceWalk = {
 }
 
 /** All face walks of a planar arrangement, in a fixed order. */
-export function traceFaces(arrangement: Arrangement): FaceWalk[] {
+export function traceFaces(arrangement: Pick<Arrangement, 'nodes' | 'edges'>): FaceWalk[] {
   const { nodes, edges } = arrangement
   // Half-edge 2e runs from → to, 2e + 1 back.
   const origin = (half: number) => (half & 1 ? edges[half >> 1]!.to : edges[half >> 1]!.from)

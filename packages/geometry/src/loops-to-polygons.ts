@@ -46,7 +46,7 @@ export function loopsToPolygons(loops: readonly Ring[], tolerance = 1e-9): Polyg
 }
 
 /** The edges with winding above 0 on one side only, directed so that it is the left. */
-function keepBoundary(arrangement: Arrangement): Arrangement {
+function keepBoundary(arrangement: Arrangement): Pick<Arrangement, 'nodes' | 'edges'> {
   const edges = []
   for (let index = 0; index < arrangement.edges.length; index++) {
     const edge = arrangement.edges[index]!

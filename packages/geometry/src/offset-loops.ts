@@ -77,6 +77,8 @@ export function joinSides(
   const meeting: Point2 = [node[0] + mx, node[1] + my]
   const reach = Math.hypot(mx, my)
   const distance = Math.max(incoming.distance, outgoing.distance)
+  // Nearly in line with different distances: a step in the node, not a sliver that runs along the edges.
+  if (dot > 0 && reach > MITRE_LIMIT * distance + SAME_POINT) return { points: [q1, q2], turn: 0 }
   if (cross > 0 || reach <= MITRE_LIMIT * distance + SAME_POINT) return { points: [meeting], turn: cross }
   if (outer === 'bevel') return { points: [q1, q2], turn: cross }
   return { points: squareCorner(node, meeting, reach, distance, one, two), turn: cross }

@@ -18,8 +18,20 @@ import type {
  * records. Poses in operations are world poses (plan coordinates, z above the level's floor): operations convert.
  */
 export type Operation =
-  | { readonly type: 'level-added'; readonly id: Id; readonly name: string; readonly elevation: number; readonly height: number }
-  | { readonly type: 'level-changed'; readonly id: Id; readonly name?: string; readonly elevation?: number; readonly height?: number }
+  | {
+      readonly type: 'level-added'
+      readonly id: Id
+      readonly name: string
+      readonly elevation: number
+      readonly height: number
+    }
+  | {
+      readonly type: 'level-changed'
+      readonly id: Id
+      readonly name?: string
+      readonly elevation?: number
+      readonly height?: number
+    }
   /** A chain of walls through `points` (closed: back to the first). Points within snap distance of a corner reuse it, a point on a wall splits it (T), crossings split both (X). */
   | {
       readonly type: 'walls-added'
@@ -70,7 +82,14 @@ export type Operation =
       readonly open?: number
       readonly locked?: boolean
     }
-  | { readonly type: 'room-labelled'; readonly id: Id; readonly level: Id; readonly at: Point2; readonly name?: string; readonly roomType?: string }
+  | {
+      readonly type: 'room-labelled'
+      readonly id: Id
+      readonly level: Id
+      readonly at: Point2
+      readonly name?: string
+      readonly roomType?: string
+    }
   | {
       readonly type: 'room-changed'
       readonly id: Id
@@ -82,7 +101,11 @@ export type Operation =
   /** `item.pose` is a world pose here. */
   | { readonly type: 'item-added'; readonly item: Omit<ItemRecord, 'kind'> }
   /** Moves items; what stands on them or belongs to them by support goes along. */
-  | { readonly type: 'items-moved'; readonly moves: { readonly [id: Id]: Pose }; readonly supports?: { readonly [id: Id]: Support } }
+  | {
+      readonly type: 'items-moved'
+      readonly moves: { readonly [id: Id]: Pose }
+      readonly supports?: { readonly [id: Id]: Support }
+    }
   | { readonly type: 'item-resized'; readonly id: Id; readonly size: Size3 }
   | {
       readonly type: 'item-changed'

@@ -1,3 +1,5 @@
+import type { Point2 } from '@enfilade/geometry'
+
 /**
  * The records of a space. A document is a flat map id → record; everything else (rooms, mitred walls, meshes) is derived.
  * Units and frames: metres, radians, right-handed, z up, yaw counter-clockwise from above, an item's front is its local −y.
@@ -8,8 +10,7 @@
 
 export type Id = string
 
-/** [x, y] in metres. */
-export type Point2 = readonly [number, number]
+export type { Point2 }
 
 /** [width along local x, depth along local y, height], metres. */
 export type Size3 = readonly [number, number, number]
@@ -111,7 +112,11 @@ export type Support =
   | { readonly on: 'floor' }
   | { readonly on: 'ceiling' }
   | { readonly on: 'wall'; readonly id: Id }
-  | { readonly on: 'item'; readonly id: Id; /** True inside a shelf or cabinet rather than on its top. */ readonly inside?: boolean }
+  | {
+      readonly on: 'item'
+      readonly id: Id /** True inside a shelf or cabinet rather than on its top. */
+      readonly inside?: boolean
+    }
 
 export type ItemStates = {
   readonly on?: boolean
