@@ -1,5 +1,23 @@
 // Text: the lines of a script, exactly.
 
+// Scene JSON: the exchange form for programs.
+export type { ParsedSceneJson } from './json/parse-scene-json.ts'
+export { parseSceneJson } from './json/parse-scene-json.ts'
+export type {
+  JsonLevel,
+  JsonMount,
+  JsonObject,
+  JsonOpening,
+  JsonRoom,
+  JsonSwing,
+  JsonUnmet,
+  JsonWall,
+  SceneJson,
+  SceneJsonExtra,
+} from './json/scene-json.ts'
+export { SCENE_JSON_FORMAT } from './json/scene-json.ts'
+export { stringifySceneJson } from './json/stringify-scene-json.ts'
+export { writeSceneJson } from './json/write-scene-json.ts'
 // Scenes: script ↔ document.
 export type { WriteScriptOptions } from './script/document-to-script.ts'
 export { documentToScript, writeScript } from './script/document-to-script.ts'

@@ -18,17 +18,19 @@ export type WallEnd = {
 export type Corner = { readonly id: Id; readonly level: Id; at: Point2 }
 
 /**
- * Gives each end of each wall its corner: the named one, else the nearest one within `SNAP` on its level, else a new one.
+ * Gives each end of each wall its corner: the named one, else the nearest one within `snap` on its level, else a new one.
  * The two ends of a wall never share one. Corners are tried in the order in which they were made.
  *
  * @param known Corners that are there already; not mutated.
+ * @param snap Metres.
  * @returns The corner of each end, in order, and the new corners.
  */
 export function connectCorners(
   walls: readonly (readonly [WallEnd, WallEnd])[],
   known: readonly Corner[],
+  snap = SNAP,
 ): { readonly ends: readonly (readonly [Id, Id])[]; readonly made: readonly Corner[] } {
-  const grid = createGrid()
+  const grid = createGrid(snap)
   const ids = createIds()
   const made: Corner[] = []
   const add = (corner: Corner): Id => {
@@ -58,9 +60,9 @@ export function connectCorners(
   return { ends, made }
 }
 
-function createGrid() {
+function createGrid(snap: number) {
   const cells = new Map<string, Corner[]>()
-  const cell = (value: number) => Math.floor(value / SNAP)
+  const cell = (value: number) => Math.floor(value / snap)
   return {
     add(corner: Corner) {
       const key = `${cell(corner.at[0])},${cell(corner.at[1])}`
@@ -70,7 +72,7 @@ function createGrid() {
     },
     nearest(level: Id, at: Point2, except: Id | undefined): Corner | undefined {
       let best: Corner | undefined
-      let bestDistance = SNAP
+      let bestDistance = snap
       for (let i = -1; i <= 1; i++) {
         for (let j = -1; j <= 1; j++) {
           for (const corner of cells.get(`${cell(at[0]) + i},${cell(at[1]) + j}`) ?? []) {

@@ -1,4 +1,4 @@
-import type { Id, ItemRecord, LevelRecord, RawRecord, SceneDocument, WallRecord } from '@enfilade/scene'
+import type { Id, LevelRecord, RawRecord, SceneDocument, WallRecord } from '@enfilade/scene'
 import {
   type CoreEntity,
   type CoreKind,
@@ -20,8 +20,8 @@ import { openingKind, openingLine, readOpening } from './read-opening.ts'
 import { readWall, type WallContext, wallLine } from './read-wall.ts'
 import { isSameValue } from './same-value.ts'
 import type { Origin } from './script-to-document.ts'
-import { axisOf } from './script-to-document.ts'
-import { isCorner, isItem, isLevel, isOpening, isWall } from './valid-record.ts'
+import { isCorner, isItem, isLevel, isOpening, isWall, type WithoutId } from './valid-record.ts'
+import { axisOf } from './wall-axis.ts'
 
 export type WriteScriptOptions = {
   /** `modulo-1000`: ids of doors, windows and boxes as the public writer reduces them. Default `keep`. */
@@ -70,14 +70,15 @@ function createWriting(document: SceneDocument, naming: Naming): Writing {
   const ids = [...document.keys()]
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
     .filter((id) => isShallow(document.get(id)))
-  const levels = ids
-    .map((id) => document.get(id)!)
-    .filter((record, index) => isLevel(record) && record.id === ids[index])
+  const levels = ids.flatMap((id): LevelRecord[] => {
+    const record = document.get(id)!
+    return isLevel(record) ? [{ ...record, id } as unknown as LevelRecord] : []
+  })
   return {
     document,
     ids,
-    levels: levels as unknown as LevelRecord[],
-    levelOf: new Map((levels as unknown as LevelRecord[]).map((level) => [level.id, level])),
+    levels,
+    levelOf: new Map(levels.map((level) => [level.id, level])),
     lineIds: assignLineIds(document, ids, naming),
     origins: new Map(),
     extensions: new Map(),
@@ -148,35 +149,40 @@ function identity(id: Id, core: { readonly kind: string; readonly id: ScriptId }
   return id === `${core.kind}_${core.id}` ? new Map() : new Map([['id', id]])
 }
 
-type WallLine = { readonly record: WallRecord & RawRecord; readonly lineId: ScriptId; readonly level: LevelRecord }
+type WallLine = {
+  readonly id: Id
+  readonly record: WithoutId<WallRecord>
+  readonly lineId: ScriptId
+  readonly level: LevelRecord
+}
 
 function writeWalls(writing: Writing): void {
   const lines = recordsOf(writing, isWall)
-    .filter((record) => writing.levelOf.has(record.level) && axisOf(writing.document, record))
-    .map(
-      (record): WallLine => ({
-        record,
-        lineId: writing.lineIds.get(record.id)!,
-        level: writing.levelOf.get(record.level)!,
-      }),
-    )
+    .filter(([, record]) => writing.levelOf.has(record.level) && axisOf(writing.document, record))
+    .map(([id, record]): WallLine => {
+      return { id, record, lineId: writing.lineIds.get(id)!, level: writing.levelOf.get(record.level)! }
+    })
     .sort((a, b) => compareScriptIds(a.lineId, b.lineId))
   const explicit = findExplicitCorners(writing, lines)
-  for (const { record, lineId, level } of lines) {
+  for (const { id, record, lineId, level } of lines) {
     const context = wallContext(writing, record, level, explicit)
     const numbers = wallLine(record, context)
-    const given = new Map(identity(record.id, { kind: 'wall', id: lineId }))
+    const given = new Map(identity(id, { kind: 'wall', id: lineId }))
     if (explicit.has(record.a)) given.set('a', record.a)
     if (explicit.has(record.b)) given.set('b', record.b)
     if (levelAt(writing.levels, level.elevation) !== level.id) given.set('level', level.id)
     const properties = findProperties(record, given, (found) => readWall(numbers, found, context))
-    addLines(writing, record.id, { kind: 'wall', id: lineId, numbers }, 'structure', properties)
+    addLines(writing, id, { kind: 'wall', id: lineId, numbers }, 'structure', properties)
   }
 }
 
-function wallContext(writing: Writing, record: WallRecord, level: LevelRecord, explicit: ReadonlySet<Id>): WallContext {
+function wallContext(
+  writing: Writing,
+  record: WithoutId<WallRecord>,
+  level: LevelRecord,
+  explicit: ReadonlySet<Id>,
+): WallContext {
   return {
-    id: record.id,
     level,
     ends: [record.a, record.b],
     at: (corner) => (writing.document.get(corner) as { at?: readonly [number, number] } | undefined)?.at ?? [0, 0],
@@ -190,11 +196,10 @@ const IMPLIED_NAME = /^wall_-?\d+\.[ab](\.\d+)?$/
 function findExplicitCorners(writing: Writing, lines: readonly WallLine[]): ReadonlySet<Id> {
   const corners = recordsOf(writing, isCorner)
   const used = new Set(lines.flatMap(({ record }) => [record.a, record.b]))
-  const isPlain = (id: Id) => Object.keys(writing.document.get(id)!).length === 4
-  const explicit = new Set(
-    corners.map(({ id }) => id).filter((id) => !IMPLIED_NAME.test(id) || !used.has(id) || !isPlain(id)),
-  )
-  const known = corners.filter(({ id }) => explicit.has(id)).map(({ id, level, at }) => ({ id, level, at }))
+  const isPlain = (id: Id) => Object.keys(writing.document.get(id)!).length === 3
+  const isExplicit = (id: Id) => !IMPLIED_NAME.test(id) || !used.has(id) || !isPlain(id)
+  const explicit = new Set(corners.map(([id]) => id).filter(isExplicit))
+  const known = corners.filter(([id]) => explicit.has(id)).map(([id, { level, at }]) => ({ id, level, at }))
   const ends = lines.map(({ record, lineId, level }): readonly [WallEnd, WallEnd] => {
     const numbers = wallLine(record, wallContext(writing, record, level, explicit))
     return [
@@ -203,13 +208,13 @@ function findExplicitCorners(writing: Writing, lines: readonly WallLine[]): Read
     ]
   })
   const connected = connectCorners(ends, known)
-  const implied = connected.made.filter((corner) =>
-    isSameValue({ kind: 'corner', ...corner }, writing.document.get(corner.id)),
-  )
+  const implied = connected.made.filter(({ id, level, at }) => {
+    return isSameValue({ kind: 'corner', level, at }, writing.document.get(id))
+  })
   const isRight =
     implied.length === connected.made.length &&
     connected.ends.every(([a, b], index) => a === lines[index]!.record.a && b === lines[index]!.record.b)
-  if (!isRight) return new Set(corners.map(({ id }) => id))
+  if (!isRight) return new Set(corners.map(([id]) => id))
   for (const corner of implied) writing.implied.add(corner.id)
   return explicit
 }
@@ -232,48 +237,46 @@ function impliedEnd(
 }
 
 function writeOpenings(writing: Writing): void {
-  for (const record of recordsOf(writing, isOpening)) {
+  for (const [recordId, record] of recordsOf(writing, isOpening)) {
     const wall = writing.document.get(record.wall)
     const wallLineId = writing.lineIds.get(record.wall)
-    const axis = wall && axisOf(writing.document, wall)
+    const axis = axisOf(writing.document, wall)
     if (!wall || !axis || !wallLineId || !writing.origins.has(record.wall)) continue
     const kind = openingKind(record.type)
-    const id = writing.lineIds.get(record.id)!
-    const elevation = writing.levelOf.get(wall.level as Id)!.elevation
-    const context = { id: record.id, wall: record.wall, axis, elevation }
+    const id = writing.lineIds.get(recordId)!
+    const context = { wall: record.wall, axis, elevation: writing.levelOf.get(wall.level as Id)!.elevation }
     const numbers = openingLine(record, context)
     const read = (found: Properties) => readOpening(kind, numbers, found, context)
-    const properties = findProperties(record, identity(record.id, { kind, id }), read)
-    addLines(writing, record.id, { kind, id, wall: wallLineId, numbers }, 'opening', properties)
+    const properties = findProperties(record, identity(recordId, { kind, id }), read)
+    addLines(writing, recordId, { kind, id, wall: wallLineId, numbers }, 'opening', properties)
   }
 }
 
 function writeItems(writing: Writing): void {
-  for (const record of recordsOf(writing, isItem)) {
+  for (const [recordId, record] of recordsOf(writing, isItem)) {
     const level = writing.levelOf.get(record.level)
     const world = level && worldPoseOf(writing.document, record)
-    if (!level || !world || !isWritable(writing, record)) continue
-    const id = writing.lineIds.get(record.id)!
+    if (!level || !world || !isWritable(writing, recordId)) continue
+    const id = writing.lineIds.get(recordId)!
     const numbers = itemLine(record, world, level.elevation)
     const category = boxClass(record.category)
-    const given = new Map(identity(record.id, { kind: 'bbox', id }))
+    const given = new Map(identity(recordId, { kind: 'bbox', id }))
     if (levelAt(writing.levels, numbers[2]! - record.size[2] / 2) !== level.id) given.set('level', level.id)
-    const context = { id: record.id, level, document: writing.document }
+    const context = { level, document: writing.document }
     const properties = findProperties(record, given, (found) => readItem(category, numbers, found, context))
-    addLines(writing, record.id, { kind: 'bbox', id, category, numbers }, 'item', properties)
+    addLines(writing, recordId, { kind: 'bbox', id, category, numbers }, 'item', properties)
   }
 }
 
 /** A box line can say an item when its carrier has a line too, all the way down. */
-function isWritable(writing: Writing, item: ItemRecord): boolean {
-  let at: ItemRecord = item
+function isWritable(writing: Writing, item: Id): boolean {
+  let at = item
   for (let depth = 0; depth < 64; depth++) {
-    if (!writing.levelOf.has(at.level)) return false
-    if (at.support.on === 'wall') return writing.origins.has(at.support.id)
-    if (at.support.on !== 'item') return true
-    const carrier = writing.document.get(at.support.id)
-    if (!carrier || !isItem(carrier) || carrier.id !== at.support.id) return false
-    at = carrier
+    const record = writing.document.get(at)
+    if (!record || !isItem(record) || !writing.levelOf.has(record.level)) return false
+    if (record.support.on === 'wall') return writing.origins.has(record.support.id)
+    if (record.support.on !== 'item') return true
+    at = record.support.id
   }
   return false
 }
@@ -286,14 +289,13 @@ function writeStandalone(writing: Writing): void {
     const record = writing.document.get(id)!
     if (writing.origins.has(id) || writing.implied.has(id)) continue
     if (areLevelsImplied && record.kind === 'level' && isLevel(record)) continue
-    const isPlain = record.id === id && typeof record.kind === 'string' && PLAIN_KINDS.has(record.kind)
+    const isPlain = typeof record.kind === 'string' && PLAIN_KINDS.has(record.kind)
     const kind = (isPlain ? record.kind : 'record') as ExtensionKind
-    const properties: Properties = isPlain
-      ? allProperties(record)
-      : new Map<string, unknown>([
-          ['id', id],
-          ['value', record],
-        ])
+    const payload = new Map<string, unknown>([
+      ['id', id],
+      ['value', record],
+    ])
+    const properties = isPlain ? allProperties(id, record) : payload
     writing.origins.set(id, { extension: addExtension(writing, kind, properties) })
   }
 }
@@ -302,10 +304,13 @@ function writtenWalls(writing: Writing): (readonly number[])[] {
   return [...writing.origins.values()].flatMap(({ core }) => (core?.kind === 'wall' ? [core.numbers] : []))
 }
 
-/** Records that pass a check and carry their own id, by id. */
-function recordsOf<Kind extends RawRecord>(writing: Writing, isKind: (record: RawRecord) => record is Kind): Kind[] {
+/** Records that pass a check, by id. */
+function recordsOf<Kind extends RawRecord>(
+  writing: Writing,
+  isKind: (record: RawRecord) => record is Kind,
+): (readonly [Id, Kind])[] {
   return writing.ids.flatMap((id) => {
     const record = writing.document.get(id)!
-    return record.id === id && isKind(record) ? [record] : []
+    return isKind(record) ? [[id, record] as const] : []
   })
 }

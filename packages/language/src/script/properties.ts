@@ -1,9 +1,9 @@
-import type { RawRecord } from '@enfilade/scene'
+import type { Id, RawRecord } from '@enfilade/scene'
 import { isSameValue } from './same-value.ts'
 import { isObject } from './valid-record.ts'
 
-/** Keys of our own lines that are not properties: `drop` lists what to leave out, `extra` holds what is no plain key. */
-const RESERVED: ReadonlySet<string> = new Set(['drop', 'extra', 'kind'])
+/** Keys of our own lines that are not properties: the record's id, what to leave out, what is no plain key. */
+const RESERVED: ReadonlySet<string> = new Set(['drop', 'extra', 'id', 'kind'])
 const KEY = /^[A-Za-z][A-Za-z0-9]*$/
 
 /** The order of keys in a line; the others follow by name. */
@@ -22,12 +22,10 @@ export function overlay(record: RawRecord, properties: Properties, owned: Readon
   if (properties.size === 0) return record
   const result = new Map<string, unknown>(Object.entries(record))
   const extra = properties.get('extra')
-  const all = isObject(extra) ? [...Object.entries(extra), ...properties] : properties
-  for (const [key, value] of all)
-    if (!owned.has(key) && key !== 'drop' && key !== 'extra' && key !== 'kind') result.set(key, value)
+  if (isObject(extra)) for (const [key, value] of Object.entries(extra)) if (key !== 'kind') result.set(key, value)
+  for (const [key, value] of properties) if (!owned.has(key) && !RESERVED.has(key)) result.set(key, value)
   const drop = properties.get('drop')
-  if (Array.isArray(drop))
-    for (const key of drop) if (!owned.has(key) && key !== 'id' && key !== 'kind') result.delete(key)
+  if (Array.isArray(drop)) for (const key of drop) if (!owned.has(key) && key !== 'kind') result.delete(key)
   // `fromEntries` defines own properties, so a key like `__proto__` stays data.
   return Object.fromEntries(result)
 }
@@ -53,15 +51,10 @@ export function findProperties(
   return sortProperties(properties)
 }
 
-/** All of a record's own properties but `kind`, as a line holds them. */
-export function allProperties(record: RawRecord): Properties {
-  return sortProperties(
-    withKeys(
-      new Map(),
-      record,
-      Object.keys(record).filter((key) => key !== 'kind'),
-    ),
-  )
+/** A record's id and all of its properties but `kind`, as a line holds them. */
+export function allProperties(id: Id, record: RawRecord): Properties {
+  const keys = Object.keys(record).filter((key) => key !== 'kind')
+  return sortProperties(withKeys(new Map([['id', id]]), record, keys))
 }
 
 function differingKeys(record: RawRecord, other: RawRecord): string[] {

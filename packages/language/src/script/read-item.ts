@@ -1,12 +1,11 @@
-import type { Id, ItemRecord, LevelRecord, Pose, RawRecord, SceneDocument } from '@enfilade/scene'
-import { compose, frameOf, localize } from './frames.ts'
+import type { ItemRecord, LevelRecord, Pose, RawRecord, SceneDocument } from '@enfilade/scene'
+import { fromWorld, toWorld } from './frames.ts'
 import { recall, remember } from './memory.ts'
 import { overlay, type Properties } from './properties.ts'
 import { areNear } from './same-value.ts'
-import { isPose, isSupport, isText } from './valid-record.ts'
+import { isPose, isSupport, isText, type WithoutId } from './valid-record.ts'
 
 export type ItemContext = {
-  readonly id: Id
   readonly level: LevelRecord
   /** The records that the item may stand on, read before it. */
   readonly document: SceneDocument
@@ -33,7 +32,6 @@ export function readItem(
   const own = isText(given) && boxClass(given) === category ? given : category
   const plain: RawRecord = {
     kind: 'item',
-    id: context.id,
     level: level.id,
     category: own,
     pose: world,
@@ -63,18 +61,19 @@ function place(
     : ({ on: 'floor' } as const)
   const group = isText(properties.get('group')) ? (properties.get('group') as string) : undefined
   const base = group === undefined ? record : { ...record, group }
-  const frame = frameOf(document, { level: level.id, support, group, size })
+  const placed = { level: level.id, support, group }
+  const local = fromWorld(document, placed, world)
   // What it stood on is gone: it stays where the core line says.
-  if (!frame) return base
+  if (!local) return base
   const pose = properties.get('pose')
-  const isFresh =
-    isPose(pose) &&
-    areNear(boxNumbers(compose(frame, pose), size, level.elevation), boxNumbers(world, size, level.elevation))
-  return { ...base, support, pose: isFresh ? pose : localize(frame, world) }
+  const given = isPose(pose) ? toWorld(document, placed, pose) : undefined
+  const numbers = boxNumbers(world, size, level.elevation)
+  const isFresh = given && areNear(boxNumbers(given, size, level.elevation), numbers)
+  return { ...base, support, pose: isFresh ? pose : local }
 }
 
 /** The numbers of an item's box line. `world`: its pose on its level. */
-export function itemLine(record: ItemRecord & RawRecord, world: Pose, elevation: number): readonly number[] {
+export function itemLine(record: WithoutId<ItemRecord>, world: Pose, elevation: number): readonly number[] {
   const numbers = boxNumbers(world, record.size, elevation)
   return record.support.on === 'floor' && record.group === undefined ? recall(record, numbers) : numbers
 }

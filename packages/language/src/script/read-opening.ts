@@ -1,11 +1,11 @@
-import type { Id, OpeningRecord, RawRecord, Swing } from '@enfilade/scene'
+import type { Axis, Id, OpeningRecord, RawRecord, Swing } from '@enfilade/scene'
 import { recall, remember } from './memory.ts'
 import { overlay, type Properties } from './properties.ts'
 import { areNear } from './same-value.ts'
-import { isNumber, isText } from './valid-record.ts'
-import { type Axis, alongOf, pointAlong } from './wall-line.ts'
+import { isNumber, isText, type WithoutId } from './valid-record.ts'
+import { alongOf, pointAlong } from './wall-axis.ts'
 
-export type OpeningContext = { readonly id: Id; readonly wall: Id; readonly axis: Axis; readonly elevation: number }
+export type OpeningContext = { readonly wall: Id; readonly axis: Axis; readonly elevation: number }
 
 const OWNED: ReadonlySet<string> = new Set(['wall', 'width', 'height'])
 /** A door line says nothing of its leaf; planning needs to keep a leaf's way free, so one is taken to be there. */
@@ -34,7 +34,6 @@ export function readOpening(
   const swing = type === 'door' ? LEAF : NO_LEAF
   const plain: RawRecord = {
     kind: 'opening',
-    id: context.id,
     wall: context.wall,
     type,
     along,
@@ -57,7 +56,7 @@ export function readOpening(
 }
 
 /** The numbers of an opening's line. */
-export function openingLine(record: OpeningRecord & RawRecord, context: OpeningContext): readonly number[] {
+export function openingLine(record: WithoutId<OpeningRecord>, context: OpeningContext): readonly number[] {
   return recall(record, openingNumbers(record, context))
 }
 

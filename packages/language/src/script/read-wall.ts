@@ -5,7 +5,6 @@ import { isNear } from './same-value.ts'
 import { isNumber } from './valid-record.ts'
 
 export type WallContext = {
-  readonly id: Id
   readonly level: LevelRecord
   readonly ends: readonly [Id, Id]
   readonly at: (corner: Id) => Point2
@@ -17,10 +16,10 @@ const OWNED: ReadonlySet<string> = new Set(['thickness', 'a', 'b', 'level'])
 
 /** The wall that a wall line and its properties say. */
 export function readWall(numbers: readonly number[], properties: Properties, context: WallContext): RawRecord {
-  const { id, level, ends } = context
+  const { level, ends } = context
   const height = Math.abs(numbers[6]!)
   const thickness = Math.abs(numbers[7]!)
-  const base = { kind: 'wall', id, level: level.id, a: ends[0], b: ends[1], thickness, structure: 'unknown' }
+  const base = { kind: 'wall', level: level.id, a: ends[0], b: ends[1], thickness, structure: 'unknown' }
   const plain: RawRecord = height === level.height ? base : { ...base, height }
   const record = overlay(plain, properties, OWNED)
   // The core line wins over a stale height of ours.

@@ -20,8 +20,8 @@ import { readOpening } from './read-opening.ts'
 import { readWall } from './read-wall.ts'
 import { areNear } from './same-value.ts'
 import { sortBySupport } from './sort-by-support.ts'
-import { isCorner, isLevel, isObject, isText, isWall } from './valid-record.ts'
-import type { Axis } from './wall-line.ts'
+import { isCorner, isLevel, isObject, isText } from './valid-record.ts'
+import { axisOf } from './wall-axis.ts'
 
 /** The lines that a record comes from. */
 export type Origin = { readonly core?: CoreEntity; readonly extension?: ExtensionEntity }
@@ -162,20 +162,20 @@ function assignIds(
   return { idOf, ids }
 }
 
-function addRecord(reading: Reading, record: RawRecord, origin: Origin): void {
-  reading.records.set(record.id as Id, record)
-  reading.origins.set(record.id as Id, origin)
+function addRecord(reading: Reading, id: Id, record: RawRecord, origin: Origin): void {
+  reading.records.set(id, record)
+  reading.origins.set(id, origin)
 }
 
 function readLevels(reading: Reading): readonly LevelRecord[] {
   for (const entity of reading.standalone) if (entity.kind === 'level') readStandaloneLine(reading, entity)
-  const levels = [...reading.records.values()].filter(isLevel)
+  const levels = [...reading.records].flatMap(([id, record]) => (isLevel(record) ? { ...record, id } : []))
   if (levels.length > 0) return levels.sort((a, b) => (a.id < b.id ? -1 : 1))
   const inferred = inferLevels(reading.walls.map((wall) => wall.numbers)).map((level) => ({
     ...level,
     id: reading.ids.claim(level.id),
   }))
-  for (const level of inferred) addRecord(reading, level, {})
+  for (const { id, ...level } of inferred) addRecord(reading, id, level, {})
   return inferred
 }
 
@@ -188,19 +188,16 @@ function readStandaloneLine(reading: Reading, extension: ExtensionEntity): void 
   const isTaken = isText(given) && reading.records.has(given)
   const id = isText(given) && !isTaken ? given : reading.ids.claim(keyOf(extension.kind, extension.id))
   if (STANDALONE.has(extension.kind)) {
-    const record = overlay({ kind: extension.kind, id }, extension.properties, NOTHING_OWNED)
-    addRecord(reading, { ...record, id }, { extension })
+    addRecord(reading, id, overlay({ kind: extension.kind }, extension.properties, NOTHING_OWNED), { extension })
     return
   }
   const value = extension.properties.get('value')
-  if (isObject(value)) reading.records.set(id, value)
-  else
-    reading.notes.push({
-      entity: extension,
-      code: 'bad-record',
-      message: 'A record line holds its record as `value={…}`; this one is ignored.',
-    })
-  if (isObject(value)) reading.origins.set(id, { extension })
+  if (isObject(value)) {
+    addRecord(reading, id, value, { extension })
+    return
+  }
+  const message = 'A record line holds its record as `value={…}`; this one is ignored.'
+  reading.notes.push({ entity: extension, code: 'bad-record', message })
 }
 
 function readWalls(reading: Reading, levels: readonly LevelRecord[]): void {
@@ -216,21 +213,22 @@ function readWalls(reading: Reading, levels: readonly LevelRecord[]): void {
     wallEnd(entity, 'a', properties, level.id),
     wallEnd(entity, 'b', properties, level.id),
   ])
-  const known = [...reading.records.values()].filter(isCorner).map(({ id, level, at }): Corner => ({ id, level, at }))
+  const known = [...reading.records].flatMap(([id, record]): Corner[] => {
+    return isCorner(record) ? [{ id, level: record.level, at: record.at }] : []
+  })
   moveCorners(known, ends.flat())
   const connected = connectCorners(ends, known)
   for (const corner of known) reading.records.set(corner.id, { ...reading.records.get(corner.id), at: corner.at })
-  for (const corner of connected.made) addRecord(reading, { kind: 'corner', ...corner, id: corner.id }, {})
+  for (const { id, level, at } of connected.made) addRecord(reading, id, { kind: 'corner', level, at }, {})
   lines.forEach(({ entity, properties, level }, index) => {
     const pair = connected.ends[index]!
     const record = readWall(entity.numbers, properties, {
-      id: reading.idOf.get(entity)!,
       level,
       ends: pair,
       at: (id) => (reading.records.get(id) as Corner | undefined)?.at ?? [0, 0],
       isExplicit: isText(properties.get('a')) && isText(properties.get('b')),
     })
-    addRecord(reading, record, originOf(reading, entity))
+    addRecord(reading, reading.idOf.get(entity)!, record, originOf(reading, entity))
   })
 }
 
@@ -258,31 +256,23 @@ function readOpenings(reading: Reading): void {
   const walls = new Map<string, WallEntity>()
   for (const wall of reading.walls) if (!walls.has(wall.id)) walls.set(wall.id, wall)
   for (const entity of reading.openings) {
-    const wallEntity = walls.get(entity.wall)
-    const wall = wallEntity && reading.records.get(reading.idOf.get(wallEntity)!)
-    const axis = wall && axisOf(reading.records, wall)
-    if (!wall || !axis) {
+    const host = walls.get(entity.wall)
+    const wallId = host && reading.idOf.get(host)!
+    const wall = wallId === undefined ? undefined : reading.records.get(wallId)
+    const axis = axisOf(reading.records, wall)
+    if (wallId === undefined || !wall || !axis) {
       const message = `\`wall_${entity.wall}\` is not in the scene, so neither is this.`
       reading.notes.push({ entity, code: 'not-in-scene', message })
       continue
     }
-    const level = reading.records.get(wall.level as Id) as LevelRecord
-    const context = { id: reading.idOf.get(entity)!, wall: wall.id as Id, axis, elevation: level.elevation }
-    addRecord(
-      reading,
-      readOpening(entity.kind, entity.numbers, propertiesOf(reading, entity), context),
-      originOf(reading, entity),
-    )
+    const { elevation } = reading.records.get(wall.level as Id) as unknown as LevelRecord
+    const record = readOpening(entity.kind, entity.numbers, propertiesOf(reading, entity), {
+      wall: wallId,
+      axis,
+      elevation,
+    })
+    addRecord(reading, reading.idOf.get(entity)!, record, originOf(reading, entity))
   }
-}
-
-/** The axis of a wall; undefined when its corners are not there. */
-export function axisOf(document: SceneDocument, wall: RawRecord): Axis | undefined {
-  if (!isWall(wall)) return undefined
-  const a = document.get(wall.a)
-  const b = document.get(wall.b)
-  if (!a || !b || !isCorner(a) || !isCorner(b)) return undefined
-  return { start: a.at, end: b.at, bulge: wall.bulge ?? 0 }
 }
 
 function readItems(reading: Reading, levels: readonly LevelRecord[]): void {
@@ -296,8 +286,8 @@ function readItems(reading: Reading, levels: readonly LevelRecord[]): void {
     const [, , z, , , , height] = entity.numbers as [number, number, number, number, number, number, number]
     const given = properties.get('level')
     const level = byId.get(isText(given) && byId.has(given) ? given : levelAt(levels, z - Math.abs(height) / 2))!
-    const record = readItem(entity.category, entity.numbers, properties, { id, level, document: reading.records })
-    addRecord(reading, record, originOf(reading, entity))
+    const record = readItem(entity.category, entity.numbers, properties, { level, document: reading.records })
+    addRecord(reading, id, record, originOf(reading, entity))
   }
 }
 

@@ -12,6 +12,9 @@ import type {
   WallRecord,
 } from '@enfilade/scene'
 
+/** A record as it lies in a document: its id is its key. */
+export type WithoutId<Kind> = Omit<Kind, 'id'> & RawRecord
+
 // What the core lines need of a record, checked; the rest of it may be anything. Scene's own reader judges more.
 
 export function isNumber(value: unknown): value is number {
@@ -44,26 +47,26 @@ export function isSupport(value: unknown): value is Support {
   return (value.on === 'wall' || value.on === 'item') && isText(value.id)
 }
 
-export function isLevel(record: RawRecord): record is LevelRecord & RawRecord {
+export function isLevel(record: RawRecord): record is WithoutId<LevelRecord> {
   return record.kind === 'level' && isNumber(record.elevation) && isNumber(record.height)
 }
 
-export function isCorner(record: RawRecord): record is CornerRecord & RawRecord {
+export function isCorner(record: RawRecord): record is WithoutId<CornerRecord> {
   return record.kind === 'corner' && isText(record.level) && isPoint(record.at)
 }
 
-export function isWall(record: RawRecord): record is WallRecord & RawRecord {
+export function isWall(record: RawRecord): record is WithoutId<WallRecord> {
   const { kind, level, a, b, thickness, height, bulge } = record
   if (kind !== 'wall' || !isText(level) || !isText(a) || !isText(b) || a === b) return false
   return isNumber(thickness) && (height === undefined || isNumber(height)) && (bulge === undefined || isNumber(bulge))
 }
 
-export function isOpening(record: RawRecord): record is OpeningRecord & RawRecord {
+export function isOpening(record: RawRecord): record is WithoutId<OpeningRecord> {
   if (record.kind !== 'opening' || !isText(record.wall) || !isText(record.type)) return false
   return isNumber(record.along) && isNumber(record.sill) && isNumber(record.width) && isNumber(record.height)
 }
 
-export function isItem(record: RawRecord): record is ItemRecord & RawRecord {
+export function isItem(record: RawRecord): record is WithoutId<ItemRecord> {
   if (record.kind !== 'item' || !isText(record.level) || !isText(record.category)) return false
   if (record.group !== undefined && !isText(record.group)) return false
   return (
@@ -71,6 +74,6 @@ export function isItem(record: RawRecord): record is ItemRecord & RawRecord {
   )
 }
 
-export function isGroup(record: RawRecord): record is GroupRecord & RawRecord {
+export function isGroup(record: RawRecord): record is WithoutId<GroupRecord> {
   return record.kind === 'group' && isPose(record.pose)
 }
