@@ -75,7 +75,8 @@ function toPlain(value: unknown, depth: number): unknown {
   if (depth > maximumDepth) return undefined
   if (value instanceof Y.AbstractType) return toPlain(value.toJSON(), depth)
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  // JSON has no negative zero, and equal documents give equal bytes.
+  if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   if (Array.isArray(value)) return value.map((entry) => toPlain(entry, depth + 1) ?? null)
   if (!isPlainObject(value)) return undefined
   const plain: { [key: string]: unknown } = {}

@@ -1,12 +1,6 @@
+import { createRandom } from '@enfilade/geometry'
 import { writeScript } from '@enfilade/language'
-import {
-  applyOperation,
-  createEmptyDocument,
-  createRandom,
-  type Operation,
-  readScene,
-  type SceneDocument,
-} from '@enfilade/scene'
+import { applyOperation, createEmptyDocument, type Operation, readScene, type SceneDocument } from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createSceneStore, createUndo, readDocument, type SceneStore, type SceneUndo, writeDocument } from './index.ts'
