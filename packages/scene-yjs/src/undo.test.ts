@@ -1,4 +1,4 @@
-import type { Change, SceneDocument } from '@enfilade/scene'
+import type { Change, RawRecord, SceneDocument } from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createSceneStore, createUndo, keepOthersWork } from './index.ts'
@@ -17,8 +17,11 @@ function pair() {
   return { storeA, storeB, ada, ben }
 }
 
-const add = (record: { readonly id: string }): Change => ({ ...noChange, added: { [record.id]: record } })
-const remove = (record: { readonly id: string }): Change => ({ ...noChange, removed: { [record.id]: record } })
+const add = (record: RawRecord & { readonly id: string }): Change => ({ ...noChange, added: { [record.id]: record } })
+const remove = (record: RawRecord & { readonly id: string }): Change => ({
+  ...noChange,
+  removed: { [record.id]: record },
+})
 const set = (id: string, key: string, from: unknown, to: unknown): Change => ({
   ...noChange,
   updated: { [id]: { [key]: { from, to } } },
@@ -56,7 +59,7 @@ describe('undo', () => {
     ada.apply(add({ ...table, id: 'lamp' }))
     ada.apply(add(table))
     ada.apply(set('table', 'label', 'desk', 'A'))
-    ben.apply(remove({ ...table, label: 'A' } as never))
+    ben.apply(remove({ ...table, label: 'A' }))
     expect(storeA.document.has('table')).toBe(false)
     expect(ada.undo().changed).toBe(true)
     expect(storeA.document.has('table')).toBe(false)
@@ -84,7 +87,7 @@ describe('undo', () => {
         w2: { kind: 'wall', id: 'w2', a: 'b', b: 'c' },
       },
     })
-    ben.apply(add({ kind: 'opening', id: 'door', wall: 'w1' } as never))
+    ben.apply(add({ kind: 'opening', id: 'door', wall: 'w1' }))
     ada.undo()
     expect([...storeA.document.keys()].sort()).toEqual(['a', 'b', 'door', 'w1'])
   })
@@ -112,7 +115,7 @@ describe('undo', () => {
 
   it('undoes a merged-by-key property key by key', () => {
     const { storeA, ada, ben } = pair()
-    ada.apply(add({ ...table, finishes: { body: { color: '#111111' } } } as never))
+    ada.apply(add({ ...table, finishes: { body: { color: '#111111' } } }))
     ada.apply(set('table', 'finishes.body', { color: '#111111' }, { color: '#222222' }))
     ben.apply(set('table', 'finishes.legs', undefined, { color: '#333333' }))
     ada.undo()

@@ -196,12 +196,10 @@ function targetOf(mention: Mention, draft: Draft | undefined, lastKey: string | 
 function guessRoom(objects: readonly { readonly category: string }[]): RoomType {
   const votes = new Map<RoomType, number>()
   for (const { category } of objects) {
-    const rooms = (findKind(category)?.rooms ?? []).filter((room): room is RoomType =>
-      (roomTypes as readonly string[]).includes(room),
+    const rooms = roomTypes.filter((type) =>
+      (findKind(category)?.rooms as readonly string[] | undefined)?.includes(type),
     )
-    rooms.forEach((room, rank) => {
-      votes.set(room, (votes.get(room) ?? 0) + 1 / (rooms.length * (rank + 1)))
-    })
+    for (const room of rooms) votes.set(room, (votes.get(room) ?? 0) + 1 / rooms.length)
   }
   const [best] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return best?.[0] ?? 'generic'
