@@ -11,10 +11,12 @@ export type IdentityToken = { identity: string; token: string; space?: string; e
 
 export function createIdentityStore(connection: Connection, clock: () => Date) {
   return {
-    async create(identity: { id: string; name?: string }): Promise<void> {
+    /** Makes the identity if it is not there; one that is stays as it is. */
+    async ensure(identity: { id: string; name?: string }): Promise<void> {
       await on(connection)
         .insert(identities)
         .values({ id: identity.id, name: identity.name ?? null, createdAt: clock() })
+        .onConflictDoNothing()
     },
 
     async get(id: string): Promise<Identity | undefined> {

@@ -43,7 +43,7 @@ export function describeStorageContract(name: string, harness: StorageHarness): 
 
   async function createPerson(personName?: string): Promise<string> {
     const id = randomUUID()
-    await storage.identities.create(personName ? { id, name: personName } : { id })
+    await storage.identities.ensure(personName ? { id, name: personName } : { id })
     return id
   }
 

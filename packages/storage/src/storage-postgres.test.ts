@@ -53,7 +53,7 @@ describe('PostgreSQL', () => {
   it('keeps appends of several servers to several documents in one order each, without deadlock', async () => {
     const harness = createHarness()
     const storages = [await harness.open(() => new Date()), await harness.open(() => new Date())]
-    await storages[0]!.identities.create({ id: 'owner' })
+    await storages[0]!.identities.ensure({ id: 'owner' })
     const documents = ['d1', 'd2', 'd3', 'd4']
     for (const document of documents)
       await storages[0]!.spaces.create({ id: document, name: 'Flat', document, owner: 'owner' })

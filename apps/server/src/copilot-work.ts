@@ -1,0 +1,30 @@
+import type { CopilotResult } from '@enfilade/copilot'
+import type { Limits } from './limits.ts'
+import type { CopilotTask } from './threads/copilot-thread.ts'
+import { createThreadPool, type RunOptions, type ThreadPool } from './threads/thread-pool.ts'
+
+export type CopilotProgress = { stage: string; done: number; total: number }
+
+/** Runs copilot requests in worker threads. */
+export interface CopilotWork {
+  run(
+    task: CopilotTask,
+    options: RunOptions & { onProgress(progress: CopilotProgress): void },
+  ): Promise<Omit<CopilotResult, 'understanding'>>
+  load: ThreadPool['load']
+  close(): Promise<void>
+}
+
+export function createCopilotWork(limits: Limits, threads: number): CopilotWork {
+  const pool = createThreadPool({
+    script: new URL('./threads/copilot-thread.ts', import.meta.url),
+    size: threads,
+    maxWaiting: limits.copilotWaiting,
+    timeoutMs: limits.copilotMs,
+  })
+  return {
+    run: (task, options) => pool.run(task, options as RunOptions) as ReturnType<CopilotWork['run']>,
+    load: pool.load,
+    close: pool.close,
+  }
+}

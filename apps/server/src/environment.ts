@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The environment does not fit; the message lists each variable with what is expected. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+}
+
+export type Environment = {
+  host: string
+  port: number
+  dataDirectory: string
+  databaseUrl?: string
+  redisUrl?: string
+  /** Where browsers reach this server, when that is not what they say in `Host`; no slash at the end. */
+  origin?: string
+}
+
+/** An empty variable counts as absent, as in compose files. */
+const absentWhenEmpty = (value: unknown) => (value === '' ? undefined : value)
+
+const urlOf = (...schemes: string[]) =>
+  z.preprocess(
+    absentWhenEmpty,
+    z
+      .string()
+      .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1)), {
+        error: `expected a URL that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      })
+      .optional(),
+  )
+
+const schema = z.object({
+  HOST: z.preprocess(absentWhenEmpty, z.string().default('127.0.0.1')),
+  PORT: z.preprocess(
+    absentWhenEmpty,
+    z.coerce
+      .number({ error: 'expected a port number' })
+      .int('expected a whole number')
+      .min(0, 'expected 0 (any free port) to 65535')
+      .max(65535, 'expected 0 (any free port) to 65535')
+      .default(4280),
+  ),
+  ENFILADE_DATA: z.preprocess(absentWhenEmpty, z.string().default('./data')),
+  DATABASE_URL: urlOf('postgres', 'postgresql'),
+  REDIS_URL: urlOf('redis', 'rediss'),
+  ENFILADE_ORIGIN: urlOf('http', 'https'),
+})
+
+/**
+ * Reads the settings.
+ *
+ * @param start Folder that a relative ENFILADE_DATA is relative to.
+ * @throws EnvironmentError naming each variable that does not fit. Values are left out: they may be secret.
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv, start: string): Environment {
+  const parsed = schema.safeParse(variables)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new EnvironmentError(`The environment does not fit:\n${lines.join('\n')}`)
+  }
+  const { HOST, PORT, ENFILADE_DATA, DATABASE_URL, REDIS_URL, ENFILADE_ORIGIN } = parsed.data
+  return {
+    host: HOST,
+    port: PORT,
+    dataDirectory: resolve(start, ENFILADE_DATA),
+    ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
+    ...(REDIS_URL ? { redisUrl: REDIS_URL } : {}),
+    ...(ENFILADE_ORIGIN ? { origin: new URL(ENFILADE_ORIGIN).origin } : {}),
+  }
+}

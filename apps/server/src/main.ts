@@ -1,0 +1,49 @@
+/** `npm start`: reads the environment, starts the server, and ends it gracefully when asked to. */
+import { EnvironmentError, readEnvironment } from './environment.ts'
+import { createLogger, describeError } from './logger.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+/** A shutdown that takes longer is cut off; what was acknowledged is stored in any case. */
+const SHUTDOWN_BOUND_MS = 25_000
+
+const log = createLogger(
+  (line) => process.stderr.write(line),
+  () => new Date(),
+)
+
+process.on('unhandledRejection', (error) => log('error', 'unhandled-rejection', { error: describeError(error) }))
+process.on('uncaughtException', (error) => {
+  log('error', 'uncaught-exception', { error: describeError(error), stack: error.stack })
+})
+
+let server: RunningServer | undefined
+try {
+  const environment = readEnvironment(process.env, process.env.INIT_CWD ?? process.cwd())
+  if (environment.redisUrl) {
+    const reason = 'REDIS_URL is set, but this version runs as one node and does not use it: do not start a second one.'
+    log('warn', 'one-node-only', { reason })
+  }
+  server = await startServer({ ...environment, log })
+  process.stdout.write(`Enfilade is ready at ${server.url}\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof EnvironmentError ? error.message : describeError(error)}\n`)
+  process.exit(1)
+}
+
+let isClosing = false
+async function shutDown(signal: NodeJS.Signals): Promise<void> {
+  // Asked twice: the person does not want to wait.
+  if (isClosing) process.exit(1)
+  isClosing = true
+  log('info', 'closing', { signal })
+  setTimeout(() => process.exit(1), SHUTDOWN_BOUND_MS).unref()
+  try {
+    await server?.close()
+    process.exit(0)
+  } catch (error) {
+    log('error', 'close-failed', { error: describeError(error) })
+    process.exit(1)
+  }
+}
+process.on('SIGTERM', shutDown)
+process.on('SIGINT', shutDown)

@@ -1,0 +1,47 @@
+import type { SceneDocument } from '@enfilade/scene'
+import { readDocument, writeDocument } from '@enfilade/scene-yjs'
+import * as Y from 'yjs'
+
+/**
+ * Client ids of the server's own edits are this small. Of two who set one property at once, Yjs keeps the larger id's
+ * value, and people's ids are random 32-bit numbers: so an edit of the server never wins over one that a person made
+ * meanwhile.
+ */
+const LARGEST_SERVER_CLIENT = 65_535
+
+export function openState(state: Uint8Array): Y.Doc {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, state)
+  return doc
+}
+
+export function readState(state: Uint8Array): SceneDocument {
+  const doc = openState(state)
+  const document = readDocument(doc)
+  doc.destroy()
+  return document
+}
+
+/** Makes `doc` hold `document` in one transaction. @returns The edit as an update; `undefined` when it held it already. */
+export function rewrite(
+  doc: Y.Doc,
+  document: SceneDocument,
+  origin: 'copilot' | 'server' | 'import',
+): Uint8Array | undefined {
+  let update: Uint8Array | undefined
+  const keep = (bytes: Uint8Array) => {
+    update = bytes
+  }
+  doc.clientID = freeServerClient(doc)
+  doc.on('update', keep)
+  writeDocument(doc, document, { type: origin })
+  doc.off('update', keep)
+  return update
+}
+
+function freeServerClient(doc: Y.Doc): number {
+  for (;;) {
+    const id = 1 + Math.floor(Math.random() * LARGEST_SERVER_CLIENT)
+    if (!doc.store.clients.has(id)) return id
+  }
+}
