@@ -107,7 +107,11 @@ export function readCopilotEvent(event: string, data: string): CopilotEvent | un
     case 'unmet':
       return { type: 'unmet', unmet: readUnmet(value) }
     case 'answer':
-      return { type: 'answer', text: readString(raw.text) ?? readString(value) ?? '', elements: readStrings(raw.elements) }
+      return {
+        type: 'answer',
+        text: readString(raw.text) ?? readString(value) ?? '',
+        elements: readStrings(raw.elements),
+      }
     case 'error':
       return { type: 'error', message: readString(raw.message) ?? readString(value) ?? '' }
     case 'done': {

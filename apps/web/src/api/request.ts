@@ -63,7 +63,11 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   const body = readObject(await response.json().catch(() => undefined))
   const error = typeof body.error === 'object' ? readObject(body.error) : body
   const code = readString(error.code) ?? readString(body.error) ?? `http-${response.status}`
-  throw new ApiError(response.status, code, readString(error.message) ?? readString(body.message) ?? response.statusText)
+  throw new ApiError(
+    response.status,
+    code,
+    readString(error.message) ?? readString(body.message) ?? response.statusText,
+  )
 }
 
 export async function requestJson(path: string, options?: RequestOptions): Promise<unknown> {

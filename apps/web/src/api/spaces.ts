@@ -53,12 +53,9 @@ export async function listSpaces(signal?: AbortSignal): Promise<SpaceSummary[]> 
     .filter((space) => space !== undefined)
 }
 
-/** @param scene Scene JSON to start from; absent: an empty space. */
-export async function createSpace(name: string, scene?: unknown): Promise<OpenSpace> {
-  const answer = await requestJson('/api/spaces', {
-    method: 'POST',
-    body: scene === undefined ? { name } : { name, scene },
-  })
+/** @param sample Name of a sample to start from; absent: an empty space. */
+export async function createSpace(name: string, sample?: 'two-bedroom-flat'): Promise<OpenSpace> {
+  const answer = await requestJson('/api/spaces', { method: 'POST', body: sample ? { name, sample } : { name } })
   return readOpenSpace(readObject(answer), undefined, 'owner')
 }
 

@@ -1,7 +1,7 @@
 import { Tooltip } from '@kobalte/core/tooltip'
 import { type ComponentProps, type JSX, Show, splitProps } from 'solid-js'
 
-export type IconButtonProps = ComponentProps<'button'> & {
+export type IconButtonProps = Omit<ComponentProps<'button'>, 'type'> & {
   /** The accessible name and the tooltip. */
   label: string
   /** Shown as a key cap in the tooltip. */

@@ -28,7 +28,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
       optionTextValue="label"
       value={chosen()}
       // Kobalte types what it gives back as nullable; a click on the chosen option must not clear it.
-      onChange={(option: SelectOption<T> | null) => option && option.value !== props.value && props.onChange(option.value)}
+      onChange={(option: SelectOption<T> | null) =>
+        option && option.value !== props.value && props.onChange(option.value)
+      }
       disabled={props.disabled}
       disallowEmptySelection
       placeholder={props.placeholder}

@@ -17,7 +17,12 @@ export function CreateSpaceDialog(props: {
     if (!props.busy) props.onCreate(name().trim() || t('space.untitled'))
   }
   return (
-    <Dialog open={props.open} onOpenChange={props.onOpenChange} title={t('home.create')} description={t('home.create-lead')}>
+    <Dialog
+      open={props.open}
+      onOpenChange={props.onOpenChange}
+      title={t('home.create')}
+      description={t('home.create-lead')}
+    >
       <form class="create-space" onSubmit={submit}>
         <label class="field">
           <span class="field-label">{t('space.name')}</span>

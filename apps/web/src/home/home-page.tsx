@@ -30,10 +30,10 @@ export function HomePage() {
     document.title = t('app.name')
   })
 
-  const create = async (name: string, scene?: unknown) => {
+  const create = async (name: string, sample?: 'two-bedroom-flat') => {
     setOpening(true)
     try {
-      const space = await createSpace(name, scene)
+      const space = await createSpace(name, sample)
       navigate(`/s/${space.id}`)
     } catch (error) {
       showError(t('home.create-failed'), error)
@@ -41,11 +41,7 @@ export function HomePage() {
       setOpening(false)
     }
   }
-  const openSample = async () => {
-    setOpening(true)
-    const { sampleFlat } = await import('./sample-flat.ts')
-    await create(t('home.sample-name'), sampleFlat(locale()))
-  }
+  const openSample = () => create(t('home.sample-name'), 'two-bedroom-flat')
   // The space goes when the toast goes, so until then taking it back costs nothing.
   const remove = (space: SpaceSummary) => {
     const show = () => setLeaving((before) => new Set([...before].filter((id) => id !== space.id)))
@@ -137,7 +133,12 @@ export function HomePage() {
           </Match>
         </Switch>
       </main>
-      <CreateSpaceDialog open={isNaming()} busy={isOpening()} onOpenChange={setNaming} onCreate={(name) => create(name)} />
+      <CreateSpaceDialog
+        open={isNaming()}
+        busy={isOpening()}
+        onOpenChange={setNaming}
+        onCreate={(name) => create(name)}
+      />
     </div>
   )
 }

@@ -68,7 +68,11 @@ export function thumbnailShapes(scene: unknown): ThumbnailShapes | undefined {
     if (level !== undefined && room.level !== level) return []
     const ring = readRing(room.polygon)
     points.push(...ring)
-    const path = ringPath(ring) + readList(room.holes).map((hole) => ringPath(readRing(hole))).join('')
+    const path =
+      ringPath(ring) +
+      readList(room.holes)
+        .map((hole) => ringPath(readRing(hole)))
+        .join('')
     return path === '' ? [] : [{ path, type: readString(room.type) ?? 'room' }]
   })
   const openings = readList(raw.openings).flatMap((entry) => {

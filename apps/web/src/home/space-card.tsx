@@ -32,11 +32,16 @@ export function SpaceCard(props: { space: SpaceSummary; onDelete(): void }) {
         </span>
         <span class="space-card-name">{props.space.name || t('space.untitled')}</span>
         <Show when={props.space.updatedAt}>
-          {(time) => <span class="space-card-time">{t('home.edited', { time: formatAgo(time(), Date.now(), locale()) })}</span>}
+          {(time) => (
+            <span class="space-card-time">{t('home.edited', { time: formatAgo(time(), Date.now(), locale()) })}</span>
+          )}
         </Show>
       </A>
       <DropdownMenu placement="bottom-end" gutter={4}>
-        <DropdownMenu.Trigger class="icon-button small space-card-menu" aria-label={t('home.space-menu', { name: props.space.name })}>
+        <DropdownMenu.Trigger
+          class="icon-button small space-card-menu"
+          aria-label={t('home.space-menu', { name: props.space.name })}
+        >
           <Ellipsis size={17} />
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>

@@ -21,7 +21,11 @@ export function SidePanels() {
   const canAsk = () => editor.role() === 'edit' || editor.role() === 'owner'
   return (
     <aside class="side" aria-label={t('panel.label')}>
-      <Tabs class="side-tabs" value={editor.view.panel()} onChange={(panel) => editor.view.setPanel(panel as SidePanel)}>
+      <Tabs
+        class="side-tabs"
+        value={editor.view.panel()}
+        onChange={(panel) => editor.view.setPanel(panel as SidePanel)}
+      >
         <div class="side-head">
           <Tabs.List class="side-tab-list">
             <Tabs.Trigger class="side-tab" value="inspector" data-testid="tab-inspector">
@@ -39,7 +43,12 @@ export function SidePanels() {
               {t('panel.script')}
             </Tabs.Trigger>
           </Tabs.List>
-          <IconButton class="small" label={t('panel.close')} placement="left" onClick={() => editor.view.setPanel(undefined)}>
+          <IconButton
+            class="small"
+            label={t('panel.close')}
+            placement="left"
+            onClick={() => editor.view.setPanel(undefined)}
+          >
             <X size={16} />
           </IconButton>
         </div>

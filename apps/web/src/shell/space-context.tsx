@@ -1,8 +1,8 @@
 import { type Accessor, createContext, type ParentProps, useContext } from 'solid-js'
 import type { Account } from '../api/person.ts'
 import type { OpenSpace } from '../api/spaces.ts'
-import type { Copilot } from './copilot/copilot.ts'
 import type { Connection } from './connection.ts'
+import type { Copilot } from './copilot/copilot.ts'
 
 /** The space that the editor has open, as the server knows it, and the line to it. */
 export type SpaceContext = {

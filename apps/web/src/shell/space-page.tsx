@@ -1,3 +1,4 @@
+import { createId } from '../editor/create-id.ts'
 import { useParams } from '@solidjs/router'
 import { createResource, ErrorBoundary, Match, Show, Switch } from 'solid-js'
 import { type Account, fetchAccount } from '../api/person.ts'
@@ -11,7 +12,7 @@ type Opened = { readonly space: OpenSpace; readonly account: Account }
 
 async function open(load: Promise<OpenSpace>): Promise<Opened> {
   // The account only decorates: a link opens for somebody without one.
-  const account = fetchAccount().catch((): Account => ({ id: crypto.randomUUID() }))
+  const account = fetchAccount().catch((): Account => ({ id: createId() }))
   return { space: await load, account: await account }
 }
 
@@ -42,7 +43,12 @@ function OpenedSpace(props: { load: () => Promise<Opened>; isLink: boolean }) {
               return <ProblemPage problem="broken" onRetry={() => location.reload()} />
             }}
           >
-            <SpaceSession space={ready.space} account={ready.account} onReopen={() => refetch()} isLink={props.isLink} />
+            <SpaceSession
+              space={ready.space}
+              account={ready.account}
+              onReopen={() => refetch()}
+              isLink={props.isLink}
+            />
           </ErrorBoundary>
         )}
       </Match>

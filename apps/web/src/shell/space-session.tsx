@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Account } from '../api/person.ts'
+import { type Account, renameAccount } from '../api/person.ts'
 import { ApiError } from '../api/request.ts'
 import { type OpenSpace, openLink, openSpace, renameSpace } from '../api/spaces.ts'
 import { showToast } from '../controls/toast.tsx'
@@ -12,11 +12,11 @@ import { createErrorToast } from '../problem/error-toast.ts'
 import { ProblemPage } from '../problem/problem-page.tsx'
 import { createConnection } from './connection.ts'
 import { createCopilot } from './copilot/copilot.ts'
-import { createId } from './create-id.ts'
+import { createId } from '../editor/create-id.ts'
 import { EditorLayout } from './editor-layout.tsx'
 import { EditorSkeleton } from './editor-skeleton.tsx'
-import { rememberedName, rememberName } from './remembered-name.ts'
 import { createRefusalToast } from './refusal-toast.ts'
+import { rememberedName, rememberName } from './remembered-name.ts'
 import { SpaceProvider } from './space-context.tsx'
 
 /** One visit to one space: its document, its line to the server and its editor, all ended together. */
@@ -48,7 +48,17 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     awareness.destroy()
     ydoc.destroy()
   })
-  createEffect(on(editor.presence.me, (me) => me.name !== user.name && rememberName(me.name), { defer: true }))
+  createEffect(
+    on(
+      editor.presence.me,
+      (me) => {
+        rememberName(me.name)
+        // The name is known here in any case; a visitor by link alone has nowhere else to keep it.
+        renameAccount(me.name).catch(() => undefined)
+      },
+      { defer: true },
+    ),
+  )
   createEffect(() => {
     document.title = `${name() || t('space.untitled')} · ${t('app.name')}`
   })
@@ -88,7 +98,10 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
   }
   const isReady = createMemo(() => connection.isLoaded())
   return (
-    <Show when={!isGone()} fallback={<ProblemPage problem={props.isLink ? 'link-gone' : 'no-access'} onRetry={props.onReopen} />}>
+    <Show
+      when={!isGone()}
+      fallback={<ProblemPage problem={props.isLink ? 'link-gone' : 'no-access'} onRetry={props.onReopen} />}
+    >
       <Show when={isReady()} fallback={<EditorSkeleton />}>
         <EditorProvider editor={editor}>
           <SpaceProvider value={context}>

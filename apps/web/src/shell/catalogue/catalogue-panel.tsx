@@ -66,7 +66,8 @@ export function CataloguePanel() {
         </label>
       </div>
       <Show when={!isSearching()}>
-        <div class="catalogue-groups" role="group" aria-label={t('catalogue.groups')}>
+        <fieldset class="catalogue-groups">
+          <legend class="visually-hidden">{t('catalogue.groups')}</legend>
           <For each={['all', ...groups] as const}>
             {(name) => (
               <button
@@ -79,7 +80,7 @@ export function CataloguePanel() {
               </button>
             )}
           </For>
-        </div>
+        </fieldset>
       </Show>
       <div class="catalogue-scroll">
         <Show

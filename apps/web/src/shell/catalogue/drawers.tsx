@@ -14,7 +14,12 @@ function Drawer(props: { title: string; children: JSX.Element }) {
     <section class="drawer" aria-label={props.title}>
       <header class="drawer-head">
         <h2>{props.title}</h2>
-        <IconButton class="small" label={t('action.close')} placement="right" onClick={() => editor.view.setDrawer(undefined)}>
+        <IconButton
+          class="small"
+          label={t('action.close')}
+          placement="right"
+          onClick={() => editor.view.setDrawer(undefined)}
+        >
           <X size={16} />
         </IconButton>
       </header>

@@ -71,7 +71,10 @@ export function RotateAction(props: { ids: readonly Id[] }) {
 }
 
 /** Locked things stay where they are, for gestures and for the copilot. */
-export function LockAction(props: { isLocked: boolean; operation: (locked: boolean) => Operation | readonly Operation[] }) {
+export function LockAction(props: {
+  isLocked: boolean
+  operation: (locked: boolean) => Operation | readonly Operation[]
+}) {
   const { t } = useI18n()
   const editor = useEditor()
   return (

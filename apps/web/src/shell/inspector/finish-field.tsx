@@ -1,6 +1,6 @@
-import { materials, type MaterialName } from '@enfilade/catalogue'
-import { Popover } from '@kobalte/core/popover'
+import { type MaterialName, materials } from '@enfilade/catalogue'
 import type { Finish } from '@enfilade/scene'
+import { Popover } from '@kobalte/core/popover'
 import { createSignal, For, Show } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import './finish-field.css'
@@ -66,7 +66,11 @@ export function FinishField(props: FinishFieldProps) {
   const setMaterial = (name: string) => props.onChange({ material: name })
   return (
     <Popover placement="left-start" gutter={10} open={isOpen()} onOpenChange={setOpen}>
-      <Popover.Trigger class="finish-trigger" disabled={props.disabled} aria-label={`${props.label}: ${materialName()}`}>
+      <Popover.Trigger
+        class="finish-trigger"
+        disabled={props.disabled}
+        aria-label={`${props.label}: ${materialName()}`}
+      >
         <span class="swatch" style={{ background: color() }} />
         <span class="finish-label">{props.label}</span>
         <span class="finish-material">{materialName()}</span>

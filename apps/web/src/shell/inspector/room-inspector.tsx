@@ -12,7 +12,11 @@ import { NameField } from './name-field.tsx'
 import { Section } from './section.tsx'
 
 /** What the views show where a room has no finish of its own. */
-const defaults = { floor: { material: 'oak' }, walls: { material: 'plaster' }, ceiling: { material: 'plaster' } } as const
+const defaults = {
+  floor: { material: 'oak' },
+  walls: { material: 'plaster' },
+  ceiling: { material: 'plaster' },
+} as const
 
 type RoomChange = { name?: string; roomType?: string; finishes?: { [surface: string]: Finish | null } }
 

@@ -1,5 +1,5 @@
 import type { Operation, SceneWall, WallStructure } from '@enfilade/scene'
-import FlipHorizontal2 from 'lucide-solid/icons/flip-horizontal-2'
+import ArrowLeftRight from 'lucide-solid/icons/arrow-left-right'
 import { For, Show } from 'solid-js'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { Select } from '../../controls/select.tsx'
@@ -37,7 +37,7 @@ export function WallInspector(props: { wall: SceneWall }) {
               disabled={isFixed()}
               onClick={() => editor.apply({ type: 'wall-flipped', id: props.wall.id })}
             >
-              <FlipHorizontal2 size={15} />
+              <ArrowLeftRight size={15} />
             </IconButton>
             <LockAction
               isLocked={props.wall.locked === true}

@@ -17,7 +17,12 @@ import type { ToolName } from '../../editor/view-state.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import './tool-rail.css'
 
-type Entry = { readonly tool: ToolName; readonly keys: string; readonly icon: () => JSX.Element; readonly edits: boolean }
+type Entry = {
+  readonly tool: ToolName
+  readonly keys: string
+  readonly icon: () => JSX.Element
+  readonly edits: boolean
+}
 
 const entries: readonly Entry[] = [
   { tool: 'select', keys: 'V', icon: () => <MousePointer2 size={18} />, edits: false },

@@ -1,8 +1,8 @@
 import { DropdownMenu } from '@kobalte/core/dropdown-menu'
 import ChevronDown from 'lucide-solid/icons/chevron-down'
-import FileCode from 'lucide-solid/icons/file-code'
 import FileJson from 'lucide-solid/icons/file-braces'
-import History from 'lucide-solid/icons/history'
+import FileCode from 'lucide-solid/icons/file-code'
+import ClockFading from 'lucide-solid/icons/clock-fading'
 import Pencil from 'lucide-solid/icons/pencil'
 import SquareStack from 'lucide-solid/icons/ruler-dimension-line'
 import { createSignal, Show } from 'solid-js'
@@ -21,7 +21,6 @@ export function SpaceTitle() {
   const [isEditing, setEditing] = createSignal(false)
   const [isVersions, setVersions] = createSignal(false)
   const shownName = () => space.name() || t('space.untitled')
-  const canRename = () => editor.role() === 'owner'
   const isEditor = () => editor.role() === 'edit' || editor.role() === 'owner'
   let escaped = false
 
@@ -36,7 +35,7 @@ export function SpaceTitle() {
       <Show
         when={isEditing()}
         fallback={
-          <Show when={canRename()} fallback={<span class="space-name">{shownName()}</span>}>
+          <Show when={isEditor()} fallback={<span class="space-name">{shownName()}</span>}>
             <button
               type="button"
               class="space-name"
@@ -69,7 +68,7 @@ export function SpaceTitle() {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal>
           <DropdownMenu.Content class="menu">
-            <Show when={canRename()}>
+            <Show when={isEditor()}>
               <DropdownMenu.Item class="menu-item" onSelect={() => setEditing(true)}>
                 <Pencil size={15} />
                 {t('space.rename')}
@@ -77,7 +76,7 @@ export function SpaceTitle() {
             </Show>
             <Show when={isEditor()}>
               <DropdownMenu.Item class="menu-item" onSelect={() => setVersions(true)}>
-                <History size={15} />
+                <ClockFading size={15} />
                 {t('versions.title')}
               </DropdownMenu.Item>
               <DropdownMenu.Separator class="menu-separator" />
