@@ -1,19 +1,26 @@
 import type { Kind } from './kind.ts'
 import { armchair } from './kinds/armchair.ts'
+import { barStool } from './kinds/bar-stool.ts'
 import { baseCabinet } from './kinds/base-cabinet.ts'
 import { basin } from './kinds/basin.ts'
 import { bathtub } from './kinds/bathtub.ts'
+import { bench } from './kinds/bench.ts'
 import { bookcase } from './kinds/bookcase.ts'
+import { cabinet } from './kinds/cabinet.ts'
 import { chestOfDrawers } from './kinds/chest-of-drawers.ts'
 import { clock } from './kinds/clock.ts'
+import { coatRack } from './kinds/coat-rack.ts'
 import { coffeeTable } from './kinds/coffee-table.ts'
+import { consoleTable } from './kinds/console-table.ts'
 import { cooker } from './kinds/cooker.ts'
 import { curtain } from './kinds/curtain.ts'
 import { desk } from './kinds/desk.ts'
 import { diningChair } from './kinds/dining-chair.ts'
 import { diningTable } from './kinds/dining-table.ts'
 import { dishwasher } from './kinds/dishwasher.ts'
+import { displayCabinet } from './kinds/display-cabinet.ts'
 import { doubleBed } from './kinds/double-bed.ts'
+import { dressingTable } from './kinds/dressing-table.ts'
 import { dryer } from './kinds/dryer.ts'
 import { floorLamp } from './kinds/floor-lamp.ts'
 import { grabBar } from './kinds/grab-bar.ts'
@@ -23,16 +30,22 @@ import { microwave } from './kinds/microwave.ts'
 import { mirror } from './kinds/mirror.ts'
 import { nightstand } from './kinds/nightstand.ts'
 import { officeChair } from './kinds/office-chair.ts'
+import { ottoman } from './kinds/ottoman.ts'
 import { oven } from './kinds/oven.ts'
 import { picture } from './kinds/picture.ts'
 import { plant } from './kinds/plant.ts'
 import { rangeHood } from './kinds/range-hood.ts'
 import { refrigerator } from './kinds/refrigerator.ts'
 import { rug } from './kinds/rug.ts'
+import { shelvingUnit } from './kinds/shelving-unit.ts'
+import { shoeCabinet } from './kinds/shoe-cabinet.ts'
 import { shower } from './kinds/shower.ts'
+import { sideTable } from './kinds/side-table.ts'
+import { sideboard } from './kinds/sideboard.ts'
 import { singleBed } from './kinds/single-bed.ts'
 import { sinkCabinet } from './kinds/sink-cabinet.ts'
 import { sofa } from './kinds/sofa.ts'
+import { stool } from './kinds/stool.ts'
 import { tableLamp } from './kinds/table-lamp.ts'
 import { television } from './kinds/television.ts'
 import { toilet } from './kinds/toilet.ts'
@@ -40,26 +53,34 @@ import { towelRack } from './kinds/towel-rack.ts'
 import { tvStand } from './kinds/tv-stand.ts'
 import { vanity } from './kinds/vanity.ts'
 import { wallCabinet } from './kinds/wall-cabinet.ts'
+import { wallShelf } from './kinds/wall-shelf.ts'
 import { wardrobe } from './kinds/wardrobe.ts'
 import { washingMachine } from './kinds/washing-machine.ts'
 
 /** Every kind, sorted by id. */
 export const kinds: readonly Kind[] = [
   armchair,
+  barStool,
   baseCabinet,
   basin,
   bathtub,
+  bench,
   bookcase,
+  cabinet,
   chestOfDrawers,
   clock,
+  coatRack,
   coffeeTable,
+  consoleTable,
   cooker,
   curtain,
   desk,
   diningChair,
   diningTable,
   dishwasher,
+  displayCabinet,
   doubleBed,
+  dressingTable,
   dryer,
   floorLamp,
   grabBar,
@@ -69,16 +90,22 @@ export const kinds: readonly Kind[] = [
   mirror,
   nightstand,
   officeChair,
+  ottoman,
   oven,
   picture,
   plant,
   rangeHood,
   refrigerator,
   rug,
+  shelvingUnit,
+  shoeCabinet,
   shower,
+  sideTable,
+  sideboard,
   singleBed,
   sinkCabinet,
   sofa,
+  stool,
   tableLamp,
   television,
   toilet,
@@ -86,6 +113,7 @@ export const kinds: readonly Kind[] = [
   tvStand,
   vanity,
   wallCabinet,
+  wallShelf,
   wardrobe,
   washingMachine,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))

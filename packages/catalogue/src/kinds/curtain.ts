@@ -6,6 +6,9 @@ import { ball } from '../modelling/lathe.ts'
 import type { Point } from '../modelling/ring.ts'
 import { tube } from '../modelling/tube.ts'
 
+/** How far curtains are open where the item does not say: by day they hang at the sides. */
+const DRAWN_ASIDE = 0.85
+
 /** Width of one fold, metres. */
 const FOLD = 0.11
 
@@ -49,11 +52,11 @@ export const curtain = defineKind({
         box([side * w * 0.44 - 0.006, side * w * 0.44 + 0.006], [0, d / 2], [rod - 0.006, rod + 0.006], 0),
       )
     }
-    for (const x of leaves(w, states?.open ?? 0))
+    for (const x of leaves(w, states?.open ?? DRAWN_ASIDE))
       model.add('cloth', drapery(x, [-d / 2, d / 2], [0, rod - r - 0.004], foldsOf(w / 2)))
   },
   symbol: ({ size: [w, d], states }) =>
-    leaves(w, states?.open ?? 0).map(([a, b]) => {
+    leaves(w, states?.open ?? DRAWN_ASIDE).map(([a, b]) => {
       const folds = foldsOf(w / 2)
       const points = Array.from(
         { length: folds * 8 + 1 },

@@ -1,4 +1,5 @@
 import { defineKind } from '../kind.ts'
+import type { Model } from '../mesh.ts'
 import { box } from '../modelling/box.ts'
 import { type Range, span, type Vector3 } from '../modelling/geometry.ts'
 import { ball, cylinder } from '../modelling/lathe.ts'
@@ -88,14 +89,7 @@ export const officeChair = defineKind({
   ],
 })
 
-function addBack(
-  model: Parameters<Parameters<typeof defineKind>[0]['shape']>[0],
-  w: number,
-  d: number,
-  h: number,
-  seat: number,
-  isGaming: boolean,
-): void {
+function addBack(model: Model, w: number, d: number, h: number, seat: number, isGaming: boolean): void {
   const lean = 0.13
   const thick = isGaming ? 0.08 : 0.04
   const from = seat + 0.06

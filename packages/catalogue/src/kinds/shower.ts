@@ -1,4 +1,5 @@
 import { defineKind } from '../kind.ts'
+import type { Model } from '../mesh.ts'
 import { box } from '../modelling/box.ts'
 import { extrude } from '../modelling/extrude.ts'
 import { type Range, span } from '../modelling/geometry.ts'
@@ -93,12 +94,7 @@ export const shower = defineKind({
   },
 })
 
-function addRainShower(
-  model: Parameters<Parameters<typeof defineKind>[0]['shape']>[0],
-  w: number,
-  wall: number,
-  h: number,
-): void {
+function addRainShower(model: Model, w: number, wall: number, h: number): void {
   const x = -w * 0.08
   const top = Math.min(h - 0.04, 2.1)
   const y = wall - 0.035
