@@ -59,8 +59,8 @@ export function answerQuestion(question: Question, context: QuestionContext): An
 function countOf({ about }: Question, context: QuestionContext): Answer {
   const reference = about[0]
   if (reference?.kind !== 'named') return contentsOf(context)
-  const all = context.scene.items.filter(({ category }) => category === reference.category)
-  const here = context.roomItems.filter(({ category }) => category === reference.category)
+  const all = context.scene.items.filter(({ category }) => reference.categories.includes(category))
+  const here = context.roomItems.filter(({ category }) => reference.categories.includes(category))
   const items = context.room && here.length > 0 ? here : all
   const name = kindLabel(reference.category, context.language)
   const measurements = [{ name: 'count', value: items.length, unit: '' }]
@@ -187,7 +187,7 @@ function whichOf({ about, words }: Question, context: QuestionContext): Answer {
   const wantsLight = /bright|亮/i.test(words)
   const sameKind = context.scene.items.filter(
     ({ category }) =>
-      reference.kind === 'named' && (category === reference.category || (wantsLight && isLight(category))),
+      reference.kind === 'named' && (reference.categories.includes(category) || (wantsLight && isLight(category))),
   )
   const items = sameKind.length > 0 || reference.kind === 'named' ? sameKind : context.roomItems
   if (items.length === 0) return notThere(reference, context.language)

@@ -18,7 +18,7 @@ export function findItems(
   const selected = scene.items.filter(({ id }) => selection.includes(id))
   if (reference.kind === 'pronoun') return selected.length > 0 ? { items: selected } : { missing: reference.words }
   const isOfKind = (item: SceneItem) =>
-    item.category === reference.category || (reference.label !== undefined && item.label === reference.label)
+    reference.categories.includes(item.category) || (reference.label !== undefined && item.label === reference.label)
   const here = roomItems.filter(isOfKind)
   const candidates = (here.length > 0 ? here : scene.items.filter(isOfKind)).toSorted(byLikeness(reference))
   if (candidates.length === 0) return { missing: reference.words }

@@ -16,8 +16,13 @@ import type { RoomSize } from './intent.ts'
 import type { Piece } from './measures.ts'
 import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
 import { type FoundRelation, findRelations, toBriefRelation } from './relations.ts'
+import { specialise } from './specialise.ts'
 
-type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & { relations: BriefRelation[] }
+type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & {
+  relations: BriefRelation[]
+  /** What the noun may mean; settled when all is read. */
+  family?: readonly string[]
+}
 
 /** Gathers objects, relations and wishes over the clauses of a request. Mutated by `readClause`. */
 export type BriefBuilder = {
@@ -55,6 +60,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       words: mention.words,
       count,
       relations: [],
+      ...(mention.family ? { family: mention.family } : {}),
       ...(mention.label ? { label: mention.label } : {}),
       ...(mention.size ? { size: toBounds(mention.size) } : {}),
       ...(mention.sizeClass ? { sizeClass: mention.sizeClass } : {}),
@@ -74,7 +80,11 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       if (mention.attributes) known.attributes = { ...known.attributes, ...mention.attributes }
       return known
     }
-    if ((mention.isDefinite || (isTarget && !mention.isCounted)) && existing.has(mention.category)) return undefined
+    if (
+      (mention.isDefinite || (isTarget && !mention.isCounted)) &&
+      (mention.family ?? [mention.category]).some((category) => existing.has(category))
+    )
+      return undefined
     return addDraft(mention, isTarget && !mention.isCounted ? { min: 1 } : mention.count)
   }
 
@@ -123,8 +133,9 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         const mention = mentions[index]!
         if (mention.kind !== 'object') continue
         if (negated.has(index) && !targets.has(index)) {
-          if (!exclusions.some(({ category }) => category === mention.category))
-            exclusions.push({ category: mention.category, words: mention.words })
+          for (const category of mention.family ?? [mention.category])
+            if (!exclusions.some((exclusion) => exclusion.category === category))
+              exclusions.push({ category, words: mention.words })
           continue
         }
         const draft = draftOf(mention, targets.has(index))
@@ -136,16 +147,17 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       )
       if (lastObject?.kind === 'object') lastKey = byMention.get(mentions.indexOf(lastObject))?.key
     },
-    objects: () => drafts,
+    objects: () => settle('generic'),
     brief(fallback, words) {
-      const [type = fallback === 'generic' ? guessRoom(drafts) : fallback, ...alsoFor] = rooms
+      const named = settle(rooms[0] ?? fallback)
+      const [type = fallback === 'generic' ? guessRoom(named) : fallback, ...alsoFor] = rooms
       const hasOccupants = Object.keys(occupants).length > 0
       return createBrief(type, {
         room: { type, ...(alsoFor.length > 0 ? { alsoFor } : {}) },
         density,
         only,
-        objects: drafts,
-        exclusions: exclusions.filter(({ category }) => !drafts.some((draft) => draft.category === category)),
+        objects: named,
+        exclusions: exclusions.filter(({ category }) => !named.some((object) => object.category === category)),
         words,
         ...(hasOccupants ? { occupants } : {}),
         ...(style ? { style } : {}),
@@ -154,6 +166,13 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       })
     },
     roomSize: () => (Object.keys(size).length > 0 ? size : undefined),
+  }
+
+  /** The objects with every family word settled by where it goes. */
+  function settle(room: RoomType): BriefObject[] {
+    return drafts.map(({ family, ...object }) =>
+      family ? { ...object, category: specialise(object, family, { room, occupants, objects: drafts }) } : object,
+    )
   }
 
   function relate(found: FoundRelation, mentions: readonly Mention[], byMention: ReadonlyMap<number, Draft>): void {

@@ -6,6 +6,8 @@ export type Reference =
   | {
       readonly kind: 'named'
       readonly category: string
+      /** All that the noun may mean; `category` is the first. */
+      readonly categories: readonly string[]
       readonly label?: string
       readonly isPlural: boolean
       readonly count?: number

@@ -1,4 +1,5 @@
 import type { BriefAttributes, BriefCount } from '@enfilade/layout'
+import { familyOf } from '../lexicon/families.ts'
 import type { BuildingPart, MeaningOf } from '../lexicon/meaning.ts'
 import type { Piece } from './measures.ts'
 
@@ -10,6 +11,8 @@ export type ObjectMention = Span & {
   /** Piece index of the noun. */
   readonly at: number
   readonly category: string
+  /** Categories that the noun may mean, where it is a word for several. */
+  readonly family?: readonly string[]
   readonly label?: string
   readonly count: BriefCount
   /** A number or an article was said. */
@@ -72,7 +75,14 @@ export function findMentions(clause: readonly Piece[], request: string): Mention
   return mentions
 }
 
-type Noun = { category: string; label?: string; last: number; plural: boolean; isUnknown: boolean }
+type Noun = {
+  category: string
+  label?: string
+  last: number
+  plural: boolean
+  isUnknown: boolean
+  family?: readonly string[]
+}
 
 /** A known thing, or unknown words where only a thing can stand: after an article or a number (a telescope, 一架古筝). */
 function nounAt(clause: readonly Piece[], at: number): Noun | undefined {
@@ -89,7 +99,9 @@ function nounAt(clause: readonly Piece[], at: number): Noun | undefined {
       !piece.plural
     )
       return undefined
-    return { category: piece.meaning.category, last: at, plural: piece.plural ?? false, isUnknown: false }
+    const family = familyOf(piece.text)?.categories
+    const category = family?.[0] ?? piece.meaning.category
+    return { category, last: at, plural: piece.plural ?? false, isUnknown: false, ...(family ? { family } : {}) }
   }
   if (piece.meaning.type !== 'unknown' || piece.text.length < 2) return undefined
   if (!isAfterCount(clause, at)) return undefined
@@ -139,6 +151,7 @@ function readObject(clause: readonly Piece[], at: number, noun: Noun, free: numb
     last,
     words: request.slice(clause[first]!.from, clause[last]!.to),
     category: noun.category,
+    ...(noun.family ? { family: noun.family } : {}),
     ...(noun.label ? { label: noun.label } : {}),
     count: countOf(modifiers, noun.plural),
     isCounted: (number !== undefined && !modifiers.persons) || quantity !== undefined,

@@ -1,5 +1,6 @@
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
+import { singulars } from './singulars.ts'
 
 /** A piece of the request with its meaning; `from` and `to` are offsets into the request as it was written. */
 export type Token = {
@@ -99,15 +100,6 @@ function readEnglish(text: string, at: number): Token | undefined {
   if (parts.length > 1) return readEnglish(`${text.slice(0, at)}${word.replaceAll('-', ' ')}${text.slice(to)}`, at)
   const mended = mendSpelling(word)
   return make(mended ? phrases.get(mended)! : { type: 'unknown' }, text, at, to)
-}
-
-/** Possible singular forms of a phrase by its last word. */
-export function singulars(phrase: string): string[] {
-  if (phrase.endsWith('ies')) return [`${phrase.slice(0, -3)}y`, phrase.slice(0, -1)]
-  if (phrase.endsWith('ves')) return [`${phrase.slice(0, -3)}f`, `${phrase.slice(0, -3)}fe`, phrase.slice(0, -1)]
-  if (phrase.endsWith('es')) return [phrase.slice(0, -1), phrase.slice(0, -2)]
-  if (phrase.endsWith('s') && !phrase.endsWith('ss')) return [phrase.slice(0, -1)]
-  return []
 }
 
 /** The one known word at an edit distance of 1 (2 for long words); undefined where none or several are as near. */

@@ -124,7 +124,8 @@ function readEdit(
   const [first, second] = references
   const isThere = (mention: Mention | undefined) =>
     mention !== undefined &&
-    (mention.kind === 'pronoun' || (mention.kind === 'object' && existing.has(mention.category)))
+    (mention.kind === 'pronoun' ||
+      (mention.kind === 'object' && (mention.family ?? [mention.category]).some((category) => existing.has(category))))
   if (verbs.includes('remove') && first)
     return { type: 'remove', reference: toReference(first, clause, mentions), words }
   if (!first || !isThere(first) || verbs.length === 0) return undefined
@@ -267,6 +268,7 @@ function toReference(
   return {
     kind: 'named',
     category: mention.category,
+    categories: mention.family ?? [mention.category],
     isPlural,
     words: mention.words,
     ...(mention.label ? { label: mention.label } : {}),

@@ -1,0 +1,49 @@
+import { findKind } from '@enfilade/catalogue'
+import { singulars } from '../understand/singulars.ts'
+
+/** A word for several categories ("chair", 灯): which one is meant depends on where it goes; "the chair" may be any. */
+export type Family = {
+  readonly words: readonly string[]
+  /** The first is meant where nothing says otherwise. */
+  readonly categories: readonly string[]
+}
+
+const families: readonly Family[] = [
+  {
+    words: ['chair', 'seat', '椅子', '椅'],
+    categories: ['dining_chair', 'office_chair', 'armchair', 'kids_chair', 'rocking_chair'],
+  },
+  {
+    words: ['lamp', 'light', 'lighting', 'light fixture', '灯', '灯具', '照明'],
+    categories: ['floor_lamp', 'table_lamp', 'desk_lamp', 'ceiling_light', 'pendant_light', 'wall_lamp', 'chandelier'],
+  },
+  {
+    words: ['table', '桌子', '桌'],
+    categories: ['dining_table', 'coffee_table', 'side_table', 'desk', 'kids_table', 'dressing_table'],
+  },
+  { words: ['bed', '床'], categories: ['double_bed', 'single_bed', 'bunk_bed', 'crib', 'care_bed', 'sofa_bed'] },
+  {
+    words: ['cabinet', 'cupboard', '柜子', '柜'],
+    categories: [
+      'sideboard',
+      'chest_of_drawers',
+      'bookcase',
+      'wardrobe',
+      'shoe_cabinet',
+      'wall_cabinet',
+      'base_cabinet',
+    ],
+  },
+  { words: ['plant', 'plants', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
+  { words: ['shelf', 'shelves', 'shelving', '架子', '置物架'], categories: ['bookcase', 'wall_shelf', 'shelf'] },
+]
+
+/** The family that a noun names by itself, with only the categories that the catalogue has. */
+export function familyOf(noun: string): Family | undefined {
+  const word = noun.toLowerCase()
+  const forms = [word, ...singulars(word)]
+  const family = families.find(({ words }) => words.some((entry) => forms.includes(entry)))
+  if (!family) return undefined
+  const categories = family.categories.filter((category) => findKind(category) !== undefined)
+  return categories.length > 0 ? { ...family, categories } : undefined
+}

@@ -1,0 +1,58 @@
+import type { BriefObject, Occupants, RelationType, RoomType } from '@enfilade/layout'
+
+type Place = { readonly room: RoomType; readonly occupants: Occupants; readonly objects: readonly BriefObject[] }
+
+/**
+ * The category that a family word means where it goes: a chair at a desk is an office chair, a lamp on something a table
+ * lamp, a table before a sofa a coffee table.
+ *
+ * @param categories The family's, the default first. @returns One of them.
+ */
+export function specialise(
+  object: BriefObject,
+  categories: readonly string[],
+  { room, occupants, objects }: Place,
+): string {
+  const has = (category: string) => categories.includes(category)
+  const places = object.relations.filter(({ negated }) => !negated)
+  const isAt = (types: readonly RelationType[], targets?: readonly string[]) =>
+    places.some(
+      ({ type, target }) => types.includes(type) && (!targets || targets.includes(categoryOf(target, objects))),
+    )
+  const choose = (category: string, holds: boolean) => (holds && has(category) ? category : undefined)
+  const asks = (category: string) => objects.some((other) => other !== object && other.category === category)
+  const nextTo: readonly RelationType[] = ['beside', 'near', 'in_front_of', 'under', 'facing', 'left_of', 'right_of']
+  return (
+    choose('office_chair', isAt(nextTo, ['desk'])) ??
+    choose('office_chair', (room === 'study' || (room === 'bedroom' && asks('desk'))) && !asks('dining_table')) ??
+    choose('armchair', room === 'living_room' && !asks('dining_table') && !isAt(['around'])) ??
+    choose('kids_chair', room === 'kids_room') ??
+    choose('pendant_light', isAt(['above', 'hanging'])) ??
+    choose('wall_lamp', isAt(['on_wall'])) ??
+    choose('desk_lamp', isAt(['on'], ['desk'])) ??
+    choose('table_lamp', isAt(['on'])) ??
+    choose('potted_plant', isAt(['on', 'inside'])) ??
+    choose('coffee_table', isAt(['in_front_of', 'between'], ['sofa', 'armchair'])) ??
+    choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], ['sofa', 'armchair'])) ??
+    choose('desk', room === 'study') ??
+    choose('coffee_table', room === 'living_room' && !asks('dining_chair')) ??
+    choose('kids_table', room === 'kids_room') ??
+    choose(
+      'single_bed',
+      room === 'kids_room' ||
+        occupants.adults === 1 ||
+        (occupants.children !== undefined && !occupants.adults) ||
+        (object.count.max ?? 1) > 1,
+    ) ??
+    choose('base_cabinet', room === 'kitchen') ??
+    choose('shoe_cabinet', room === 'entrance') ??
+    choose('wall_shelf', isAt(['on_wall'])) ??
+    categories[0] ??
+    object.category
+  )
+}
+
+function categoryOf(target: BriefObject['relations'][number]['target'], objects: readonly BriefObject[]): string {
+  if (target?.kind === 'category') return target.category
+  return target?.kind === 'object' ? (objects.find(({ key }) => key === target.key)?.category ?? '') : ''
+}
