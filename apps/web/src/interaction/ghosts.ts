@@ -1,0 +1,67 @@
+import {
+  applyChange,
+  createSceneReader,
+  type Id,
+  type Scene,
+  type SceneDocument,
+  type SceneItem,
+  type SceneOpening,
+  type SceneWall,
+} from '@enfilade/scene'
+import type { ProposalGroup } from '../editor/proposal.ts'
+
+/** A thing as a proposal would have it. `isNew` is false where it changes or moves what is there. */
+export type Ghost = {
+  readonly key: string
+  readonly group: string
+  readonly isNew: boolean
+} & (
+  | { readonly kind: 'item'; readonly item: SceneItem }
+  | { readonly kind: 'wall'; readonly wall: SceneWall }
+  | { readonly kind: 'opening'; readonly opening: SceneOpening }
+)
+
+export type Ghosts = {
+  readonly shown: readonly Ghost[]
+  /** Things of the document that a group would remove. */
+  readonly removed: ReadonlyMap<Id, string>
+}
+
+export const noGhosts: Ghosts = { shown: [], removed: new Map() }
+
+/** Everything that a proposal's groups would add or change, as it would stand with all of them accepted. */
+export function createGhostReader(): (document: SceneDocument, groups: readonly ProposalGroup[]) => Ghosts {
+  const reader = createSceneReader()
+  return (document, groups) => {
+    if (groups.length === 0) return noGhosts
+    let current = document
+    const owners = new Map<Id, { group: string; isNew: boolean }>()
+    const removed = new Map<Id, string>()
+    for (const group of groups) {
+      current = applyChange(current, group.change)
+      for (const id of Object.keys(group.change.removed)) if (document.has(id)) removed.set(id, group.id)
+      for (const id of Object.keys(group.change.added)) owners.set(id, { group: group.id, isNew: true })
+      for (const id of Object.keys(group.change.updated)) {
+        if (!owners.has(id)) owners.set(id, { group: group.id, isNew: false })
+      }
+    }
+    return { shown: collectGhosts(reader.read(current), owners), removed }
+  }
+}
+
+function collectGhosts(scene: Scene, owners: ReadonlyMap<Id, { group: string; isNew: boolean }>): Ghost[] {
+  const shown: Ghost[] = []
+  for (const item of scene.items) {
+    const owner = owners.get(item.id)
+    if (owner) shown.push({ ...owner, key: item.id, kind: 'item', item })
+  }
+  for (const wall of scene.walls) {
+    const owner = owners.get(wall.id)
+    if (owner) shown.push({ ...owner, key: wall.id, kind: 'wall', wall })
+  }
+  for (const opening of scene.openings) {
+    const owner = owners.get(opening.id)
+    if (owner) shown.push({ ...owner, key: opening.id, kind: 'opening', opening })
+  }
+  return shown
+}

@@ -1,0 +1,7 @@
+export { createInteraction, type Interaction } from './create-interaction.ts'
+export type { Draft, Guide } from './draft.ts'
+export type { Ghost, Ghosts } from './ghosts.ts'
+export { InteractionProvider, useInteraction } from './interaction-context.tsx'
+export { drawingAttribute, installKeyboard, isTyping } from './keyboard.ts'
+export type { Hit, Modifiers, ToolPointer, ViewName } from './pointer.ts'
+export { matchShortcut, type Shortcut } from './shortcuts.ts'

@@ -1,0 +1,7 @@
+export { createItemTool, placeItem } from './item/item-tool.ts'
+export { createMeasureTool } from './measure/measure-tool.ts'
+export { createOpeningTool, openingSizes } from './opening/opening-tool.ts'
+export { createPanTool } from './pan/pan-tool.ts'
+export { createSelectTool } from './select/select-tool.ts'
+export type { Tool, ToolHost, ToolKey } from './tool.ts'
+export { createWallTool } from './wall/wall-tool.ts'

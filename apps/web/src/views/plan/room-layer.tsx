@@ -1,0 +1,80 @@
+import { interiorPoint } from '@enfilade/geometry'
+import type { Point2, Scene, SceneRoom } from '@enfilade/scene'
+import { type Accessor, createMemo, Show } from 'solid-js'
+import { formatArea } from '../../i18n/format.ts'
+import { useInteraction } from '../../interaction/interaction-context.tsx'
+import { ForId } from '../for-id.tsx'
+import { edgeDistance, type LabelBox, placeLabels } from './label-layout.ts'
+import { ringPath, textTransform } from './paths.ts'
+import { roomTint } from './room-colors.ts'
+
+type LayerProps = { readonly scene: Scene; readonly level: string; readonly scale: number }
+
+/** Floors, tinted by use. */
+export function RoomFloors(props: Omit<LayerProps, 'scale'>) {
+  const { editor } = useInteraction()
+  const rooms = createMemo(() => props.scene.rooms.filter((room) => room.level === props.level))
+  return (
+    <ForId each={rooms()}>
+      {(room) => (
+        <path
+          class="plan-floor"
+          classList={{ 'is-selected': editor.selection.has(room().id) }}
+          d={[room().polygon, ...room().holes].map((ring) => ringPath(ring)).join('')}
+          style={{ fill: room().label?.finishes?.floor?.color ?? roomTint(room().type) }}
+          fill-rule="evenodd"
+        />
+      )}
+    </ForId>
+  )
+}
+
+/** Where a room's label goes, and how much air there is around it, metres. */
+function anchorOf(room: SceneRoom): { at: Point2; clear: number } {
+  const at = interiorPoint(room.polygon, room.holes)
+  return { at, clear: edgeDistance(at, [room.polygon, ...room.holes]) }
+}
+
+/** Names and areas. A label that does not fit its room loses its area first, then goes. */
+export function RoomLabels(props: LayerProps) {
+  const { editor } = useInteraction()
+  const rooms = createMemo(() => props.scene.rooms.filter((room) => room.level === props.level))
+  const boxes = createMemo(() => {
+    const labels: LabelBox[] = rooms().map((room) => {
+      const anchor = anchorOf(room)
+      return {
+        id: room.id,
+        at: anchor.at,
+        clearPx: anchor.clear * props.scale,
+        name: room.name,
+        area: formatArea(room.area, editor.locale()),
+        weight: room.area,
+      }
+    })
+    return placeLabels(labels, props.scale)
+  })
+  return (
+    <g class="plan-room-labels">
+      <ForId each={rooms()}>
+        {(room) => <Show when={boxes().get(room().id)}>{(box) => <RoomLabel box={box} scale={props.scale} />}</Show>}
+      </ForId>
+    </g>
+  )
+}
+
+function RoomLabel(props: { box: Accessor<LabelBox & { showArea: boolean; showName: boolean }>; scale: number }) {
+  return (
+    <g transform={textTransform(props.box().at, props.scale)} text-anchor="middle">
+      <Show when={props.box().showName}>
+        <text class="plan-room-name" y={props.box().showArea ? -3 : 4}>
+          {props.box().name}
+        </text>
+      </Show>
+      <Show when={props.box().showArea}>
+        <text class="plan-room-area" y={props.box().showName ? 13 : 4}>
+          {props.box().area}
+        </text>
+      </Show>
+    </g>
+  )
+}

@@ -1,0 +1,82 @@
+import { isPointInPolygon } from '@enfilade/geometry'
+import type { Point2, Scene, SceneOpening, SceneRoom, SceneWall } from '@enfilade/scene'
+import type { Group } from 'three'
+import { pointOnWall } from '../../interaction/opening-place.ts'
+import { add, direction, distance, leftOf, scale } from '../../interaction/plane.ts'
+import type { MaterialLibrary } from './material-library.ts'
+import { createMeshBuilder, type MeshBuilder } from './mesh-builder.ts'
+import { groupOf } from './part-group.ts'
+import { faceLook, sectionLook, trim } from './surfaces.ts'
+import { cutWall, edgeSide, type WallPiece } from './wall-pieces.ts'
+
+/** What a wall's mesh depends on besides itself. */
+export type WallContext = {
+  readonly openings: readonly SceneOpening[]
+  readonly left: SceneRoom | undefined
+  readonly right: SceneRoom | undefined
+}
+
+const skirting = { height: 0.07, depth: 0.012 }
+const probe = 0.06
+
+/** The rooms on both sides of a wall's middle. */
+export function roomsBeside(scene: Scene, wall: SceneWall): { left?: SceneRoom; right?: SceneRoom } {
+  const { at, direction: along } = pointOnWall(wall, wall.length / 2)
+  const reach = scale(leftOf(along), wall.thickness / 2 + probe)
+  const find = (point: Point2) =>
+    scene.rooms.find((room) => room.level === wall.level && isPointInPolygon(point, room.polygon))
+  return { left: find(add(at, reach)), right: find(add(at, scale(reach, -1))) }
+}
+
+/** The wall's blocks with a finish per face, cut tops, and skirting where a room begins. */
+export function buildWall(wall: SceneWall, context: WallContext, library: MaterialLibrary): Group {
+  const builder = createMeshBuilder()
+  for (const piece of cutWall(wall, context.openings)) addPiece(builder, wall, piece, context)
+  const looks = {
+    left: faceLook(wall.finishes?.left, context.left),
+    right: faceLook(wall.finishes?.right, context.right),
+    end: faceLook(undefined, context.left ?? context.right),
+    section: sectionLook,
+    trim,
+  }
+  return groupOf(builder.build(), looks, library)
+}
+
+function addPiece(builder: MeshBuilder, wall: SceneWall, piece: WallPiece, context: WallContext): void {
+  const { ring, bottom, top } = piece
+  for (let i = 0; i < ring.length; i++) {
+    const a = ring[i]!
+    const b = ring[(i + 1) % ring.length]!
+    const length = distance(a, b)
+    if (length < 1e-5) continue
+    const side = edgeSide(wall, a, b)
+    // The cut sides of what is left over and under an opening touch the blocks beside it.
+    if (side === 'end' && piece.part !== 'full') continue
+    builder.quad(
+      side,
+      [
+        [a[0], a[1], bottom],
+        [b[0], b[1], bottom],
+        [b[0], b[1], top],
+        [a[0], a[1], top],
+      ],
+      [
+        [0, bottom],
+        [length, bottom],
+        [length, top],
+        [0, top],
+      ],
+    )
+    const hasRoom = side === 'left' ? context.left : side === 'right' ? context.right : undefined
+    if (hasRoom && bottom === 0 && top > 0.2) addSkirting(builder, a, b, length)
+  }
+  const isTop = top >= wall.resolvedHeight - 1e-6
+  builder.cap(isTop ? 'section' : 'end', ring, [], top, true)
+  if (bottom > 0) builder.cap('end', ring, [], bottom, false)
+}
+
+function addSkirting(builder: MeshBuilder, a: Point2, b: Point2, length: number): void {
+  // Outlines run counter-clockwise, so the room lies to the right of a → b.
+  const along = direction(a, b)
+  builder.box('trim', { origin: a, along }, [0, length], [-skirting.depth, 0], [0, skirting.height])
+}
