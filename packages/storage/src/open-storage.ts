@@ -7,6 +7,7 @@ import { createJobStore, type JobStore } from './jobs.ts'
 import { createLinkStore, type LinkStore } from './links.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { openPglite } from './pglite-connection.ts'
+import { withPlainErrors } from './plain-errors.ts'
 import { connectPostgres } from './postgres-connection.ts'
 import { createMemberStore, createSpaceStore, type MemberStore, type SpaceStore } from './spaces.ts'
 import { createUpdateLog } from './update-log.ts'
@@ -66,12 +67,12 @@ export async function openStorageOn(connection: Connection, clock: () => Date, o
   let closing: Promise<void> | undefined
   return {
     engine: connection.engine,
-    identities: createIdentityStore(connection, clock),
-    spaces: createSpaceStore(connection, clock),
-    members: createMemberStore(connection, clock),
-    links: createLinkStore(connection, clock),
-    versions: createVersionStore(connection, clock),
-    jobs: createJobStore(connection, clock),
+    identities: withPlainErrors(createIdentityStore(connection, clock)),
+    spaces: withPlainErrors(createSpaceStore(connection, clock)),
+    members: withPlainErrors(createMemberStore(connection, clock)),
+    links: withPlainErrors(createLinkStore(connection, clock)),
+    versions: withPlainErrors(createVersionStore(connection, clock)),
+    jobs: withPlainErrors(createJobStore(connection, clock)),
     log: createUpdateLog(connection),
     async ping() {
       await connection.query('SELECT 1')

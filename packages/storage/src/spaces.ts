@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Connection } from './connection.ts'
 import { on } from './query-builder.ts'
 import type { Role } from './roles.ts'
@@ -14,6 +14,19 @@ export type NewSpace = {
   owner: string
   /** First content, a Yjs V1 update. */
   content?: Uint8Array
+}
+
+/** When the space was last renamed or edited. A snapshot carries the time of the newest edit that it covers. */
+const lastTouched = sql<Date>`greatest(spaces.updated_at,
+  (SELECT at FROM updates WHERE updates.document = spaces.document ORDER BY updates.seq DESC LIMIT 1),
+  (SELECT at FROM snapshots WHERE snapshots.document = spaces.document))`.mapWith(spaces.updatedAt)
+
+const columns = {
+  id: spaces.id,
+  name: spaces.name,
+  document: spaces.document,
+  createdAt: spaces.createdAt,
+  updatedAt: lastTouched,
 }
 
 export function createSpaceStore(connection: Connection, clock: () => Date) {
@@ -37,33 +50,27 @@ export function createSpaceStore(connection: Connection, clock: () => Date) {
     },
 
     async get(id: string): Promise<Space | undefined> {
-      return (await on(connection).select().from(spaces).where(eq(spaces.id, id)))[0]
+      return (await on(connection).select(columns).from(spaces).where(eq(spaces.id, id)))[0]
     },
 
     async findByDocument(document: string): Promise<Space | undefined> {
-      return (await on(connection).select().from(spaces).where(eq(spaces.document, document)))[0]
+      return (await on(connection).select(columns).from(spaces).where(eq(spaces.document, document)))[0]
     },
 
     /** The spaces an identity is a member of, the one touched last first. */
     async list(identity: string): Promise<(Space & { role: Role })[]> {
-      const found = await on(connection)
-        .select({ space: spaces, role: members.role })
+      return on(connection)
+        .select({ ...columns, role: members.role })
         .from(members)
         .innerJoin(spaces, eq(spaces.id, members.space))
         .where(eq(members.identity, identity))
-        .orderBy(desc(spaces.updatedAt), spaces.id)
-      return found.map(({ space, role }) => ({ ...space, role }))
+        .orderBy(desc(lastTouched), spaces.id)
     },
 
     /** @returns `undefined` when there is no such space. */
     async rename(id: string, name: string): Promise<Space | undefined> {
       const changes = { name, updatedAt: clock() }
       return (await on(connection).update(spaces).set(changes).where(eq(spaces.id, id)).returning())[0]
-    },
-
-    /** Notes that the content changed, which orders the list. */
-    async touch(id: string): Promise<void> {
-      await on(connection).update(spaces).set({ updatedAt: clock() }).where(eq(spaces.id, id))
     },
 
     /** Deletes the space and everything that hangs on it. @returns false when there is none. */

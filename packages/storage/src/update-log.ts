@@ -16,9 +16,10 @@ ORDER BY part, seq`
 /** Stores the snapshot only where it is newer, and deletes what it covers only if it was stored. */
 const STORE_SNAPSHOT = `
 WITH stored AS (
-  INSERT INTO snapshots (document, seq, bytes)
-  SELECT id, $2, $3 FROM documents WHERE id = $1 AND seq >= $2
-  ON CONFLICT (document) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes, at = now()
+  INSERT INTO snapshots (document, seq, bytes, at)
+  SELECT id, $2, $3, coalesce((SELECT max(at) FROM updates WHERE document = $1 AND updates.seq <= $2), now())
+  FROM documents WHERE id = $1 AND documents.seq >= $2
+  ON CONFLICT (document) DO UPDATE SET seq = excluded.seq, bytes = excluded.bytes, at = excluded.at
   WHERE snapshots.seq < excluded.seq
   RETURNING document, seq
 ), covered AS (
@@ -31,8 +32,24 @@ SELECT seq FROM stored`
 const RETRIED_CODES = new Set(['40P01', '40001'])
 const RETRIES = 3
 
+/** PGlite has nobody who cleans up by itself: after so many bytes of snapshots, what they replaced is made room again. */
+const VACUUM_AFTER_BYTES = 32 * 1024 * 1024
+const VACUUM_AFTER_SNAPSHOTS = 200
+
 /** The sync server's log on a database. */
 export function createUpdateLog(connection: Connection): UpdateLog {
+  let snapshotsSinceVacuum = 0
+  let bytesSinceVacuum = 0
+
+  async function vacuumWhenDue(bytes: number): Promise<void> {
+    snapshotsSinceVacuum += 1
+    bytesSinceVacuum += bytes
+    if (snapshotsSinceVacuum < VACUUM_AFTER_SNAPSHOTS && bytesSinceVacuum < VACUUM_AFTER_BYTES) return
+    snapshotsSinceVacuum = 0
+    bytesSinceVacuum = 0
+    for (const table of ['updates', 'snapshots', 'documents']) await connection.query(`VACUUM ${table}`)
+  }
+
   async function append(batch: readonly NewUpdate[]): Promise<readonly (number | undefined)[]> {
     const seqs: (number | undefined)[] = batch.map(() => undefined)
     if (batch.length === 0) return seqs
@@ -69,7 +86,9 @@ export function createUpdateLog(connection: Connection): UpdateLog {
     load: (document) => readAfter(document, 0),
     readAfter,
     async storeSnapshot(document, seq, bytes) {
-      return (await connection.query(STORE_SNAPSHOT, [document, seq, bytes])).length > 0
+      const isStored = (await connection.query(STORE_SNAPSHOT, [document, seq, bytes])).length > 0
+      if (isStored && connection.engine === 'pglite') await vacuumWhenDue(bytes.length)
+      return isStored
     },
     async quarantine(document, seqs, reason) {
       await connection.query(
