@@ -8,7 +8,7 @@ export type Family = {
   readonly categories: readonly string[]
 }
 
-const families: readonly Family[] = [
+export const families: readonly Family[] = [
   {
     words: ['chair', 'seat', '椅子', '椅'],
     categories: ['dining_chair', 'office_chair', 'armchair', 'kids_chair', 'rocking_chair'],

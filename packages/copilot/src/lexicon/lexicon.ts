@@ -1,4 +1,5 @@
 import { kinds } from '@enfilade/catalogue'
+import { families } from './families.ts'
 import { lookEntries } from './looks.ts'
 import type { Meaning } from './meaning.ts'
 import { partEntries, relationEntries, roomEntries } from './places.ts'
@@ -31,6 +32,8 @@ function buildLexicon(): Lexicon {
         if (known?.type !== 'object' || phrase === kind.names.en[0]?.toLowerCase() || phrase === kind.names.zh[0])
           phrases.set(phrase, { type: 'object', category: kind.id })
     }
+  for (const { words, categories } of families)
+    for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
   for (const entries of [roomEntries, partEntries])
     for (const [meaning, words] of entries) for (const word of words) phrases.set(word, meaning)
   let longestEnglish = 1

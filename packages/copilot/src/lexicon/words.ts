@@ -601,6 +601,8 @@ export const otherEntries: Entries = [
       'a little',
       'away',
       'more',
+      'additional',
+      'extra',
       'here',
       'hi',
       'hello',

@@ -73,7 +73,9 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 
   /** The draft that a mention speaks of: a new one, or the one named before. */
   const draftOf = (mention: ObjectMention, isTarget: boolean): Draft | undefined => {
-    const known = drafts.findLast((draft) => draft.category === mention.category)
+    const known =
+      drafts.findLast((draft) => draft.category === mention.category) ??
+      drafts.findLast((draft) => !mention.isCounted && mention.family?.includes(draft.category))
     const isRepeat =
       known && !mention.isUnknown && (mention.isDefinite || (isTarget && !mention.isCounted) || !mention.isCounted)
     if (isRepeat) {
@@ -185,6 +187,8 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
     )
     if (!relation) return
     subject.relations = [...subject.relations, relation]
+    const [carrier] = found.targets.map((index) => byMention.get(index))
+    if (found.forEach && carrier && carrier.count.min > 1) subject.count = carrier.count
     if (found.bothSides && subjectMention?.kind === 'object' && (!subjectMention.isCounted || subject.count.max === 1))
       subject.count = { min: 2, max: 2 }
   }

@@ -207,7 +207,24 @@ function takeModifier(clause: readonly Piece[], index: number, modifiers: Modifi
       const word = text.toLowerCase()
       if (['the', 'my', 'our', 'this', 'that', 'these', 'those', '把', '将', '这', '那'].includes(word))
         modifiers.definite = true
-      else if (!['of', '的', 'very', 'nice', 'new', '款', '式', '型', 'set of', 'size'].includes(word)) return false
+      else if (
+        ![
+          'of',
+          'more',
+          'additional',
+          'extra',
+          '的',
+          'very',
+          'nice',
+          'new',
+          '款',
+          '式',
+          '型',
+          'set of',
+          'size',
+        ].includes(word)
+      )
+        return false
       return true
     }
     default:

@@ -14,6 +14,8 @@ export type FoundRelation = {
   readonly negated: boolean
   /** 「两边」, "both sides": one on each. */
   readonly bothSides: boolean
+  /** "on each nightstand": as many as there are targets. */
+  readonly forEach: boolean
   readonly words: string
 }
 
@@ -56,6 +58,7 @@ function readRelation(
   const text = clause[at]!.text.toLowerCase()
   const base = {
     negated: isNegated(clause, at),
+    forEach: false,
     bothSides: /both sides|either side|each side|两边|两侧|两旁/.test(text),
     ...distanceBefore(clause, at),
   }
@@ -86,9 +89,12 @@ function readRelation(
     ...(subject === undefined ? {} : { subject }),
     targets,
     ...base,
+    forEach: clause.slice(Math.min(at, firstTarget.first), lastTarget.last + 1).some(isEach),
     words: request.slice(from, to),
   }
 }
+
+const isEach = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'each'
 
 /** A place that opens a phrase: 「…，靠墙放一个柜子」, "By the window, a desk". What is placed comes after it. */
 function isOpening(clause: readonly Piece[], at: number): boolean {
@@ -123,6 +129,7 @@ function readDistance(
     distance: length,
     negated: false,
     bothSides: false,
+    forEach: false,
     words: request.slice(
       clause[Math.max(0, at - 1)]!.from,
       (after?.kind === 'length' ? after : clause[mention.last]!).to,
@@ -148,6 +155,7 @@ function bareCorners(
             targets: [index],
             negated: false,
             bothSides: false,
+            forEach: false,
             words: mention.words,
           },
         ]
