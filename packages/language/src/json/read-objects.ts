@@ -7,7 +7,7 @@ import {
   type RawRecord,
   type Support,
 } from '@enfilade/scene'
-import { fromWorld } from '../script/frames.ts'
+import { poseAt } from '../script/frames.ts'
 import { isText } from '../script/valid-record.ts'
 import { axisOf } from '../script/wall-axis.ts'
 import { type PartReader, show } from './fields.ts'
@@ -76,7 +76,7 @@ function itemRecord(reading: JsonReading, box: Placed, support: Support): RawRec
     kind: 'item',
     level,
     category,
-    pose: fromWorld(reading.records, placed, box.world) ?? box.world,
+    pose: poseAt(reading.records, placed, () => box.world) ?? box.world,
     size,
     support,
     ...looks(part, category),

@@ -12,7 +12,7 @@ import {
 import { isShallow } from '../text/json-value.ts'
 import { writeScriptEntities } from '../text/write-entities.ts'
 import { connectCorners, type WallEnd } from './connect-corners.ts'
-import { worldPoseOf } from './frames.ts'
+import { placeOf } from './frames.ts'
 import { inferLevels, levelAt } from './levels.ts'
 import { allProperties, findProperties, type Properties } from './properties.ts'
 import { boxClass, itemLine, readItem } from './read-item.ts'
@@ -255,10 +255,10 @@ function writeOpenings(writing: Writing): void {
 function writeItems(writing: Writing): void {
   for (const [recordId, record] of recordsOf(writing, isItem)) {
     const level = writing.levelOf.get(record.level)
-    const world = level && worldPoseOf(writing.document, record)
-    if (!level || !world || !isWritable(writing, recordId)) continue
+    const place = level && placeOf(writing.document, record, record.pose)
+    if (!level || !place || !isWritable(writing, recordId)) continue
     const id = writing.lineIds.get(recordId)!
-    const numbers = itemLine(record, world, level.elevation)
+    const numbers = itemLine(record, place)
     const category = boxClass(record.category)
     const given = new Map(identity(recordId, { kind: 'bbox', id }))
     if (levelAt(writing.levels, numbers[2]! - record.size[2] / 2) !== level.id) given.set('level', level.id)

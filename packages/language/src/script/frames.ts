@@ -1,4 +1,5 @@
 import {
+  axisLength,
   type Carrier,
   type GroupRecord,
   type ItemRecord,
@@ -7,7 +8,7 @@ import {
   poseToWorld,
   type SceneDocument,
 } from '@enfilade/scene'
-import { isGroup, isItem, isLevel, isText } from './valid-record.ts'
+import { isGroup, isItem, isLevel } from './valid-record.ts'
 import { axisOf } from './wall-axis.ts'
 
 /** Longer chains of supports are taken for cycles. */
@@ -15,46 +16,63 @@ const MAX_CHAIN = 64
 
 type Placed = Pick<ItemRecord, 'level' | 'support' | 'group'>
 
-/** The frame in which an item's pose stands. */
-type Frame = { readonly carrier: Carrier; readonly group: Pick<GroupRecord, 'pose'> | undefined }
-
-/** An item's pose on its level (plan coordinates, z above the level's floor); undefined when what carries it is not there. */
-export function worldPoseOf(document: SceneDocument, item: Placed & Pick<ItemRecord, 'pose'>): Pose | undefined {
-  return toWorld(document, item, item.pose)
+/** The frame in which an item's pose stands, and the level that it is on: its carrier's. */
+type Frame = {
+  readonly carrier: Carrier
+  readonly group: Pick<GroupRecord, 'pose'> | undefined
+  readonly level: string
 }
 
-/** A pose in the frame that some support and group give, on its level. */
-export function toWorld(document: SceneDocument, placed: Placed, pose: Pose): Pose | undefined {
+/** A place in the building: a pose on a level (z above its floor), and that floor's height. */
+export type Place = { readonly pose: Pose; readonly elevation: number }
+
+/** Where a pose is that stands in the frame of some support and group; undefined when what carries it is not there. */
+export function placeOf(document: SceneDocument, placed: Placed, pose: Pose): Place | undefined {
   const frame = frameOf(document, placed, 0)
-  return frame && poseToWorld(pose, frame.carrier, frame.group)
+  const elevation = frame && elevationOf(document, frame.level)
+  return elevation === undefined ? undefined : { pose: toWorld(frame!, pose), elevation }
 }
 
-/** The way back: a pose on its level in the frame that some support and group give. */
-export function fromWorld(document: SceneDocument, placed: Placed, world: Pose): Pose | undefined {
+/** The way back: the pose in the frame of some support and group of what is somewhere; `at` is told the floor's height. */
+export function poseAt(document: SceneDocument, placed: Placed, at: (elevation: number) => Pose): Pose | undefined {
   const frame = frameOf(document, placed, 0)
-  return frame && poseFromWorld(world, frame.carrier, frame.group)
+  const elevation = frame && elevationOf(document, frame.level)
+  return elevation === undefined ? undefined : poseFromWorld(at(elevation), frame!.carrier, frame!.group)
+}
+
+function elevationOf(document: SceneDocument, id: string): number | undefined {
+  const level = document.get(id)
+  return level && isLevel(level) ? level.elevation : undefined
+}
+
+/** As the scene does it: what hangs on a wall stays within its length. */
+function toWorld({ carrier, group }: Frame, pose: Pose): Pose {
+  if (carrier.on !== 'wall') return poseToWorld(pose, carrier, group)
+  const x = Math.min(axisLength(carrier.axis), Math.max(0, pose.x))
+  return poseToWorld({ ...pose, x }, carrier, group)
 }
 
 function frameOf(document: SceneDocument, { level, support, group }: Placed, depth: number): Frame | undefined {
   const found = group === undefined ? undefined : document.get(group)
   const known = found && isGroup(found) ? found : undefined
-  if (support.on === 'floor') return { carrier: { on: 'floor' }, group: known }
+  if (support.on === 'floor') return { carrier: { on: 'floor' }, group: known, level }
   if (support.on === 'ceiling') {
     const record = document.get(level)
-    return record && isLevel(record) ? { carrier: { on: 'ceiling', height: record.height }, group: known } : undefined
+    const height = record && isLevel(record) ? record.height : undefined
+    return height === undefined ? undefined : { carrier: { on: 'ceiling', height }, group: known, level }
   }
-  const carrier = support.on === 'wall' ? wallCarrier(document, support.id) : itemCarrier(document, support.id, depth)
-  return carrier && { carrier, group: undefined }
-}
-
-function wallCarrier(document: SceneDocument, id: string): Carrier | undefined {
-  const axis = axisOf(document, document.get(id))
-  return axis && { on: 'wall', axis }
-}
-
-function itemCarrier(document: SceneDocument, id: string, depth: number): Carrier | undefined {
-  const item = document.get(id)
-  if (!item || !isItem(item) || depth > MAX_CHAIN || !isText(id)) return undefined
-  const frame = frameOf(document, item, depth + 1)
-  return frame && { on: 'item', pose: poseToWorld(item.pose, frame.carrier, frame.group) }
+  const carrier = document.get(support.id)
+  if (!carrier || depth > MAX_CHAIN) return undefined
+  if (support.on === 'wall') {
+    const axis = axisOf(document, carrier)
+    return axis && { carrier: { on: 'wall', axis }, group: undefined, level: String(carrier.level) }
+  }
+  const frame = isItem(carrier) ? frameOf(document, carrier, depth + 1) : undefined
+  return (
+    frame && {
+      carrier: { on: 'item', pose: toWorld(frame, carrier.pose as Pose) },
+      group: undefined,
+      level: frame.level,
+    }
+  )
 }
