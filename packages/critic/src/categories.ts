@@ -28,6 +28,7 @@ export const sofas = family(
   'sofa_l',
   'couch',
 )
+export const cornerSofas = family('sectional_sofa', 'corner_sofa', 'l_sofa', 'sofa_l')
 export const tvs = family('tv', 'tv_wall', 'television', 'wall_tv')
 export const tvStands = family('tv_stand', 'media_console', 'tv_bench')
 export const coffeeTables = family('coffee_table', 'tea_table')
@@ -39,15 +40,7 @@ export const diningTables = family(
   'kids_table',
   'meeting_table',
 )
-export const desks = family(
-  'desk',
-  'l_desk',
-  'standing_desk',
-  'writing_desk',
-  'computer_desk',
-  'vanity',
-  'dressing_table',
-)
+export const desks = family('desk', 'l_desk', 'standing_desk', 'writing_desk', 'computer_desk', 'dressing_table')
 export const workDesks = family('desk', 'l_desk', 'standing_desk', 'writing_desk', 'computer_desk')
 export const tableSeats = family(
   'dining_chair',
@@ -90,6 +83,7 @@ export const flatThings = family('rug', 'carpet', 'bath_mat', 'play_mat', 'yoga_
 export const curtains = family('curtain', 'blind', 'roller_blind', 'drapes', 'curtains')
 export const toilets = family('toilet', 'wall_toilet')
 export const basins = family(
+  'vanity',
   'basin_vanity',
   'wall_basin',
   'basin',

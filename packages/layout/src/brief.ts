@@ -112,7 +112,10 @@ export type BriefAttributes = {
   }
 }
 
-/** Relations between two things. Left, right, front and behind are the target's own, as seen facing the way it faces. */
+/**
+ * Relations between two things. Front and behind are the target's own; left and right are as seen by somebody who stands
+ * before its front and looks at it (left is its local −x).
+ */
 export const objectRelations = [
   'above',
   'around',

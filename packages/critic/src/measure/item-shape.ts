@@ -1,6 +1,6 @@
 import { findKind, type Kind } from '@enfilade/catalogue'
 import type { Id, ItemRecord, Pose, SceneItem, Size3, Support } from '@enfilade/scene'
-import { curtains, flatThings, openTables, tableSeats } from '../categories.ts'
+import { cornerSofas, curtains, flatThings, openTables, sofas, tableSeats } from '../categories.ts'
 import { type OrientedBox, placeBox } from './oriented-box.ts'
 
 /**
@@ -85,11 +85,10 @@ const localParts = (category: string, size: Size3, shape?: string, variant?: str
   return []
 }
 
-/** Seat depth of a corner sofa's long side. */
-const CORNER_DEPTH = 0.95
-/** Width of its short arm, and depth of a corner desk's plates. */
-const ARM_WIDTH = 0.98
-const DESK_DEPTH = 0.7
+/** Width that one person takes on a sofa, and the measures of its arms, as the catalogue builds it. Metres. */
+const SEAT_WIDTH = 0.66
+/** Depth of a corner desk's plates. */
+const DESK_DEPTH = 0.6
 
 /** The two boxes of an L: along the back, and forward on one side. Left is the item's local −x. */
 const cornerArm = (
@@ -98,20 +97,23 @@ const cornerArm = (
   shape?: string,
   variant?: string,
 ): readonly LocalPart[] | undefined => {
-  const word = `${shape ?? ''} ${variant ?? ''}`
-  const isCornerDesk = category === 'l_desk'
-  const isCorner = /(^|[ _-])(l|l_shape|l_shaped|corner|chaise|sectional)([ _-]|$)/.test(word)
-  const isSofa =
-    category === 'sofa' || category === 'sofa_l' || category === 'corner_sofa' || category === 'sectional_sofa'
-  if (!isCornerDesk && !(isSofa && (isCorner || category !== 'sofa'))) return undefined
+  const isSofa = cornerSofas.has(category) || (sofas.has(category) && shape === 'l')
+  const isDesk = category === 'l_desk' || (category === 'desk' && shape === 'l')
+  if (!isSofa && !isDesk) return undefined
   const [width, depth, height] = size
-  const back = Math.min(isCornerDesk ? DESK_DEPTH : CORNER_DEPTH, depth)
-  const arm = Math.min(isCornerDesk ? DESK_DEPTH : ARM_WIDTH, width)
+  const back = isDesk ? Math.min(DESK_DEPTH, depth) : Math.min(1, depth * 0.62)
+  const arm = isDesk ? Math.min(DESK_DEPTH, width) : chaiseWidth(width)
   if (depth - back < 0.05) return undefined
-  const side = /right/.test(word) ? 1 : -1
-  const bottom = isCornerDesk ? height - TABLE_TOP : 0
+  const side = variant === 'left' ? -1 : 1
+  const bottom = isDesk ? height - TABLE_TOP : 0
   return [
     [0, depth / 2 - back / 2, width, back, bottom, height],
     [side * (width / 2 - arm / 2), -back / 2, arm, depth - back, bottom, height],
   ]
+}
+
+const chaiseWidth = (width: number): number => {
+  const arm = Math.min(0.2, Math.max(0.1, width * 0.085))
+  const inner = width - arm * 2
+  return inner / Math.max(2, Math.round(inner / SEAT_WIDTH)) + arm
 }

@@ -44,7 +44,7 @@ export const planRoom = (scene: Scene, room: SceneRoom): RoomPlan => {
   const windows: RoomOpening[] = []
   for (const id of [...room.openings].sort()) {
     const opening = scene.byId.get(id)
-    if (!opening || opening.kind !== 'opening') continue
+    if (!opening || !('kind' in opening) || opening.kind !== 'opening') continue
     for (const side of openingSides(opening, room)) (opening.type === 'window' ? windows : doors).push(side)
   }
   const level = scene.levels.find((entry) => entry.id === room.level)

@@ -41,7 +41,8 @@ const checkFloor = (shape: ItemShape): FindingDraft[] => {
 
 const checkCeiling = (shape: ItemShape, { scene }: RuleContext): FindingDraft[] => {
   const item = scene.byId.get(shape.id)
-  const level = item?.kind === 'item' ? scene.levels.find((entry) => entry.id === item.level) : undefined
+  const level =
+    item && 'kind' in item && item.kind === 'item' ? scene.levels.find((entry) => entry.id === item.level) : undefined
   if (!level) return []
   const gap = level.height - shape.box.top
   if (Math.abs(gap) <= CONTACT * 2) return []

@@ -1,0 +1,188 @@
+import {
+  desks,
+  diningTables,
+  doorCells,
+  eachCellInBox,
+  type ItemShape,
+  type OrientedBox,
+  pointToBox,
+  sideStrip,
+  tableSeats,
+  usedSides,
+} from '@enfilade/critic'
+import type { Candidate } from './candidate.ts'
+import type { Site } from './site.ts'
+
+/** Depth of the floor beside a thing from which it is within reach; the critic's own. */
+const REACH_DEPTH = 0.5
+
+type Footprint = {
+  /** Cells that no disc of the walker's radius can be centred on because of the candidate. */
+  readonly blocked: Int32Array
+  /** Per thing that people come to: cells of which one must be reached. */
+  readonly targets: readonly Int32Array[]
+}
+
+/**
+ * Keeps count of who blocks which cell, so that "can everything still be reached" costs one flood fill. The raster is
+ * the critic's, so what passes here passes there.
+ */
+export class Reachability {
+  readonly #site: Site
+  readonly #radius: number
+  /** Number of things that block a cell; the empty room's own walls count as one. */
+  readonly #blockers: Uint8Array
+  readonly #doorGroups: readonly (readonly number[])[]
+  readonly #standingTargets: readonly Int32Array[]
+  readonly #footprints = new Map<number, Footprint>()
+  readonly #mark: Int32Array
+  #round = 0
+  readonly #queue: Int32Array
+
+  constructor(site: Site, radius: number) {
+    this.#site = site
+    this.#radius = radius
+    const { clearance } = site.bare
+    this.#blockers = new Uint8Array(clearance.length)
+    for (let cell = 0; cell < clearance.length; cell++) if (clearance[cell]! < radius) this.#blockers[cell] = 1
+    this.#mark = new Int32Array(clearance.length)
+    this.#queue = new Int32Array(clearance.length)
+    const doors = site.plan.doors.map((door) => doorCells([door], site.bare))
+    const groups = doors.filter((cells) => cells.some((cell) => this.#blockers[cell] === 0))
+    this.#doorGroups = groups.length > 0 ? groups : [[deepestCell(clearance)]]
+    const barring = site.standing.filter((shape) => shape.role === 'solid')
+    for (const shape of barring) {
+      for (const cell of this.#cellsNear(shape.parts.length === 2 ? shape.parts : [shape.box])) this.#add(cell, 1)
+    }
+    const standing = barring.flatMap((shape) => this.#targetsOf(shape, barring))
+    // What was already cut off is not this layout's doing.
+    this.#standingTargets = standing.filter((cells) => this.#flood() && this.#isHit(cells))
+  }
+
+  place(candidate: Candidate): void {
+    for (const cell of this.#footprint(candidate).blocked) this.#add(cell, 1)
+  }
+
+  remove(candidate: Candidate): void {
+    for (const cell of this.#footprint(candidate).blocked) this.#add(cell, -1)
+  }
+
+  /** Whether every door and everything placed (given here) can be walked to. */
+  isConnected(placed: Iterable<Candidate>): boolean {
+    if (!this.#flood()) return false
+    for (const cells of this.#standingTargets) if (!this.#isHit(cells)) return false
+    for (const candidate of placed) {
+      for (const cells of this.#footprint(candidate).targets) if (!this.#isHit(cells)) return false
+    }
+    return true
+  }
+
+  /** Number of things that cannot be walked to; doors count too. */
+  countCut(placed: Iterable<Candidate>): number {
+    let cut = this.#flood() ? 0 : 1
+    for (const candidate of placed) {
+      for (const cells of this.#footprint(candidate).targets) if (!this.#isHit(cells)) cut++
+    }
+    return cut
+  }
+
+  #add(cell: number, by: number): void {
+    this.#blockers[cell] = this.#blockers[cell]! + by
+  }
+
+  #isHit(cells: Int32Array): boolean {
+    if (cells.length === 0) return true
+    for (const cell of cells) if (this.#mark[cell] === this.#round) return true
+    return false
+  }
+
+  /** Marks what can be reached from the first door; false when another door is not. */
+  #flood(): boolean {
+    const { columns, rows } = this.#site.bare
+    const mark = this.#mark
+    const queue = this.#queue
+    const blockers = this.#blockers
+    const round = ++this.#round
+    let tail = 0
+    for (const cell of this.#doorGroups[0]!) {
+      if (blockers[cell] === 0 && mark[cell] !== round) {
+        mark[cell] = round
+        queue[tail++] = cell
+      }
+    }
+    for (let head = 0; head < tail; head++) {
+      const cell = queue[head]!
+      const column = cell % columns
+      const row = (cell - column) / columns
+      if (column > 0 && blockers[cell - 1] === 0 && mark[cell - 1] !== round) {
+        mark[cell - 1] = round
+        queue[tail++] = cell - 1
+      }
+      if (column < columns - 1 && blockers[cell + 1] === 0 && mark[cell + 1] !== round) {
+        mark[cell + 1] = round
+        queue[tail++] = cell + 1
+      }
+      if (row > 0 && blockers[cell - columns] === 0 && mark[cell - columns] !== round) {
+        mark[cell - columns] = round
+        queue[tail++] = cell - columns
+      }
+      if (row < rows - 1 && blockers[cell + columns] === 0 && mark[cell + columns] !== round) {
+        mark[cell + columns] = round
+        queue[tail++] = cell + columns
+      }
+    }
+    return this.#doorGroups.every((cells) => cells.some((cell) => mark[cell] === round))
+  }
+
+  #footprint(candidate: Candidate): Footprint {
+    const known = this.#footprints.get(candidate.id)
+    if (known) return known
+    const footprint = {
+      blocked: Int32Array.from(this.#cellsNear(candidate.boxes)),
+      targets: candidate.shapes.flatMap((shape) => this.#targetsOf(shape, candidate.shapes)),
+    }
+    this.#footprints.set(candidate.id, footprint)
+    return footprint
+  }
+
+  /** Cells nearer to a box than the walker's radius. */
+  #cellsNear(boxes: readonly OrientedBox[]): Set<number> {
+    const { bare } = this.#site
+    const cells = new Set<number>()
+    for (const box of boxes) {
+      const grown = { ...box, halfWidth: box.halfWidth + this.#radius, halfDepth: box.halfDepth + this.#radius }
+      eachCellInBox(bare, grown, (cell) => {
+        const column = cell % bare.columns
+        const x = bare.minX + (column + 0.5) * bare.cell
+        const y = bare.minY + ((cell - column) / bare.columns + 0.5) * bare.cell
+        if (pointToBox(box, x, y) < this.#radius) cells.add(cell)
+      })
+    }
+    return cells
+  }
+
+  #targetsOf(shape: ItemShape, beside: readonly ItemShape[]): Int32Array[] {
+    const sides = usedSides(shape)
+    if (sides.length === 0) return []
+    const cells: number[] = []
+    const collect = (of: ItemShape, which: readonly ('front' | 'back' | 'left' | 'right')[]): void => {
+      for (const side of which) {
+        eachCellInBox(this.#site.bare, sideStrip(of.box, side, REACH_DEPTH), (cell) => {
+          if (this.#site.bare.clearance[cell]! >= this.#radius) cells.push(cell)
+        })
+      }
+    }
+    collect(shape, sides)
+    if (diningTables.has(shape.category) || desks.has(shape.category)) {
+      for (const seat of beside) if (tableSeats.has(seat.category)) collect(seat, ['front', 'back', 'left', 'right'])
+    }
+    // A side that the bare wall already closes leaves nothing to reach: such a pose is refused.
+    return [cells.length > 0 ? Int32Array.from(cells) : Int32Array.of(0)]
+  }
+}
+
+const deepestCell = (clearance: Float32Array): number => {
+  let best = 0
+  for (let cell = 1; cell < clearance.length; cell++) if (clearance[cell]! > clearance[best]!) best = cell
+  return best
+}

@@ -1,0 +1,172 @@
+import { clearances } from '@enfilade/critic'
+import type { Size3 } from '@enfilade/scene'
+import type { Arrangement, Piece, ZoneSpec } from '../arrangement.ts'
+import type { BriefObject } from '../brief.ts'
+import { sizeOptions } from '../size-choice.ts'
+import { createPiece } from './simple.ts'
+
+export type DineWish = {
+  readonly category: string
+  readonly table?: BriefObject
+  readonly wish?: Size3
+  readonly chairCategory: string
+  /** One entry per chair, with the object that named it. */
+  readonly chairs: readonly (BriefObject | undefined)[]
+  readonly isRound?: boolean
+}
+
+/** Gap between the table's edge and a chair that is not pulled out: none stands under the table. */
+const SEAT_GAP = 0.03
+const PLACE = clearances.dining_place_width.minimum
+const NAMED_MISSING = 9
+
+type Seat = { readonly x: number; readonly y: number; readonly yaw: number; readonly side: ZoneSpec['side'] }
+
+/** Table sizes that seat the number, in metres. */
+const tableFor = (chairs: number, isRound: boolean): Size3 => {
+  if (isRound)
+    return chairs <= 2
+      ? [0.8, 0.8, 0.75]
+      : chairs <= 4
+        ? [1.1, 1.1, 0.75]
+        : chairs <= 6
+          ? [1.4, 1.4, 0.75]
+          : [1.6, 1.6, 0.75]
+  if (chairs <= 2) return [0.8, 0.75, 0.75]
+  if (chairs <= 4) return [1.3, 0.8, 0.75]
+  if (chairs <= 6) return [1.7, 0.9, 0.75]
+  if (chairs <= 8) return [2.2, 1, 0.75]
+  return [Math.min(2.8, 0.6 * Math.ceil((chairs - 2) / 2) + 0.2), 1, 0.75]
+}
+
+/** Table with chairs around it, free in the room, or with one side at a wall where it is tight. */
+export const dineArrangements = (wish: DineWish): Arrangement[] => {
+  const isRound = wish.isRound === true || wish.table?.attributes?.shape === 'round'
+  const wanted = wish.chairs.length
+  const made: Arrangement[] = []
+  const counts = isAllNamed(wish) ? [wanted] : [...new Set([wanted, Math.min(wanted, 4), Math.min(wanted, 2)])]
+  for (const count of counts) {
+    const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
+    const loss = (wanted - count) * 0.5 + named.length * NAMED_MISSING
+    const sizes = sizeOptions(wish.category, wish.table, wish.wish ?? tableFor(count, isRound)).slice(0, 3)
+    for (const [index, size] of sizes.entries()) {
+      const penalty = loss + index * 0.4
+      const missing = named.map((object) => ({ object, count: 1 }))
+      const free = isRound ? roundSeats(size, count) : rectangleSeats(size, count, false)
+      if (free) made.push({ ...build(wish, size, free, isRound), placement: 'free', penalty, missing })
+      const atWall = isRound ? undefined : rectangleSeats(size, count, true)
+      if (atWall) {
+        const { pieces, zones } = build(wish, size, atWall, isRound)
+        made.push({
+          pieces: pieces.map((piece) => ({ ...piece, y: piece.y - size[1] / 2 })),
+          zones,
+          anchor: 0,
+          placement: 'wall',
+          penalty: penalty + 0.9,
+          missing,
+        })
+      }
+    }
+  }
+  return made
+}
+
+const isAllNamed = (wish: DineWish): boolean =>
+  wish.chairs.length > 0 && wish.chairs.every((object) => object !== undefined)
+
+/** Places along the long sides first, then at the ends; none at the back when that is a wall. */
+const rectangleSeats = (size: Size3, count: number, atWall: boolean): Seat[] | undefined => {
+  const [width, depth] = size
+  const perSide = Math.max(1, Math.floor((width + 0.05) / PLACE))
+  const perEnd = depth >= 0.7 ? 1 : 0
+  const capacity = perSide * (atWall ? 1 : 2) + perEnd * 2
+  if (count > capacity) return undefined
+  let ends = 0
+  let front = 0
+  let back = 0
+  // Pairs across the long sides, the ends take what is left.
+  const long = Math.min(count, perSide * (atWall ? 1 : 2))
+  const wanted =
+    count > 4 && perEnd > 0 && !atWall ? Math.min(count, Math.max(long - (long % 2), count - 2 * perEnd)) : long
+  front = atWall ? wanted : Math.ceil(wanted / 2)
+  back = atWall ? 0 : Math.floor(wanted / 2)
+  ends = count - front - back
+  const seats: Seat[] = []
+  const row = (number: number, y: number, yaw: number, side: Seat['side']): void => {
+    for (let index = 0; index < number; index++) {
+      const pitch = width / number
+      seats.push({ x: -width / 2 + pitch * (index + 0.5), y, yaw, side })
+    }
+  }
+  row(front, -depth / 2, Math.PI, 'front')
+  row(back, depth / 2, 0, 'back')
+  // A chair at the left end looks to +x: its front, local −y, turned a quarter.
+  if (ends > 0) seats.push({ x: -width / 2, y: 0, yaw: Math.PI / 2, side: 'left' })
+  if (ends > 1) seats.push({ x: width / 2, y: 0, yaw: -Math.PI / 2, side: 'right' })
+  return seats
+}
+
+const roundSeats = (size: Size3, count: number): Seat[] | undefined => {
+  const radius = Math.min(size[0], size[1]) / 2
+  if (count * PLACE > Math.PI * 2 * (radius + 0.2)) return undefined
+  return Array.from({ length: count }, (_, index): Seat => {
+    const angle = (index / count) * Math.PI * 2 - Math.PI / 2
+    return {
+      x: Math.cos(angle) * radius,
+      y: Math.sin(angle) * radius,
+      yaw: angle - Math.PI / 2,
+      side:
+        Math.abs(Math.sin(angle)) > 0.7
+          ? Math.sin(angle) < 0
+            ? 'front'
+            : 'back'
+          : Math.cos(angle) < 0
+            ? 'left'
+            : 'right',
+    }
+  })
+}
+
+const build = (
+  wish: DineWish,
+  size: Size3,
+  seats: readonly Seat[],
+  isRound: boolean,
+): Pick<Arrangement, 'pieces' | 'zones' | 'anchor'> => {
+  const pieces: Piece[] = [
+    createPiece(wish.category, size, 0, 0, 0, { object: wish.table, shape: isRound ? 'round' : undefined }),
+  ]
+  const room = clearances.dining_all_around
+  const sides = new Set<ZoneSpec['side']>()
+  for (const [index, seat] of seats.entries()) {
+    const chair = sizeOptions(wish.chairCategory, wish.chairs[index])[0]!
+    // A square cornered chair keeps off a round or slanted edge by what its corners would reach in.
+    const chord = isRound ? size[0] / 2 - Math.sqrt(Math.max(0, (size[0] / 2) ** 2 - (chair[0] / 2) ** 2)) : 0
+    // Around a round table the chair must also clear the table's square box, which is how others see it.
+    const reach = SEAT_GAP + chair[1] / 2 + (isRound ? Math.max(0, boxReach(seat, size) - size[0] / 2) : 0) + chord * 0
+    const outX = Math.sin(seat.yaw) * -1
+    const outY = Math.cos(seat.yaw)
+    pieces.push(
+      createPiece(wish.chairCategory, chair, seat.x + outX * reach, seat.y + outY * reach, seat.yaw, {
+        object: wish.chairs[index],
+      }),
+    )
+    sides.add(seat.side)
+  }
+  const zones = [...sides].map((side): ZoneSpec => ({ piece: 0, side, must: room.minimum, want: room.recommended }))
+  return { pieces, zones, anchor: 0 }
+}
+
+/** Distance from the middle to the side of the square box around a round table, towards a seat. */
+const boxReach = (seat: Seat, size: Size3): number => {
+  const length = Math.hypot(seat.x, seat.y)
+  if (length === 0) return size[0] / 2
+  const most = Math.max(Math.abs(seat.x), Math.abs(seat.y)) / length
+  return size[0] / 2 / most
+}
+
+/** Seats a table of the size has room for. */
+export const tableCapacity = (size: Size3, isRound: boolean): number =>
+  isRound
+    ? Math.floor((Math.PI * (Math.min(size[0], size[1]) + 0.4)) / PLACE)
+    : 2 * Math.floor((size[0] + 0.05) / PLACE) + (size[1] >= 0.7 ? 2 : 0)
