@@ -1,20 +1,28 @@
 import type { Kind } from './kind.ts'
+import { airConditioner } from './kinds/air-conditioner.ts'
 import { armchair } from './kinds/armchair.ts'
 import { barStool } from './kinds/bar-stool.ts'
 import { baseCabinet } from './kinds/base-cabinet.ts'
 import { basin } from './kinds/basin.ts'
+import { basket } from './kinds/basket.ts'
 import { bathtub } from './kinds/bathtub.ts'
 import { bench } from './kinds/bench.ts'
+import { book } from './kinds/book.ts'
 import { bookcase } from './kinds/bookcase.ts'
 import { cabinet } from './kinds/cabinet.ts'
+import { ceilingLight } from './kinds/ceiling-light.ts'
+import { chandelier } from './kinds/chandelier.ts'
 import { chestOfDrawers } from './kinds/chest-of-drawers.ts'
 import { clock } from './kinds/clock.ts'
 import { coatRack } from './kinds/coat-rack.ts'
 import { coffeeTable } from './kinds/coffee-table.ts'
 import { consoleTable } from './kinds/console-table.ts'
 import { cooker } from './kinds/cooker.ts'
+import { cup } from './kinds/cup.ts'
 import { curtain } from './kinds/curtain.ts'
+import { cushion } from './kinds/cushion.ts'
 import { desk } from './kinds/desk.ts'
+import { deskLamp } from './kinds/desk-lamp.ts'
 import { diningChair } from './kinds/dining-chair.ts'
 import { diningTable } from './kinds/dining-table.ts'
 import { dishwasher } from './kinds/dishwasher.ts'
@@ -26,14 +34,20 @@ import { floorLamp } from './kinds/floor-lamp.ts'
 import { grabBar } from './kinds/grab-bar.ts'
 import { hob } from './kinds/hob.ts'
 import { kitchenIsland } from './kinds/kitchen-island.ts'
+import { laptop } from './kinds/laptop.ts'
 import { microwave } from './kinds/microwave.ts'
 import { mirror } from './kinds/mirror.ts'
+import { monitor } from './kinds/monitor.ts'
 import { nightstand } from './kinds/nightstand.ts'
 import { officeChair } from './kinds/office-chair.ts'
 import { ottoman } from './kinds/ottoman.ts'
 import { oven } from './kinds/oven.ts'
+import { pendantLight } from './kinds/pendant-light.ts'
 import { picture } from './kinds/picture.ts'
+import { pillow } from './kinds/pillow.ts'
 import { plant } from './kinds/plant.ts'
+import { pottedPlant } from './kinds/potted-plant.ts'
+import { radiator } from './kinds/radiator.ts'
 import { rangeHood } from './kinds/range-hood.ts'
 import { refrigerator } from './kinds/refrigerator.ts'
 import { rug } from './kinds/rug.ts'
@@ -52,28 +66,38 @@ import { toilet } from './kinds/toilet.ts'
 import { towelRack } from './kinds/towel-rack.ts'
 import { tvStand } from './kinds/tv-stand.ts'
 import { vanity } from './kinds/vanity.ts'
+import { vase } from './kinds/vase.ts'
 import { wallCabinet } from './kinds/wall-cabinet.ts'
+import { wallLamp } from './kinds/wall-lamp.ts'
 import { wallShelf } from './kinds/wall-shelf.ts'
 import { wardrobe } from './kinds/wardrobe.ts'
 import { washingMachine } from './kinds/washing-machine.ts'
 
 /** Every kind, sorted by id. */
 export const kinds: readonly Kind[] = [
+  airConditioner,
   armchair,
   barStool,
   baseCabinet,
   basin,
+  basket,
   bathtub,
   bench,
+  book,
   bookcase,
   cabinet,
+  ceilingLight,
+  chandelier,
   chestOfDrawers,
   clock,
   coatRack,
   coffeeTable,
   consoleTable,
   cooker,
+  cup,
   curtain,
+  cushion,
+  deskLamp,
   desk,
   diningChair,
   diningTable,
@@ -86,14 +110,20 @@ export const kinds: readonly Kind[] = [
   grabBar,
   hob,
   kitchenIsland,
+  laptop,
   microwave,
   mirror,
+  monitor,
   nightstand,
   officeChair,
   ottoman,
   oven,
+  pendantLight,
   picture,
+  pillow,
   plant,
+  pottedPlant,
+  radiator,
   rangeHood,
   refrigerator,
   rug,
@@ -112,7 +142,9 @@ export const kinds: readonly Kind[] = [
   towelRack,
   tvStand,
   vanity,
+  vase,
   wallCabinet,
+  wallLamp,
   wallShelf,
   wardrobe,
   washingMachine,

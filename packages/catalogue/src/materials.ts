@@ -51,7 +51,7 @@ function material(
 /** Physically plausible values for a metal-rough renderer; names are stable and stored in documents. */
 export const materials = {
   oak: material('Oak', '橡木', '#c9a578', 0.55, 0, 'wood', 0.5),
-  walnut: material('Walnut', '胡桃木', '#7a5640', 0.5, 0, 'wood', 0.5),
+  walnut: material('Walnut', '胡桃木', '#785d49', 0.5, 0, 'wood', 0.5),
   ash: material('Ash', '白蜡木', '#dccbb0', 0.55, 0, 'wood', 0.5),
   beech: material('Beech', '榉木', '#d9b48b', 0.55, 0, 'wood', 0.4),
   pine: material('Pine', '松木', '#e0c093', 0.6, 0, 'wood', 0.45),

@@ -11,3 +11,12 @@ export function drawLamp(w: number, d: number): SymbolPath[] {
     stroke([(-w / 2) * c, (d / 2) * c], [(w / 2) * c, (-d / 2) * c]),
   ]
 }
+
+/** The same sign dashed: it hangs above the cut plane. */
+export function drawCeilingLamp(w: number, d: number): SymbolPath[] {
+  return drawLamp(w, d).map((path) => ({
+    points: path.points,
+    closed: path.closed,
+    style: path.style === 'outline' ? 'dashed' : path.style,
+  }))
+}

@@ -129,3 +129,32 @@ export function pot(from: number, to: number, radius: number): { pot: Geometry; 
     ),
   }
 }
+
+/** A bush of round leaves on thin stalks: pilea, pothos and the like. */
+export function rosette(z: readonly [number, number], spread: number, count: number): Geometry {
+  const leaves = createGeometry()
+  const height = z[1] - z[0]
+  for (let k = 0; k < count; k++) {
+    const yaw = k * GOLDEN_ANGLE
+    const t = k / (count - 1)
+    const reach = spread * 0.2 * Math.sqrt(1 - t * 0.8)
+    const at: Vector3 = [Math.cos(yaw) * reach, Math.sin(yaw) * reach, z[0] + height * (0.28 + 0.58 * t)]
+    appendGeometry(leaves, tube([[0, 0, z[0]], at], spread * 0.008, { segments: 4 }))
+    const length = spread * (0.34 - 0.1 * t)
+    appendGeometry(
+      leaves,
+      leaf({
+        base: at,
+        yaw,
+        length,
+        width: length * 0.78,
+        rise: 0.25 + 0.8 * t,
+        droop: 0.8,
+        belly: 0.5,
+        fold: 0.12,
+        pieces: 4,
+      }),
+    )
+  }
+  return leaves
+}

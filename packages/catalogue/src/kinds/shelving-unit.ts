@@ -90,17 +90,15 @@ function heights(h: number): number[] {
 function shelves(p: BuildParameters): Surface[] {
   const [w, d, h] = p.size
   const all = [...heights(h), h]
-  return all
-    .slice(0, -1)
-    .map(
-      (z, k): Surface => ({
-        x: 0,
-        y: 0,
-        z,
-        width: w - POST * 2 - 0.02,
-        depth: d - 0.03,
-        clear: all[k + 1]! - z - BOARD,
-        inside: true,
-      }),
-    )
+  return all.slice(0, -1).map(
+    (z, k): Surface => ({
+      x: 0,
+      y: 0,
+      z,
+      width: w - POST * 2 - 0.02,
+      depth: d - 0.03,
+      clear: all[k + 1]! - z - BOARD,
+      inside: true,
+    }),
+  )
 }
