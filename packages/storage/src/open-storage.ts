@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import type { UpdateLog } from '@enfilade/sync'
+import { createJournaledLog, type UpdateLog } from '@enfilade/sync'
 import type { Connection } from './connection.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createIdentityStore, type IdentityStore } from './identities.ts'
@@ -53,11 +53,33 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     connection = databaseUrl
       ? await connectPostgres(databaseUrl, onError)
       : await openPglite(join(resolve(dataDirectory), 'database'))
-    return await openStorageOn(connection, clock, () => lock?.release())
+    const storage = await openStorageOn(connection, clock, () => lock?.release())
+    return databaseUrl ? storage : await putJournalInFront(storage, join(resolve(dataDirectory), 'journal'), onError)
   } catch (error) {
     await connection?.close()
     lock?.release()
     throw error
+  }
+}
+
+/**
+ * A commit of PGlite costs ten times what a line in a journal does, so edits are made durable there and reach the
+ * database together, twice a second. The folder's lock keeps other writers out.
+ */
+async function putJournalInFront(
+  storage: Storage,
+  directory: string,
+  onError: (error: Error) => void,
+): Promise<Storage> {
+  const log = await createJournaledLog(storage.log, { directory, onError: (error) => onError(error as Error) })
+  let closing: Promise<void> | undefined
+  return {
+    ...storage,
+    log,
+    close() {
+      closing ??= log.close().finally(() => storage.close())
+      return closing
+    },
   }
 }
 

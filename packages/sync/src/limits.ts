@@ -97,8 +97,8 @@ export const CLOSE = {
 
 /** Snapshots: when the updates since the last one weigh more than this, the document is compacted. */
 export const COMPACTION = {
-  updates: 500,
+  updates: 2_000,
   bytes: 1 * MIB,
   /** On unload a smaller tail is enough. */
-  updatesOnUnload: 50,
+  updatesOnUnload: 100,
 } as const

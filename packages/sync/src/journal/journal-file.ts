@@ -1,0 +1,138 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { crc32 } from 'node:zlib'
+import { ByteReader } from '../byte-reader.ts'
+import { ByteWriter, VAR_UINT_MAX_LENGTH } from '../byte-writer.ts'
+import type { NewUpdate } from '../update-log.ts'
+
+/** What one append put into the journal. */
+export interface JournalRecord {
+  /** Counts appends over all files of a journal, so that they can be put in order. */
+  ordinal: number
+  batch: NewUpdate[]
+}
+
+/**
+ * A file of records, each durable when its write resolves:
+ *
+ * | bytes | what |
+ * |---|---|
+ * | 4 | length of the payload, little-endian |
+ * | 4 | its CRC-32, little-endian |
+ * | length | ordinal · count · per update: document, author, bytes; numbers and lengths as lib0's varuint |
+ *
+ * A record that was being written when the machine stopped does not match its checksum: it and what follows is not read.
+ */
+export interface JournalFile {
+  /** @throws when the disk refuses; the next write takes the same place. */
+  write(record: JournalRecord): Promise<void>
+  /** Forgets the records, quickly. */
+  clear(): Promise<void>
+  /** Forgets the records and everything else in the file. Before the first write. */
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+const HEAD_BYTES = 8
+
+/** The file grows by zeros, this much at a time: a write inside what is there needs no new metadata on the disk. */
+const GROWTH_BYTES = 256 * 1024
+
+/** A file that grew over this is made short again when it is cleared. */
+const KEPT_BYTES = 8 * 1024 * 1024
+
+/** Opens or makes a journal file. @returns The file, and what it holds from before. */
+export async function openJournalFile(path: string): Promise<{ file: JournalFile; records: JournalRecord[] }> {
+  const handle = await open(path, 'a+').then(async (made) => {
+    await made.close()
+    return open(path, 'r+')
+  })
+  const records = readRecords(await handle.readFile())
+  return { file: createJournalFile(handle), records }
+}
+
+function createJournalFile(handle: FileHandle): JournalFile {
+  let position = 0
+  let size = 0
+  return {
+    async empty() {
+      await handle.truncate(0)
+      position = 0
+      size = 0
+    },
+    async write(record) {
+      const bytes = encodeRecord(record)
+      const end = position + bytes.length + HEAD_BYTES
+      if (end > size) {
+        const zeros = Buffer.alloc(Math.ceil((end - size) / GROWTH_BYTES) * GROWTH_BYTES)
+        await handle.write(zeros, 0, zeros.length, size)
+        size += zeros.length
+      }
+      await handle.write(bytes, 0, bytes.length, position)
+      await handle.datasync()
+      position += bytes.length
+    },
+    async clear() {
+      // What stands behind the next records is older than they are, and not read for that.
+      if (size > KEPT_BYTES) {
+        await handle.truncate(0)
+        size = 0
+      } else if (size > 0) {
+        await handle.write(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
+      }
+      position = 0
+    },
+    close: () => handle.close(),
+  }
+}
+
+function encodeRecord({ ordinal, batch }: JournalRecord): Uint8Array {
+  const texts = batch.map(({ document, author }) => [Buffer.from(document), Buffer.from(author)] as const)
+  let bound = HEAD_BYTES + 2 * VAR_UINT_MAX_LENGTH
+  for (const [index, { bytes }] of batch.entries()) {
+    bound += texts[index]![0].length + texts[index]![1].length + bytes.length + 3 * VAR_UINT_MAX_LENGTH
+  }
+  const writer = new ByteWriter(bound, HEAD_BYTES)
+  writer.writeVarUint(ordinal)
+  writer.writeVarUint(batch.length)
+  for (const [index, { bytes }] of batch.entries()) {
+    for (const part of [...texts[index]!, bytes]) {
+      writer.writeVarUint(part.length)
+      writer.writeBytes(part)
+    }
+  }
+  const whole = Buffer.from(writer.bytes.buffer, writer.bytes.byteOffset, writer.position)
+  const payload = whole.subarray(HEAD_BYTES)
+  whole.writeUInt32LE(payload.length, 0)
+  whole.writeUInt32LE(crc32(payload), 4)
+  return whole
+}
+
+function readRecords(bytes: Buffer): JournalRecord[] {
+  const records: JournalRecord[] = []
+  let position = 0
+  while (position + HEAD_BYTES <= bytes.length) {
+    const length = bytes.readUInt32LE(position)
+    const end = position + HEAD_BYTES + length
+    if (length === 0 || end > bytes.length) break
+    const payload = bytes.subarray(position + HEAD_BYTES, end)
+    if (crc32(payload) !== bytes.readUInt32LE(position + 4)) break
+    const record = decodePayload(payload)
+    if (record.ordinal <= (records[records.length - 1]?.ordinal ?? 0)) break
+    records.push(record)
+    position = end
+  }
+  return records
+}
+
+function decodePayload(payload: Uint8Array): JournalRecord {
+  const reader = new ByteReader(payload)
+  const ordinal = reader.readVarUint()
+  const count = reader.readVarUint()
+  const batch: NewUpdate[] = []
+  for (let index = 0; index < count; index++) {
+    const document = Buffer.from(reader.readVarBytes()).toString('utf8')
+    const author = Buffer.from(reader.readVarBytes()).toString('utf8')
+    batch.push({ document, author, bytes: reader.readVarBytes().slice() })
+  }
+  return { ordinal, batch }
+}
