@@ -11,11 +11,12 @@ import { createWayBack } from '../way-back.ts'
 import { createRouter } from './create-router.ts'
 import { diagnosticSchema, json, problems, spaceParameters } from './schemas.ts'
 
+const SCENE_JSON = 'Scene JSON v1 (enfilade.scene/1).'
+const SCENE_SCRIPT = 'Spatial script.'
+
 export const sceneContent = {
-  'application/json': {
-    schema: z.looseObject({}).openapi('Scene', { description: 'Scene JSON v1 (enfilade.scene/1).' }),
-  },
-  'text/plain': { schema: z.string().openapi({ description: 'Spatial script.' }) },
+  'application/json': { schema: z.looseObject({}).openapi('Scene', { description: SCENE_JSON }) },
+  'text/plain': { schema: z.string().openapi({ description: SCENE_SCRIPT }) },
 }
 
 const read = createRoute({
@@ -36,8 +37,15 @@ const replace = createRoute({
   path: '/{id}/scene',
   tags: ['Scene'],
   summary: 'Replace the scene by one edit; the state before is kept as a version',
-  // The body is read by the handler: it may be either of two formats, and large.
-  request: { params: spaceParameters, body: { required: false, content: sceneContent } },
+  request: { params: spaceParameters },
+  // Described, but read by the handler: it may be either of two formats, and what is wrong with it has its own answer.
+  requestBody: {
+    required: true,
+    content: {
+      'application/json': { schema: { type: 'object', description: SCENE_JSON } },
+      'text/plain': { schema: { type: 'string', description: SCENE_SCRIPT } },
+    },
+  },
   responses: {
     200: json(
       z.object({

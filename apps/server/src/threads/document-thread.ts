@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   parseSceneJson,
   parseScript,
+  type SceneJsonExtra,
   stringifySceneJson,
   writeSceneJson,
   writeScript,
@@ -14,7 +15,7 @@ import * as Y from 'yjs'
 import type { SceneFormat, SceneReading, SceneText } from '../document-work.ts'
 import { acceptGroups, type StaleGroup } from './accept-groups.ts'
 import { serveTasks } from './serve-tasks.ts'
-import { openState, readState, rewrite } from './yjs-state.ts'
+import { openState, readExtra, rewrite } from './yjs-state.ts'
 
 export type DocumentTask =
   | { type: 'write'; state: Uint8Array; format: SceneFormat }
@@ -28,59 +29,66 @@ export type AcceptOutcome = { update?: Uint8Array; accepted: string[]; stale: St
 serveTasks<DocumentTask>((task) => {
   switch (task.type) {
     case 'write':
-      return write(readState(task.state), task.format)
+      return write(openState(task.state), task.format)
     case 'create':
       return create(task.scene)
     case 'replace':
       return replace(task.state, task.scene)
     case 'restore':
-      return rewrite(openState(task.state), readState(task.earlier), 'server')
+      return restore(task.state, task.earlier)
     case 'accept':
       return accept(task.state, task.groups)
   }
 })
 
-function write(document: SceneDocument, format: SceneFormat): string {
-  return format === 'script' ? writeScript(document) : stringifySceneJson(writeSceneJson(document))
+function write(doc: Y.Doc, format: SceneFormat): string {
+  const document = readDocument(doc)
+  return format === 'script' ? writeScript(document) : stringifySceneJson(writeSceneJson(document, readExtra(doc)))
 }
 
 function create(scene: SceneText | undefined): SceneReading {
-  const { document, diagnostics } = scene ? read(scene) : { document: createEmptyDocument(), diagnostics: [] }
+  const { document, extra, diagnostics } = scene ? read(scene) : { document: createEmptyDocument(), diagnostics: [] }
   if (hasError(diagnostics)) return { diagnostics }
   const doc = new Y.Doc()
-  rewrite(doc, document, 'import')
+  rewrite(doc, document, 'import', extra)
   return { update: Y.encodeStateAsUpdate(doc), diagnostics }
 }
 
 function replace(state: Uint8Array, scene: SceneText): SceneReading {
-  const { document, diagnostics } = read(scene)
+  const { document, extra, diagnostics } = read(scene)
   if (hasError(diagnostics)) return { diagnostics }
-  const update = rewrite(openState(state), document, 'import')
+  const update = rewrite(openState(state), document, 'import', extra)
   return update ? { update, diagnostics } : { diagnostics }
+}
+
+function restore(state: Uint8Array, earlier: Uint8Array): Uint8Array | undefined {
+  const then = openState(earlier)
+  return rewrite(openState(state), readDocument(then), 'server', readExtra(then))
 }
 
 function accept(state: Uint8Array, groups: readonly ProposalGroup[]): AcceptOutcome {
   const doc = openState(state)
   const { document, accepted, stale } = acceptGroups(readDocument(doc), groups)
-  const update = rewrite(doc, document, 'copilot')
+  const update = rewrite(doc, document, 'copilot', readExtra(doc))
   return update ? { update, accepted, stale } : { accepted, stale }
 }
 
-function read({ format, text }: SceneText): { document: SceneDocument; diagnostics: Diagnostic[] } {
-  if (format === 'script') {
-    const { document, diagnostics } = parseScript(text)
-    return { document, diagnostics: [...diagnostics] }
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    const message = `This is no JSON: ${(error as Error).message}.`
-    const place = { from: 0, to: text.length, line: 1, column: 1 }
-    return { document: new Map(), diagnostics: [{ code: 'no-json', message, severity: 'error', ...place }] }
-  }
-  const { document, diagnostics } = parseSceneJson(value)
-  return { document, diagnostics: [...diagnostics] }
+function read({ format, text }: SceneText): {
+  document: SceneDocument
+  extra?: SceneJsonExtra
+  diagnostics: Diagnostic[]
+} {
+  if (format === 'script') return readScript(text)
+  const { document, extra, diagnostics } = parseSceneJson(text)
+  return { document, extra, diagnostics: [...diagnostics] }
+}
+
+/** A line that can't be read is an error here: whoever sends a scene wants all of it to be there afterwards. */
+function readScript(text: string): { document: SceneDocument; diagnostics: Diagnostic[] } {
+  const { document, diagnostics, text: parsed } = parseScript(text)
+  const lost = new Set(parsed.lines.filter((line) => !line.entity).map((line) => line.line))
+  const judge = (each: Diagnostic): Diagnostic => (lost.has(each.line) ? { ...each, severity: 'error' } : each)
+  return { document, diagnostics: diagnostics.map(judge) }
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { SceneJsonExtra } from '@enfilade/language'
 import type { SceneDocument } from '@enfilade/scene'
 import { readDocument, writeDocument } from '@enfilade/scene-yjs'
 import * as Y from 'yjs'
@@ -22,11 +24,21 @@ export function readState(state: Uint8Array): SceneDocument {
   return document
 }
 
+/** Root type for what a Scene JSON said besides the scene, so that it comes back when it is read again. */
+const EXTRA_MAP = 'exchange'
+const EXTRA_KEY = 'sceneJson'
+
+export function readExtra(doc: Y.Doc): SceneJsonExtra | undefined {
+  const extra = doc.getMap(EXTRA_MAP).get(EXTRA_KEY)
+  return typeof extra === 'object' && extra !== null ? (extra as SceneJsonExtra) : undefined
+}
+
 /** Makes `doc` hold `document` in one transaction. @returns The edit as an update; `undefined` when it held it already. */
 export function rewrite(
   doc: Y.Doc,
   document: SceneDocument,
-  origin: 'copilot' | 'server' | 'import',
+  type: 'copilot' | 'server' | 'import',
+  extra: SceneJsonExtra | undefined,
 ): Uint8Array | undefined {
   let update: Uint8Array | undefined
   const keep = (bytes: Uint8Array) => {
@@ -34,9 +46,19 @@ export function rewrite(
   }
   doc.clientID = freeServerClient(doc)
   doc.on('update', keep)
-  writeDocument(doc, document, { type: origin })
+  doc.transact(() => {
+    writeDocument(doc, document, { type })
+    writeExtra(doc, extra)
+  })
   doc.off('update', keep)
   return update
+}
+
+function writeExtra(doc: Y.Doc, extra: SceneJsonExtra | undefined): void {
+  if (isDeepStrictEqual(readExtra(doc), extra)) return
+  const map = doc.getMap(EXTRA_MAP)
+  if (extra && Object.keys(extra).length > 0) map.set(EXTRA_KEY, extra)
+  else if (map.has(EXTRA_KEY)) map.delete(EXTRA_KEY)
 }
 
 function freeServerClient(doc: Y.Doc): number {
