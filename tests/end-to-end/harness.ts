@@ -58,9 +58,7 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
-const silentLog = { debug() {}, info() {}, warn() {}, error() {} } as NonNullable<
-  Parameters<typeof startServer>[0]['log']
->
+const silentLog = () => {}
 
 function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
