@@ -27,7 +27,7 @@ export function runShortcut(interaction: Interaction, shortcut: Shortcut): boole
       view.command(shortcut.type)
       return true
     case 'escape':
-      return escape(interaction)
+      return stepBack(interaction)
     case 'select-all':
       selection.select(
         editor
@@ -52,7 +52,7 @@ function chooseTool(interaction: Interaction, tool: (Shortcut & { type: 'tool' }
 }
 
 /** Gesture, then tool, then selection. */
-function escape(interaction: Interaction): boolean {
+function stepBack(interaction: Interaction): boolean {
   const { view, selection } = interaction.editor
   if (interaction.cancel()) return true
   if (view.mode() === 'walk') {

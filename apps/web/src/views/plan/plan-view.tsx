@@ -189,7 +189,6 @@ export function PlanView() {
   }
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys (arrows, Tab, letters) while it has the focus.
     <section
       class="plan-view"
       data-drawing="plan"
@@ -200,7 +199,7 @@ export function PlanView() {
       style={{ cursor: cursor() }}
       onFocus={() => interaction.setActiveView('plan')}
     >
-      <canvas class="plan-grid" ref={canvas} aria-hidden="true" />
+      <canvas class="plan-grid" ref={canvas} role="presentation" />
       <svg class="plan" role="presentation">
         <g ref={root}>
           <RoomFloors scene={display()} level={level()} />

@@ -40,7 +40,6 @@ export function SceneView() {
   })
   const isWalking = () => editor.view.mode() === 'walk'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing takes keys (arrows, Tab, letters) while it has the focus.
     <section
       class="scene-view"
       data-drawing="3d"
