@@ -6,11 +6,15 @@ import { baseCabinet } from './kinds/base-cabinet.ts'
 import { basin } from './kinds/basin.ts'
 import { basket } from './kinds/basket.ts'
 import { bathtub } from './kinds/bathtub.ts'
+import { beanBag } from './kinds/bean-bag.ts'
 import { bench } from './kinds/bench.ts'
 import { book } from './kinds/book.ts'
 import { bookcase } from './kinds/bookcase.ts'
+import { bunkBed } from './kinds/bunk-bed.ts'
 import { cabinet } from './kinds/cabinet.ts'
+import { careBed } from './kinds/care-bed.ts'
 import { ceilingLight } from './kinds/ceiling-light.ts'
+import { chaiseLongue } from './kinds/chaise-longue.ts'
 import { chandelier } from './kinds/chandelier.ts'
 import { chestOfDrawers } from './kinds/chest-of-drawers.ts'
 import { clock } from './kinds/clock.ts'
@@ -18,6 +22,7 @@ import { coatRack } from './kinds/coat-rack.ts'
 import { coffeeTable } from './kinds/coffee-table.ts'
 import { consoleTable } from './kinds/console-table.ts'
 import { cooker } from './kinds/cooker.ts'
+import { crib } from './kinds/crib.ts'
 import { cup } from './kinds/cup.ts'
 import { curtain } from './kinds/curtain.ts'
 import { cushion } from './kinds/cushion.ts'
@@ -32,7 +37,10 @@ import { dressingTable } from './kinds/dressing-table.ts'
 import { dryer } from './kinds/dryer.ts'
 import { floorLamp } from './kinds/floor-lamp.ts'
 import { grabBar } from './kinds/grab-bar.ts'
+import { highChair } from './kinds/high-chair.ts'
 import { hob } from './kinds/hob.ts'
+import { kidsChair } from './kinds/kids-chair.ts'
+import { kidsTable } from './kinds/kids-table.ts'
 import { kitchenIsland } from './kinds/kitchen-island.ts'
 import { laptop } from './kinds/laptop.ts'
 import { microwave } from './kinds/microwave.ts'
@@ -49,11 +57,14 @@ import { plant } from './kinds/plant.ts'
 import { pottedPlant } from './kinds/potted-plant.ts'
 import { radiator } from './kinds/radiator.ts'
 import { rangeHood } from './kinds/range-hood.ts'
+import { recliner } from './kinds/recliner.ts'
 import { refrigerator } from './kinds/refrigerator.ts'
+import { rockingChair } from './kinds/rocking-chair.ts'
 import { rug } from './kinds/rug.ts'
 import { shelvingUnit } from './kinds/shelving-unit.ts'
 import { shoeCabinet } from './kinds/shoe-cabinet.ts'
 import { shower } from './kinds/shower.ts'
+import { showerSeat } from './kinds/shower-seat.ts'
 import { sideTable } from './kinds/side-table.ts'
 import { sideboard } from './kinds/sideboard.ts'
 import { singleBed } from './kinds/single-bed.ts'
@@ -64,14 +75,17 @@ import { tableLamp } from './kinds/table-lamp.ts'
 import { television } from './kinds/television.ts'
 import { toilet } from './kinds/toilet.ts'
 import { towelRack } from './kinds/towel-rack.ts'
+import { toyBox } from './kinds/toy-box.ts'
 import { tvStand } from './kinds/tv-stand.ts'
 import { vanity } from './kinds/vanity.ts'
 import { vase } from './kinds/vase.ts'
+import { walker } from './kinds/walker.ts'
 import { wallCabinet } from './kinds/wall-cabinet.ts'
 import { wallLamp } from './kinds/wall-lamp.ts'
 import { wallShelf } from './kinds/wall-shelf.ts'
 import { wardrobe } from './kinds/wardrobe.ts'
 import { washingMachine } from './kinds/washing-machine.ts'
+import { wheelchair } from './kinds/wheelchair.ts'
 
 /** Every kind, sorted by id. */
 export const kinds: readonly Kind[] = [
@@ -82,11 +96,15 @@ export const kinds: readonly Kind[] = [
   basin,
   basket,
   bathtub,
+  beanBag,
   bench,
   book,
   bookcase,
+  bunkBed,
   cabinet,
+  careBed,
   ceilingLight,
+  chaiseLongue,
   chandelier,
   chestOfDrawers,
   clock,
@@ -94,6 +112,7 @@ export const kinds: readonly Kind[] = [
   coffeeTable,
   consoleTable,
   cooker,
+  crib,
   cup,
   curtain,
   cushion,
@@ -108,7 +127,10 @@ export const kinds: readonly Kind[] = [
   dryer,
   floorLamp,
   grabBar,
+  highChair,
   hob,
+  kidsChair,
+  kidsTable,
   kitchenIsland,
   laptop,
   microwave,
@@ -125,10 +147,13 @@ export const kinds: readonly Kind[] = [
   pottedPlant,
   radiator,
   rangeHood,
+  recliner,
   refrigerator,
+  rockingChair,
   rug,
   shelvingUnit,
   shoeCabinet,
+  showerSeat,
   shower,
   sideTable,
   sideboard,
@@ -140,14 +165,17 @@ export const kinds: readonly Kind[] = [
   television,
   toilet,
   towelRack,
+  toyBox,
   tvStand,
   vanity,
   vase,
+  walker,
   wallCabinet,
   wallLamp,
   wallShelf,
   wardrobe,
   washingMachine,
+  wheelchair,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.id, kind]))
