@@ -41,7 +41,17 @@ export async function createJournaledLog(inner: UpdateLog, options: JournalOptio
   await replay(inner, left)
   const [current, spare] = opened.map(({ file }) => file) as [JournalFile, JournalFile]
   await Promise.all([current.empty(), spare.empty()])
-  return new Journal(inner, current, spare, options.onError ?? (() => {}))
+  const journal = new Journal(inner, current, spare, options.onError ?? (() => {}))
+  // A plain object, like any other log: it can be spread to wrap it.
+  return {
+    append: (batch) => journal.append(batch),
+    load: (document) => journal.load(document),
+    readAfter: (document, seq) => journal.readAfter(document, seq),
+    storeSnapshot: (document, seq, bytes) => journal.storeSnapshot(document, seq, bytes),
+    quarantine: (document, seqs, reason) => journal.quarantine(document, seqs, reason),
+    flush: () => journal.flush(),
+    close: () => journal.close(),
+  }
 }
 
 async function replay(inner: UpdateLog, records: readonly JournalRecord[]): Promise<void> {
@@ -58,7 +68,7 @@ async function replay(inner: UpdateLog, records: readonly JournalRecord[]): Prom
   if (batch.length > 0) await inner.append(batch)
 }
 
-class Journal implements JournaledLog {
+class Journal {
   private readonly inner: UpdateLog
   private readonly onError: (error: unknown) => void
   private current: JournalFile
