@@ -15,7 +15,7 @@ import './home.css'
 
 /** One's own spaces, and the ways to a new one. */
 export function HomePage() {
-  const { t, locale } = useI18n()
+  const { t } = useI18n()
   const navigate = useNavigate()
   const showError = createErrorToast()
   const [spaces, { refetch }] = createResource(() => listSpaces())

@@ -95,6 +95,7 @@ export const en = {
   'tool.item': 'Furniture',
   'tool.measure': 'Measure',
 
+  'panel.fault': 'This part stopped working. The rest goes on, and nothing is lost.',
   'panel.label': 'Panels',
   'panel.inspector': 'Inspect',
   'panel.copilot': 'Copilot',
@@ -112,6 +113,8 @@ export const en = {
   'connection.saved.detail': 'Everything you did is stored.',
   'connection.read-only': 'Read-only',
   'connection.read-only.detail': 'Changes cannot be stored just now.',
+  'connection.refused': 'Not saved',
+  'connection.refused.detail': 'The server did not take your last change. Reload to see what others see.',
 
   'people.label': 'People here',
   'people.follow': 'Follow {name}',

@@ -94,6 +94,7 @@ export const zh: { readonly [key in MessageKey]: string } = {
   'tool.item': '家具',
   'tool.measure': '测量',
 
+  'panel.fault': '这一部分停止了工作，其余不受影响，内容没有丢失。',
   'panel.label': '面板',
   'panel.inspector': '属性',
   'panel.copilot': '助手',
@@ -111,6 +112,8 @@ export const zh: { readonly [key in MessageKey]: string } = {
   'connection.saved.detail': '你做的一切都已保存。',
   'connection.read-only': '只读',
   'connection.read-only.detail': '暂时无法保存修改。',
+  'connection.refused': '未保存',
+  'connection.refused.detail': '服务器没有接受最近的修改。刷新页面可看到其他人看到的内容。',
 
   'people.label': '在场的人',
   'people.follow': '跟随{name}',

@@ -21,7 +21,9 @@ function frame(scale: number, margin: number): string {
 function wallFoot(scale: number, margin: number, before: number): string {
   const inner = (door.half + margin) * scale
   const outer = door.half * before
-  return [-1, 1].map((side) => `M${vanishing.x + side * inner} ${floorAt(scale)}H${vanishing.x + side * outer}`).join('')
+  return [-1, 1]
+    .map((side) => `M${vanishing.x + side * inner} ${floorAt(scale)}H${vanishing.x + side * outer}`)
+    .join('')
 }
 
 /** Doors lined up towards a lit window; `closed`: the nearest one is shut. Our only picture. */

@@ -1,25 +1,32 @@
-import { Show } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { useViewState } from '../editor/session.tsx'
-import { InteractionProvider } from '../interaction/index.ts'
-import { PlanView, SceneView } from '../views/index.ts'
+import { InteractionProvider, PlanView, SceneView, SplitView } from '../views/index.ts'
 
 /** Plan, 3D or both, side by side, of one document. */
 export function EditorViews() {
   const view = useViewState()
   return (
     <InteractionProvider>
-      <div class="views" data-mode={view.mode()}>
-        <Show when={view.mode() === 'plan' || view.mode() === 'split'}>
-          <div class="view">
-            <PlanView />
+      <Switch
+        fallback={
+          <div class="views">
+            <div class="view">
+              <SceneView />
+            </div>
           </div>
-        </Show>
-        <Show when={view.mode() !== 'plan'}>
-          <div class="view">
-            <SceneView />
+        }
+      >
+        <Match when={view.mode() === 'plan'}>
+          <div class="views">
+            <div class="view">
+              <PlanView />
+            </div>
           </div>
-        </Show>
-      </div>
+        </Match>
+        <Match when={view.mode() === 'split'}>
+          <SplitView />
+        </Match>
+      </Switch>
     </InteractionProvider>
   )
 }

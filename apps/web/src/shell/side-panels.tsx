@@ -10,6 +10,7 @@ import type { SidePanel } from '../editor/view-state.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { CopilotPanel } from './copilot/copilot-panel.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { PanelBoundary } from './panel-boundary.tsx'
 import './side-panels.css'
 
 const ScriptPanel = lazy(() => import('./script/script-panel.tsx').then((module) => ({ default: module.ScriptPanel })))
@@ -53,17 +54,23 @@ export function SidePanels() {
           </IconButton>
         </div>
         <Tabs.Content class="side-content" value="inspector" data-testid="inspector">
-          <Inspector />
+          <PanelBoundary>
+            <Inspector />
+          </PanelBoundary>
         </Tabs.Content>
         <Show when={canAsk()}>
           <Tabs.Content class="side-content" value="copilot" data-testid="copilot-panel">
-            <CopilotPanel />
+            <PanelBoundary>
+              <CopilotPanel />
+            </PanelBoundary>
           </Tabs.Content>
         </Show>
         <Tabs.Content class="side-content" value="script" data-testid="script-panel">
-          <Suspense fallback={<div class="side-wait skeleton" />}>
-            <ScriptPanel />
-          </Suspense>
+          <PanelBoundary>
+            <Suspense fallback={<div class="side-wait skeleton" />}>
+              <ScriptPanel />
+            </Suspense>
+          </PanelBoundary>
         </Tabs.Content>
       </Tabs>
     </aside>

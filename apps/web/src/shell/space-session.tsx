@@ -5,6 +5,7 @@ import { type Account, renameAccount } from '../api/person.ts'
 import { ApiError } from '../api/request.ts'
 import { type OpenSpace, openLink, openSpace, renameSpace } from '../api/spaces.ts'
 import { showToast } from '../controls/toast.tsx'
+import { createId } from '../editor/create-id.ts'
 import { createPerson } from '../editor/person.ts'
 import { createEditor, EditorProvider, type Role } from '../editor/session.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
@@ -12,7 +13,6 @@ import { createErrorToast } from '../problem/error-toast.ts'
 import { ProblemPage } from '../problem/problem-page.tsx'
 import { createConnection } from './connection.ts'
 import { createCopilot } from './copilot/copilot.ts'
-import { createId } from '../editor/create-id.ts'
 import { EditorLayout } from './editor-layout.tsx'
 import { EditorSkeleton } from './editor-skeleton.tsx'
 import { createRefusalToast } from './refusal-toast.ts'
@@ -63,7 +63,14 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     document.title = `${name() || t('space.untitled')} · ${t('app.name')}`
   })
 
-  // The server ends a connection when access changes: ask what is left of it.
+  createEffect(
+    on(connection.role, (now) => {
+      if (!now || now === role()) return
+      setRole(now)
+      showToast({ kind: 'note', text: t('share.role-now', { role: t(`role.${now}`) }) })
+    }),
+  )
+  // The server ends a connection when access is taken away: ask what is left of it.
   createEffect(
     on(connection.ended, async (end) => {
       if (!end) return

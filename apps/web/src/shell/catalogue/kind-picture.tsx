@@ -1,16 +1,41 @@
 import type { Kind } from '@enfilade/catalogue'
-import { createMemo, For } from 'solid-js'
-import { ItemSymbol } from './item-symbol.tsx'
-import { drawKind } from './kind-drawing.ts'
+import { onCleanup, onMount } from 'solid-js'
+import { rasterKind } from './raster-kind.ts'
 
-/** A small drawing of a kind as it stands in a room, shaded like a model; its plan symbol where it has no mesh. */
+/** Pixels a side; drawn at twice that and scaled down, which smooths the edges. */
+const size = 168
+
+const drawn = new Map<string, HTMLCanvasElement>()
+
+function drawKind(kind: Kind): HTMLCanvasElement {
+  const known = drawn.get(kind.id)
+  if (known) return known
+  const { width, height, data } = rasterKind(kind, size * 2)
+  const canvas = document.createElement('canvas')
+  canvas.width = width
+  canvas.height = height
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0)
+  drawn.set(kind.id, canvas)
+  return canvas
+}
+
+/** A small picture of a kind as it stands in a room; drawn when it comes into sight, once per visit. */
 export function KindPicture(props: { kind: Kind }) {
-  const drawing = createMemo(() => drawKind(props.kind))
-  return (
-    <svg class="kind-picture" viewBox={drawing().viewBox} aria-hidden="true">
-      <For each={drawing().faces} fallback={<ItemSymbol kind={props.kind} />}>
-        {(face) => <path d={face.path} fill={face.fill} stroke={face.fill} stroke-width={drawing().seam} />}
-      </For>
-    </svg>
-  )
+  let canvas: HTMLCanvasElement | undefined
+  onMount(() => {
+    const paint = () => {
+      const context = canvas?.getContext('2d')
+      if (!context) return
+      context.imageSmoothingQuality = 'high'
+      context.drawImage(drawKind(props.kind), 0, 0, size, size)
+    }
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      paint()
+    })
+    observer.observe(canvas!)
+    onCleanup(() => observer.disconnect())
+  })
+  return <canvas ref={canvas} class="kind-picture" width={size} height={size} aria-hidden="true" />
 }

@@ -7,6 +7,9 @@ import type { Proposal, Unmet } from '../../editor/proposal.ts'
 import type { Editor } from '../../editor/session.tsx'
 import { closeOverDependencies, groupDependencies, mergeGroups } from './proposal-groups.ts'
 
+/** The server takes no more. */
+const maximumSelection = 200
+
 export type TurnStatus = 'working' | 'done' | 'stopped' | 'failed'
 
 /** One request and what came of it. */
@@ -108,7 +111,7 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
       abort = new AbortController()
       const { signal } = abort
       try {
-        const selection = editor.selection.ids()
+        const selection = editor.selection.ids().slice(0, maximumSelection)
         await askCopilot(
           space,
           { prompt, selection, ...viewpoint(), locale: editor.locale() },

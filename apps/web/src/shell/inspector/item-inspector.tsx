@@ -41,7 +41,7 @@ export function ItemInspector(props: { item: SceneItem }) {
   return (
     <>
       <InspectorHead
-        kind={kindName()}
+        kind={props.item.label ? kindName() : t(`group.${kind()?.group ?? 'other'}`)}
         name={
           <NameField
             label={t('item.label')}
@@ -137,24 +137,28 @@ export function ItemInspector(props: { item: SceneItem }) {
       </Section>
       <Show when={(kind()?.variants.length ?? 0) > 0 || (kind()?.shapes.length ?? 0) > 0}>
         <Section title={t('inspector.form')}>
-          <Show when={(kind()?.variants.length ?? 0) > 0}>
-            <Select
-              label={t('item.variant')}
-              options={(kind()?.variants ?? []).map((value) => ({ value, label: variantName(value, locale()) }))}
-              value={props.item.variant ?? kind()?.variants[0]}
-              disabled={isFixed()}
-              onChange={(variant) => change({ variant })}
-            />
-          </Show>
-          <Show when={(kind()?.shapes.length ?? 0) > 0}>
-            <Select
-              label={t('item.shape')}
-              options={(kind()?.shapes ?? []).map((value) => ({ value, label: variantName(value, locale()) }))}
-              value={props.item.shape ?? kind()?.shapes[0]}
-              disabled={isFixed()}
-              onChange={(shape) => change({ shape })}
-            />
-          </Show>
+          <div class="measures two">
+            <Show when={(kind()?.variants.length ?? 0) > 0}>
+              <Select
+                label={t('item.variant')}
+                labelled
+                options={(kind()?.variants ?? []).map((value) => ({ value, label: variantName(value, locale()) }))}
+                value={props.item.variant ?? kind()?.variants[0]}
+                disabled={isFixed()}
+                onChange={(variant) => change({ variant })}
+              />
+            </Show>
+            <Show when={(kind()?.shapes.length ?? 0) > 0}>
+              <Select
+                label={t('item.shape')}
+                labelled
+                options={(kind()?.shapes ?? []).map((value) => ({ value, label: variantName(value, locale()) }))}
+                value={props.item.shape ?? kind()?.shapes[0]}
+                disabled={isFixed()}
+                onChange={(shape) => change({ shape })}
+              />
+            </Show>
+          </div>
         </Section>
       </Show>
       <Show when={slots().length > 0}>

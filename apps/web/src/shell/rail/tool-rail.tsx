@@ -45,8 +45,6 @@ export function ToolRail() {
     if (tool === 'item') view.setDrawer(view.drawer() === 'catalogue' ? undefined : 'catalogue')
     else view.setTool(tool)
   }
-  const isPressed = (tool: ToolName) =>
-    tool === 'item' ? view.tool() === 'item' || view.drawer() === 'catalogue' : view.tool() === tool
   const isDisabled = (entry: Entry) => view.mode() === 'walk' || (entry.edits && !editor.canEdit())
   return (
     <nav class="rail" aria-label={t('rail.label')}>
@@ -57,7 +55,8 @@ export function ToolRail() {
             keys={view.letterKeys() ? entry.keys : undefined}
             placement="right"
             data-testid={`tool-${entry.tool}`}
-            aria-pressed={isPressed(entry.tool)}
+            aria-pressed={view.tool() === entry.tool}
+            aria-expanded={entry.tool === 'item' ? view.drawer() === 'catalogue' : undefined}
             disabled={isDisabled(entry)}
             onClick={() => pick(entry.tool)}
           >
@@ -69,7 +68,7 @@ export function ToolRail() {
       <IconButton
         label={t('rail.outline')}
         placement="right"
-        aria-pressed={view.drawer() === 'outline'}
+        aria-expanded={view.drawer() === 'outline'}
         onClick={() => view.setDrawer(view.drawer() === 'outline' ? undefined : 'outline')}
       >
         <List size={18} />

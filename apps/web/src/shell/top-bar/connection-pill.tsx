@@ -3,7 +3,7 @@ import Check from 'lucide-solid/icons/check'
 import CloudOff from 'lucide-solid/icons/cloud-off'
 import LoaderCircle from 'lucide-solid/icons/loader-circle'
 import Lock from 'lucide-solid/icons/lock'
-import { createMemo, Match, Switch } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useSpace } from '../space-context.tsx'
 
@@ -11,7 +11,7 @@ import { useSpace } from '../space-context.tsx'
 export function ConnectionPill() {
   const { t } = useI18n()
   const { connection } = useSpace()
-  const state = createMemo(() => (connection.readOnlyReason() !== undefined ? 'read-only' : connection.state()))
+  const { state } = connection
   return (
     <Tooltip openDelay={200} gutter={6}>
       <Tooltip.Trigger class="connection" data-testid="connection-state" data-state={state()} aria-live="polite">
@@ -22,7 +22,7 @@ export function ConnectionPill() {
           <Match when={state() === 'offline'}>
             <CloudOff size={14} />
           </Match>
-          <Match when={state() === 'read-only'}>
+          <Match when={state() === 'read-only' || state() === 'refused'}>
             <Lock size={14} />
           </Match>
           <Match when={true}>
@@ -33,7 +33,7 @@ export function ConnectionPill() {
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content class="tooltip">
-          {state() === 'read-only' ? connection.readOnlyReason() : t(`connection.${state()}.detail`)}
+          {t(`connection.${state()}.detail`)} {connection.readOnlyReason()}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip>
