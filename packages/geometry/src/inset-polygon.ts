@@ -32,10 +32,8 @@ function offsetRegion(loops: readonly Ring[], distance: number, isOutside = fals
   const edges = loops.map((loop) => loop.map((from, i) => ({ from, to: loop[(i + 1) % loop.length]!, distance })))
   if (!isOutside) return offsetLoops(edges, 'square')
   const frame = frameAround(loops[0]!, distance)
-  const outside = offsetLoops(
-    [...edges, frame.map((from, i) => ({ from, to: frame[(i + 1) % 4]!, distance: 0 }))],
-    'square',
-  )
+  const around = frame.map((from, i) => ({ from, to: frame[(i + 1) % 4]!, distance: 0 }))
+  const outside = offsetLoops([around, ...edges], 'square')
   const [ring] = outside.flatMap(({ holes }) => holes).sort((a, b) => polygonArea(a) - polygonArea(b))
   return ring ? [{ outer: [...ring].reverse(), holes: [] }] : []
 }

@@ -1,5 +1,5 @@
 import { loopsToPolygons, type PolygonWithHoles } from './loops-to-polygons.ts'
-import { doSegmentsTouch } from './orientation.ts'
+import { doSegmentsTouch, orientation } from './orientation.ts'
 import type { Point2, Ring } from './point.ts'
 import { isPointInPolygon, isSimplePolygon, polygonArea } from './polygon.ts'
 
@@ -9,9 +9,6 @@ export type OffsetEdge = {
   readonly to: Point2
   /** To the left, metres, at least 0. */
   readonly distance: number
-  /** Unit direction in force where it is not that from `from` to `to`; the offset line is then through `origin`. */
-  readonly direction?: Point2
-  readonly origin?: Point2
 }
 
 /** What an outer corner becomes beyond the mitre limit: cut straight across, or kept a full distance from its point. */
@@ -29,17 +26,13 @@ const SAME_POINT = 1e-9
 /** Points this close are welded when an offset outline has to be untangled, metres. */
 const WELD = 1e-8
 
-/** The offset side of an edge as seen from a node: unit direction, and how far to its left the side lies. */
+/** The offset side of an edge as seen from a node of it: unit direction, and how far to the left the side lies. */
 type Side = { readonly dx: number; readonly dy: number; readonly away: number }
 
-function sideAt(edge: OffsetEdge, node: Point2): Side | undefined {
-  const [ex, ey] = edge.direction ?? [edge.to[0] - edge.from[0], edge.to[1] - edge.from[1]]
-  const length = Math.hypot(ex, ey)
+function sideOf({ from, to, distance }: OffsetEdge): Side | undefined {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1])
   if (!(length > 0)) return undefined
-  const dx = ex / length
-  const dy = ey / length
-  const off = edge.origin ? (edge.origin[1] - node[1]) * dx - (edge.origin[0] - node[0]) * dy : 0
-  return { dx, dy, away: edge.distance + off }
+  return { dx: (to[0] - from[0]) / length, dy: (to[1] - from[1]) / length, away: distance }
 }
 
 /** The point of the side nearest to the node. */
@@ -61,8 +54,8 @@ export function joinSides(
   outer: OuterJoin = 'bevel',
 ): { readonly points: readonly Point2[]; readonly turn: number } {
   const node = outgoing.from
-  const one = sideAt(incoming, node)
-  const two = sideAt(outgoing, node)
+  const one = sideOf(incoming)
+  const two = sideOf(outgoing)
   if (!one || !two) return { points: [node], turn: 0 }
   const cross = one.dx * two.dy - one.dy * two.dx
   const dot = one.dx * two.dx + one.dy * two.dy
@@ -100,14 +93,14 @@ function squareCorner(node: Point2, meeting: Point2, reach: number, distance: nu
  * Moves the sides of loops to their left and returns what is left of the region: the region without the strips beside
  * its edges and the wedges at its outer corners. Loops may touch themselves (a spur is walked on both sides).
  *
- * @param loops Outer loops counter-clockwise, holes clockwise; edge i ends where edge i + 1 starts.
+ * @param loops The outer loop first, counter-clockwise; then holes, clockwise. Edge i ends where edge i + 1 starts.
  * @returns Sorted by area, largest first; corners keep their exact meeting points unless loops run over each other.
  */
 export function offsetLoops(loops: readonly (readonly OffsetEdge[])[], outer: OuterJoin = 'bevel'): PolygonWithHoles[] {
   const exact = loops.map((loop) => offsetExactly(loop, outer))
   if (exact.every((ring) => ring !== undefined)) {
     const nested = nestRings(exact)
-    if (nested) return nested
+    if (nested && exact.every((ring) => staysWithin(ring, loops))) return nested
   }
   return loopsToPolygons(
     loops.map((loop) => offsetRaw(loop, outer)),
@@ -149,6 +142,29 @@ function nestRings(rings: readonly Ring[]): PolygonWithHoles[] | undefined {
   return [{ outer, holes }]
 }
 
+/** Whether a moved outline crosses none of the loops: with unequal distances a mitre may jump over a thin region. */
+function staysWithin(ring: Ring, loops: readonly (readonly OffsetEdge[])[]): boolean {
+  for (const loop of loops) {
+    for (const { from, to } of loop) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [p, q] = [ring[j]!, ring[i]!]
+        if (Math.max(p[0], q[0]) < Math.min(from[0], to[0]) || Math.max(from[0], to[0]) < Math.min(p[0], q[0])) continue
+        if (Math.max(p[1], q[1]) < Math.min(from[1], to[1]) || Math.max(from[1], to[1]) < Math.min(p[1], q[1])) continue
+        const isSplit = orientation(from, to, p) * orientation(from, to, q) < 0
+        if (isSplit && orientation(p, q, from) * orientation(p, q, to) < 0) return false
+      }
+    }
+  }
+  const [outer] = loops
+  return (
+    outer === undefined ||
+    isPointInPolygon(
+      ring[0]!,
+      outer.map((edge) => edge.from),
+    )
+  )
+}
+
 function doRingsTouch(a: Ring, b: Ring): boolean {
   for (let i = 0, j = a.length - 1; i < a.length; j = i++) {
     for (let k = 0, l = b.length - 1; k < b.length; l = k++) {
@@ -159,8 +175,8 @@ function doRingsTouch(a: Ring, b: Ring): boolean {
 }
 
 /**
- * The loop as the edge of "region minus strips and wedges": at inner corners it goes back to the node, so that every
- * strip is wound clockwise once and subtracts itself.
+ * The loop as the edge of "region minus strips and wedges": every strip beside an edge and every wedge at an outer
+ * corner is wound clockwise once and so subtracts itself. At inner corners the path goes back to the node for that.
  */
 function offsetRaw(loop: readonly OffsetEdge[], outer: OuterJoin): Ring {
   const count = loop.length
@@ -168,16 +184,26 @@ function offsetRaw(loop: readonly OffsetEdge[], outer: OuterJoin): Ring {
   for (let i = 0; i < count; i++) {
     const incoming = loop[(i + count - 1) % count]!
     const outgoing = loop[i]!
-    const { points, turn } = joinSides(incoming, outgoing, outer)
-    if (turn <= 0) {
-      ring.push(...points)
+    const node = outgoing.from
+    const one = sideOf(incoming)
+    const two = sideOf(outgoing)
+    if (!one || !two) {
+      ring.push(node)
       continue
     }
-    const one = sideAt(incoming, outgoing.from)
-    const two = sideAt(outgoing, outgoing.from)
-    if (one) ring.push(footOn(one, outgoing.from))
-    ring.push(outgoing.from)
-    if (two) ring.push(footOn(two, outgoing.from))
+    const q1 = footOn(one, node)
+    const q2 = footOn(two, node)
+    if (one.dx * two.dy - one.dy * two.dx > 0) {
+      ring.push(q1, node, q2)
+      continue
+    }
+    const { points } = joinSides(incoming, outgoing, outer)
+    const first = points[0]!
+    const last = points.at(-1)!
+    // With unequal distances the mitre may lie behind the feet; then the wedge is just the triangle to them.
+    const isAhead = (first[0] - q1[0]) * one.dx + (first[1] - q1[1]) * one.dy >= 0
+    const isBefore = (q2[0] - last[0]) * two.dx + (q2[1] - last[1]) * two.dy >= 0
+    ring.push(q1, ...(isAhead && isBefore ? points : []), q2)
   }
   return ring
 }

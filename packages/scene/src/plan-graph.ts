@@ -110,25 +110,10 @@ export function wallsOfEdge(graph: PlanGraph, edge: number): PlanWall[] {
   return walls
 }
 
-/**
- * The left side of a half-edge, half a thickness off the axis: of `wall`, or of the thickest wall that runs there.
- * Where a single wall runs there the side is exactly its own, also when the node lies a hair off its axis.
- */
+/** The left side of a half-edge, half a thickness off the axis: of `wall`, or of the thickest wall that runs there. */
 export function sideOfHalf(graph: PlanGraph, half: HalfEdge, wall?: PlanWall): OffsetEdge {
-  const { nodes, edges } = graph.arrangement
-  const { forward, backward } = edges[half.edge]!
-  const from = nodes[half.from]!
-  const to = nodes[half.to]!
-  const numbers = [...forward, ...backward]
-  let thickness = wall?.thickness ?? 0
-  if (!wall) for (const number of numbers) thickness = Math.max(thickness, graph.segments[number]!.wall.thickness)
-  const edge: OffsetEdge = { from, to, distance: thickness / 2 }
-  const own = wall ? numbers.filter((number) => graph.segments[number]!.wall === wall) : numbers
-  if (own.length !== 1) return edge
-  const segment = graph.segments[own[0]!]!
-  const dx = segment.to[0] - segment.from[0]
-  const dy = segment.to[1] - segment.from[1]
-  const length = Math.hypot(dx, dy)
-  const sign = dx * (to[0] - from[0]) + dy * (to[1] - from[1]) > 0 ? 1 : -1
-  return { ...edge, direction: [(sign * dx) / length, (sign * dy) / length], origin: segment.from }
+  const { nodes } = graph.arrangement
+  const walls = wall ? [wall] : wallsOfEdge(graph, half.edge)
+  const thickness = Math.max(...walls.map((other) => other.thickness))
+  return { from: nodes[half.from]!, to: nodes[half.to]!, distance: thickness / 2 }
 }

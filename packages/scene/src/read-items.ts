@@ -1,5 +1,5 @@
 import { type Carrier, poseToWorld } from './item-frame.ts'
-import { compareIds } from './json.ts'
+import { compareIds, isEqualJson } from './json.ts'
 import type { PlacedWall } from './read-walls.ts'
 import type { GroupRecord, Id, ItemRecord, LevelRecord, Support } from './records.ts'
 import type { SceneItem } from './scene.ts'
@@ -134,6 +134,8 @@ function resolveItem(
       : record.pose
   const item: SceneItem = { ...record, support, level: level.id, worldPose: poseToWorld(pose, carrier, group) }
   if (isCut) delete (item as { group?: Id }).group
-  cache.set(record.id, { item, inputs })
-  return item
+  // A wall that changed elsewhere, or a carrier written anew, need not change what it carries.
+  const kept = known && isEqualJson(known.item, item) ? known.item : item
+  cache.set(record.id, { item: kept, inputs })
+  return kept
 }
