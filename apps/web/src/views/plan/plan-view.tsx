@@ -52,6 +52,11 @@ export function PlanView() {
     return bounds !== undefined
   }
 
+  const isDocumentShown = () => {
+    const scene = editor.scene()
+    return scene.walls.length + scene.items.length > 0
+  }
+
   const eventAt = (x: number, y: number, event: MouseEvent): ToolPointer => {
     const plan = toPlan(camera, x, y)
     const metresPerPixel = 1 / camera.scale
@@ -80,6 +85,7 @@ export function PlanView() {
     })
   }, cameraIntervalMs)
   const moved = () => {
+    isFitted = true
     if (editor.presence.following()) editor.presence.follow(undefined)
     state.update()
     shareCamera.call()
@@ -98,7 +104,10 @@ export function PlanView() {
       rightButton: 'pan',
       down(x, y, event) {
         interaction.setActiveView('plan')
+        isFitted = true
         setEdit(undefined)
+        // From here on the view is the person's own: what they draw must not move it.
+        isFitted = true
         interaction.pointerDown(eventAt(x, y, event))
       },
       move(x, y, event) {
@@ -146,7 +155,7 @@ export function PlanView() {
       canvas.width = Math.round(camera.width * ratio)
       canvas.height = Math.round(camera.height * ratio)
       readColors()
-      if (!isFitted && camera.width > 0) isFitted = fit()
+      if (!isFitted && camera.width > 0) isFitted = fit() && isDocumentShown()
       state.update()
     })
     observer.observe(element)
@@ -164,9 +173,9 @@ export function PlanView() {
     )
   })
 
-  // A space that arrives after the view was made is shown whole once.
+  // A space that arrives after the view was made is shown whole once; what I draw myself does not move my view.
   createEffect(() => {
-    if (!isFitted && display().walls.length + display().items.length > 0 && element.clientWidth > 0) isFitted = fit()
+    if (!isFitted && isDocumentShown() && element.clientWidth > 0) isFitted = fit()
   })
   createEffect(on(level, () => fit(), { defer: true }))
   // Following somebody: their plan camera is mine until I move it.
