@@ -8,7 +8,8 @@ import { root } from './set-up.mjs'
 
 const [wanted, ...args] = process.argv.slice(2)
 const benchmarks = []
-for (const file of benchmarkFiles()) benchmarks.push({ file, ...(await import(pathToFileURL(join(root, file)).href)).default })
+for (const file of benchmarkFiles())
+  benchmarks.push({ file, ...(await import(pathToFileURL(join(root, file)).href)).default })
 benchmarks.sort((a, b) => (a.name < b.name ? -1 : 1))
 
 if (wanted === undefined) {
@@ -18,7 +19,9 @@ if (wanted === undefined) {
 } else {
   const chosen = benchmarks.filter(({ name }) => name === wanted || name.startsWith(wanted))
   if (chosen.length === 0) {
-    process.stderr.write(`bench: no benchmark is named "${wanted}"; there are ${benchmarks.map(({ name }) => name).join(', ')}\n`)
+    process.stderr.write(
+      `bench: no benchmark is named "${wanted}"; there are ${benchmarks.map(({ name }) => name).join(', ')}\n`,
+    )
     process.exit(64)
   }
   for (const { name, summary, run } of chosen) {

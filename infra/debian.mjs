@@ -35,18 +35,27 @@ export async function ensureTestServices() {
     say(`Installing ${packages.join(', ')} …`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run(prefix[0] ?? 'apt-get', [...(prefix.length ? ['apt-get'] : []), 'update', '-qq'], undefined, env)
-    await run(prefix[0] ?? 'apt-get', [...(prefix.length ? ['apt-get'] : []), 'install', '-y', '-qq', '--no-install-recommends', ...packages], undefined, env)
+    await run(
+      prefix[0] ?? 'apt-get',
+      [...(prefix.length ? ['apt-get'] : []), 'install', '-y', '-qq', '--no-install-recommends', ...packages],
+      undefined,
+      env,
+    )
   }
   const still = missing.filter((need) => !need.find())
   if (still.length > 0)
-    throw new Error(`The tests can't run here.\n${still.map(({ name, cure }) => `  ${name} is missing: ${cure}.`).join('\n')}`)
+    throw new Error(
+      `The tests can't run here.\n${still.map(({ name, cure }) => `  ${name} is missing: ${cure}.`).join('\n')}`,
+    )
 }
 
 /** Path of a Chromium or Chrome, or undefined. */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH
   if (given) return existsSync(given) ? given : undefined
-  return ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser'].map(findOnPath).find((path) => path && answers(path))
+  return ['chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser']
+    .map(findOnPath)
+    .find((path) => path && answers(path))
 }
 
 /** Folder of initdb, pg_ctl and postgres, or undefined. */

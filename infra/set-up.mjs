@@ -32,7 +32,11 @@ export async function setUp({ web }) {
     }
     if (web && !isWebBuilt()) {
       say('Building the web app …')
-      await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], join(root, 'apps/web'))
+      await run(
+        process.execPath,
+        ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+        join(root, 'apps/web'),
+      )
       writeFileSync(webStamp, webHash())
     }
   })
@@ -55,7 +59,8 @@ function installHash() {
 }
 
 function manifestsIn(group) {
-  if (group === '.' || group === 'tests') return [join(group, 'package.json')].filter((file) => existsSync(join(root, file)))
+  if (group === '.' || group === 'tests')
+    return [join(group, 'package.json')].filter((file) => existsSync(join(root, file)))
   return readdirSync(join(root, group))
     .sort()
     .map((name) => join(group, name, 'package.json'))
@@ -71,7 +76,9 @@ function webHash() {
 }
 
 function hashDirectory(hash, directory) {
-  for (const entry of readdirSync(join(root, directory), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(join(root, directory), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = `${directory}/${entry.name}`
     if (entry.isDirectory()) {
       if (!['node_modules', 'dist', 'bench', 'conformance'].includes(entry.name)) hashDirectory(hash, path)
@@ -130,7 +137,9 @@ export function run(command, args, cwd = root, env = process.env) {
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 2, 2] })
     child.on('error', (cause) => reject(new Error(`${command} could not be started: ${cause.message}`, { cause })))
     child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`Set-up failed: "${[command, ...args].join(' ')}" ended with ${code}.`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`Set-up failed: "${[command, ...args].join(' ')}" ended with ${code}.`)),
     )
   })
 }

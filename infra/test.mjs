@@ -55,10 +55,20 @@ async function runProject(project, args, folder, env, count) {
   const output = join(folder, `${project}.json`)
   mkdirSync(folder, { recursive: true })
   say(`Tests: ${project} …`)
-  const flags = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${output}`, '--passWithNoTests']
+  const flags = [
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${output}`,
+    '--passWithNoTests',
+  ]
   const code = await node(['node_modules/vitest/vitest.mjs', ...flags, ...args], env)
   const result = readResult(output)
-  const brokenFiles = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  const brokenFiles = result.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
   for (const file of brokenFiles) say(`${file.name} could not run: ${file.message}`)
   const skipped = result.numPendingTests + (result.numTodoTests ?? 0)
   if (skipped > 0) say(`${skipped} tests were skipped; none may be.`)

@@ -106,8 +106,6 @@ export function PlanView() {
         interaction.setActiveView('plan')
         isFitted = true
         setEdit(undefined)
-        // From here on the view is the person's own: what they draw must not move it.
-        isFitted = true
         interaction.pointerDown(eventAt(x, y, event))
       },
       move(x, y, event) {
