@@ -67,6 +67,14 @@ describe('undo', () => {
     expect(ada.undo().changed).toBe(false)
   })
 
+  it('takes back an addition whose record does not repeat its id', () => {
+    const { storeA, ada } = pair()
+    const { id, ...record } = table
+    ada.apply({ ...noChange, added: { [id]: record } })
+    expect(ada.undo().changed).toBe(true)
+    expect(storeA.document.has(id)).toBe(false)
+  })
+
   it('keeps a thing that somebody else has worked on since it was added', () => {
     const { storeA, ada, ben } = pair()
     ada.apply(add(table))

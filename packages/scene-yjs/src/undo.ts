@@ -94,7 +94,8 @@ export function keepOthersWork(document: SceneDocument, change: Change): Change 
   const candidates = new Map<Id, RawRecord>()
   for (const [id, record] of Object.entries(change.removed)) {
     const current = document.get(id)
-    if (current && isSameJson(current, record)) candidates.set(id, current)
+    // The id may or may not be written inside a record as well; its key says it in any case.
+    if (current && isSameJson({ ...current, id }, { ...record, id })) candidates.set(id, current)
   }
   // References in the document as it will be: an update of the same step may be what lets go of a record.
   const after = applyChange(document, { added, removed: {}, updated })
