@@ -1,7 +1,9 @@
 import type { Id, Scene } from '@enfilade/scene'
 import { type Finding, type FindingDraft, finishFinding, type RulePack } from './finding.ts'
+import type { ItemShape } from './measure/item-shape.ts'
+import type { RoomPlan } from './measure/room-plan.ts'
 import { proposeFix } from './propose-fix.ts'
-import { createRuleContext, type Rule } from './room-context.ts'
+import { createRoomContext, createRuleContext, type Rule, type RuleContext } from './room-context.ts'
 import { checkAccess } from './rules/access.ts'
 import { checkBounds } from './rules/bounds.ts'
 import { checkChild } from './rules/child.ts'
@@ -44,13 +46,28 @@ const rank = { error: 0, warning: 1, note: 2 } as const
  * Pure: equal scenes give equal findings.
  */
 export const checkScene = (scene: Scene, options: CheckOptions = {}): Finding[] => {
-  const context = createRuleContext(scene, options.pack ?? 'general', options.rooms)
+  return runRules(createRuleContext(scene, options.pack ?? 'general', options.rooms), true)
+}
+
+/**
+ * The same judgement on a room whose furniture is not in a document yet.
+ *
+ * @param shapes Everything that stands, lies and hangs in the room.
+ */
+export const checkRoom = (
+  scene: Scene,
+  plan: RoomPlan,
+  shapes: readonly ItemShape[],
+  pack: RulePack = 'general',
+): Finding[] => runRules({ scene, pack, rooms: [createRoomContext(plan, shapes)], shapes, homeless: [] }, false)
+
+const runRules = (context: RuleContext, withFixes: boolean): Finding[] => {
   const drafts: FindingDraft[] = rules.flatMap((rule) => rule(context))
   const byKey = new Map<string, Finding>()
   for (const draft of drafts) {
     const finding = finishFinding(draft)
     if (byKey.has(finding.key)) continue
-    const fix = proposeFix(finding, context)
+    const fix = withFixes ? proposeFix(finding, context) : undefined
     byKey.set(finding.key, fix ? { ...finding, fix } : finding)
   }
   return [...byKey.values()].sort(

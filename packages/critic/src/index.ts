@@ -29,7 +29,7 @@ export {
   wardrobes,
   workDesks,
 } from './categories.ts'
-export { type CheckOptions, checkScene } from './check-scene.ts'
+export { type CheckOptions, checkRoom, checkScene } from './check-scene.ts'
 // Facts with their sources
 export { accessFacts } from './facts/access.ts'
 export { clearances } from './facts/clearances.ts'

@@ -17,6 +17,7 @@ export type {
   RoomType,
 } from './brief.ts'
 export { buildingRelations, createBrief, createBriefObject, objectRelations, roomTypes } from './brief.ts'
+export { furnish } from './furnish.ts'
 export { type ParsedBrief, parseBrief } from './parse-brief.ts'
 export type {
   AddInput,

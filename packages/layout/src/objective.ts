@@ -202,7 +202,7 @@ const APART = 0.004
 
 /** Cost of two placed candidates together; Infinity when they overlap. */
 export const pairCost = (units: readonly Unit[], a: Candidate, b: Candidate, book: RelationBook): number => {
-  const relation = book.together(a, b)
+  const relation = book.together(a, b) + greenCost(units, a, b)
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   if (distance > a.radius + b.radius) return relation
   for (const box of a.boxes)
@@ -214,6 +214,12 @@ export const pairCost = (units: readonly Unit[], a: Candidate, b: Candidate, boo
   for (const box of a.boxes) for (const other of b.boxes) gap = Math.min(gap, planGap(box, other))
   if (gap > 0.04 && gap < 0.3) cost += 0.2
   return cost + affinityCost(units, a, b, gap)
+}
+
+/** Two plants side by side are a heap. */
+const greenCost = (units: readonly Unit[], a: Candidate, b: Candidate): number => {
+  if (units[a.unit]!.purpose !== 'green' || units[b.unit]!.purpose !== 'green') return 0
+  return 0.9 * Math.max(0, 1 - Math.hypot(a.frame.x - b.frame.x, a.frame.y - b.frame.y) / 2.5)
 }
 
 /** Things of one purpose like each other's company; a bed does not like to be crowded. */

@@ -30,6 +30,7 @@ type Footprint = {
 export class Reachability {
   readonly #site: Site
   readonly #radius: number
+  readonly #isTarget: (shape: ItemShape) => boolean
   /** Number of things that block a cell; the empty room's own walls count as one. */
   readonly #blockers: Uint8Array
   readonly #doorGroups: readonly (readonly number[])[]
@@ -39,8 +40,10 @@ export class Reachability {
   #round = 0
   readonly #queue: Int32Array
 
-  constructor(site: Site, radius: number) {
+  /** @param isTarget Things that must be reached; absent: all that people come to. */
+  constructor(site: Site, radius: number, isTarget: (shape: ItemShape) => boolean = () => true) {
     this.#site = site
+    this.#isTarget = isTarget
     this.#radius = radius
     const { clearance } = site.bare
     this.#blockers = new Uint8Array(clearance.length)
@@ -163,7 +166,7 @@ export class Reachability {
 
   #targetsOf(shape: ItemShape, beside: readonly ItemShape[]): Int32Array[] {
     const sides = usedSides(shape)
-    if (sides.length === 0) return []
+    if (sides.length === 0 || !this.#isTarget(shape)) return []
     const cells: number[] = []
     const collect = (of: ItemShape, which: readonly ('front' | 'back' | 'left' | 'right')[]): void => {
       for (const side of which) {

@@ -1,3 +1,4 @@
+import { beds, CELL, clearances, diningTables, type ItemShape, sofas, workDesks } from '@enfilade/critic'
 import { createRandom, isPointInRegion, type Random } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
 import type { Unit } from './arrangement.ts'
@@ -31,6 +32,12 @@ export type Solved = {
 const REQUIRED = 40
 /** Radius of the walker whose way is kept, metres. */
 const walkerRadius = (site: Site): number => Math.max(0.3, site.wayWidth / 2)
+/** Half of the main way's width less the raster's cell, metres. */
+const MAIN_RADIUS = clearances.main_path_clear_width.minimum / 2 - CELL / 2
+/** Share of rounds that force in a unit which has no place. */
+const SQUEEZE = 0.4
+/** What a main thing costs that only a narrow way leads to. */
+const NARROW = 0.9
 /** Cheapest candidates among which a start chooses. */
 const CHOICES = 10
 
@@ -87,7 +94,7 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
         }
       }
       const heat = 0.6 * (1 - round / options.rounds) ** 2
-      search.ruin(random)
+      if (!(random() < SQUEEZE && search.squeeze(random))) search.ruin(random)
       search.build(random, heat * 0.5)
       const next = search.snapshot()
       if (next.cost < current.cost - 1e-9 || random() < Math.exp((current.cost - next.cost) / Math.max(0.02, heat)))
@@ -107,6 +114,8 @@ class Search {
   readonly #candidates: readonly (readonly Candidate[])[]
   readonly #pair: (a: Candidate, b: Candidate) => number
   readonly #reach: Reachability
+  /** The same for the main way's width: what it cannot reach is allowed, but dear. */
+  readonly #mainReach: Reachability
   readonly #samples: readonly Point2[]
   #chosen: (Candidate | undefined)[]
 
@@ -121,6 +130,7 @@ class Search {
     this.#candidates = candidates
     this.#pair = pair
     this.#reach = new Reachability(site, walkerRadius(site))
+    this.#mainReach = new Reachability(site, Math.max(MAIN_RADIUS, walkerRadius(site)), isAnchor)
     this.#samples = sampleFloor(site)
     this.#chosen = units.map(() => undefined)
   }
@@ -133,8 +143,8 @@ class Search {
     for (const [index, candidate] of this.#chosen.entries()) {
       const next = solution.chosen[index]
       if (candidate === next) continue
-      if (candidate) this.#reach.remove(candidate)
-      if (next) this.#reach.place(next)
+      if (candidate) this.#drop(candidate)
+      if (next) this.#put(next)
     }
     this.#chosen = [...solution.chosen]
   }
@@ -162,9 +172,34 @@ class Search {
     for (const index of taken) this.#takeOut(index)
   }
 
+  /** Puts a unit that has no place on one of its better ones and takes out whatever is in the way. */
+  squeeze(random: Random): boolean {
+    const open = this.#units.flatMap((unit, index) =>
+      !this.#chosen[index] && this.#candidates[index]!.length > 0 && (unit.isRequired || unit.worth > 1.5)
+        ? [index]
+        : [],
+    )
+    if (open.length === 0) return false
+    const index = random.pick(open)
+    const choices = this.#candidates[index]!
+    const candidate = choices[Math.floor(random() ** 2 * Math.min(choices.length, 60))]!
+    for (const [other, placed] of this.#chosen.entries()) {
+      if (placed && this.#pair(candidate, placed) > 2.5) this.#takeOut(other)
+    }
+    this.#put(candidate)
+    this.#chosen[index] = candidate
+    if (this.#reach.isConnected(this.#placed())) return true
+    // Somebody stands in the way: the rest makes room as well.
+    for (const [other, placed] of this.#chosen.entries()) if (placed && other !== index) this.#takeOut(other)
+    if (this.#reach.isConnected(this.#placed())) return true
+    this.#takeOut(index)
+    return true
+  }
+
   snapshot(): Solution {
     const placed = this.#placed()
     let cost = spreadCost(this.#site, placed, this.#samples)
+    cost += NARROW * this.#mainReach.countCut(placed)
     for (const [index, unit] of this.#units.entries()) {
       const candidate = this.#chosen[index]
       if (!candidate) {
@@ -187,8 +222,18 @@ class Search {
   #takeOut(index: number): void {
     const candidate = this.#chosen[index]
     if (!candidate) return
-    this.#reach.remove(candidate)
+    this.#drop(candidate)
     this.#chosen[index] = undefined
+  }
+
+  #put(candidate: Candidate): void {
+    this.#reach.place(candidate)
+    this.#mainReach.place(candidate)
+  }
+
+  #drop(candidate: Candidate): void {
+    this.#reach.remove(candidate)
+    this.#mainReach.remove(candidate)
   }
 
   #costOf(index: number): number {
@@ -219,13 +264,19 @@ class Search {
     for (const { candidate } of priced) {
       if (tried++ >= (unit.isRequired ? CHOICES * 6 : CHOICES)) return
       this.#reach.place(candidate)
-      this.#chosen[index] = candidate
-      if (this.#reach.isConnected([...placed, candidate])) return
+      if (this.#reach.isConnected([...placed, candidate])) {
+        this.#mainReach.place(candidate)
+        this.#chosen[index] = candidate
+        return
+      }
       this.#reach.remove(candidate)
-      this.#chosen[index] = undefined
     }
   }
 }
+
+/** Whether a zone's main piece is in it: the main way should lead there. */
+const isAnchor = ({ category }: ItemShape): boolean =>
+  beds.has(category) || sofas.has(category) || diningTables.has(category) || workDesks.has(category)
 
 /** About a hundred points spread over the floor. */
 const sampleFloor = (site: Site): Point2[] => {

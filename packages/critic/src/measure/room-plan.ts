@@ -1,6 +1,6 @@
 import { isPointInRegion } from '@enfilade/geometry'
 import type { Id, Point2, Scene, SceneOpening, SceneRoom } from '@enfilade/scene'
-import { createBox, type OrientedBox, placeBox } from './oriented-box.ts'
+import { createBox, type OrientedBox, placeBox, pointToBox } from './oriented-box.ts'
 
 /** One side of an opening, seen from a room. */
 export type RoomOpening = {
@@ -141,7 +141,7 @@ export const swingOutline = (opening: RoomOpening): Point2[] | undefined => {
  */
 export const swingPenetration = (opening: RoomOpening, box: OrientedBox): number => {
   const { hinge, latch, inward, width } = opening
-  if (!hinge || !latch) return 0
+  if (!hinge || !latch || pointToBox(box, hinge[0], hinge[1]) >= width) return 0
   const along: Point2 = [(latch[0] - hinge[0]) / width, (latch[1] - hinge[1]) / width]
   let nearest = Number.POSITIVE_INFINITY
   // Rays of the closing leaf; a box between two of them is met at its nearest corner by less than 1 mm.

@@ -20,6 +20,8 @@ export type Program = {
   readonly wants: Wants
   readonly units: Unit[]
   readonly dress: DressWant[]
+  /** Named things that no room of this size could hold. */
+  readonly tooMany: { readonly object: BriefObject; readonly count: number }[]
   /** Things already in the room, by category. */
   readonly present: ReadonlyMap<string, number>
 }
@@ -36,6 +38,7 @@ export const createProgram = (site: Site, brief: Brief, density: Density): Progr
     wants: new Wants(brief),
     units: [],
     dress: [],
+    tooMany: [],
     present,
   }
 }

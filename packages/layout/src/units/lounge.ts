@@ -211,9 +211,9 @@ export const expandLounge =
   (wish: LoungeWish) =>
   (site: Site): { arrangement: Arrangement; frame: Frame; edge?: Edge }[] => {
     const found: { arrangement: Arrangement; frame: Frame; edge?: Edge }[] = []
-    const stands = wish.stand ? sizeOptions('tv_stand', wish.stand.object).slice(0, 3) : [undefined]
+    const stands = wish.stand ? sizeOptions('tv_stand', wish.stand.object, [1.6, 0.41, 0.5]).slice(0, 2) : [undefined]
     const screen = sizeOptions('television', wish.screen?.object)[0]!
-    const every = forms(wish)
+    const every = forms(wish).slice(0, 14)
     for (const edge of site.edges) {
       for (const [standIndex, stand] of stands.entries()) {
         const width = Math.max(stand?.[0] ?? 0, screen[0])

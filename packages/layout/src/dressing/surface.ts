@@ -1,0 +1,114 @@
+import { findKind, type Surface } from '@enfilade/catalogue'
+import { boxPoint, type ItemShape, planPenetration } from '@enfilade/critic'
+import type { Size3 } from '@enfilade/scene'
+import type { BriefObject } from '../brief.ts'
+import type { Placed } from '../placed.ts'
+import type { Stage } from './stage.ts'
+
+/** Where on a plane: parts of its half width and half depth; +y is the back. */
+export type Spot = readonly [x: number, y: number]
+
+export const MIDDLE: readonly Spot[] = [[0, 0]]
+export const BACK: readonly Spot[] = [
+  [0, 0.6],
+  [-0.6, 0.6],
+  [0.6, 0.6],
+  [0, 0],
+]
+export const ENDS: readonly Spot[] = [
+  [-0.85, 0.3],
+  [0.85, 0.3],
+  [-0.85, 0],
+  [0.85, 0],
+  [0, 0.3],
+]
+export const ANY: readonly Spot[] = [
+  [0, 0],
+  [-0.7, 0.2],
+  [0.7, 0.2],
+  [-0.4, 0.4],
+  [0.4, 0.4],
+  [-0.7, -0.5],
+  [0.7, -0.5],
+  [0, 0.7],
+  [0, -0.6],
+]
+
+export type SmallThing = {
+  readonly category: string
+  readonly size: Size3
+  readonly object?: BriefObject
+  readonly variant?: string
+  readonly shape?: string
+  /** Turn against the carrier, radians. */
+  readonly turn?: number
+}
+
+/** Planes of a carrier: the kind's, else the top of a plain block. */
+export const carrierSurfaces = (carrier: ItemShape): readonly Surface[] => {
+  const { item } = carrier
+  const kind = findKind(carrier.category)
+  if (kind) return kind.surfaces({ size: item.size, variant: item.variant, shape: item.shape })
+  return [{ x: 0, y: 0, z: item.size[2], width: item.size[0], depth: item.size[1], clear: Number.POSITIVE_INFINITY }]
+}
+
+/**
+ * Sets a small thing on a carrier (or inside it), on the first spot where it lies within the plane and touches nothing
+ * else. Undefined when no plane has room.
+ */
+export const setOn = (
+  stage: Stage,
+  carrier: ItemShape,
+  thing: SmallThing,
+  spots: readonly Spot[],
+  where: 'top' | 'inside' = 'top',
+): Placed | undefined => {
+  const [width, depth, height] = thing.size
+  const turn = thing.turn ?? 0
+  const isTurned = Math.abs(Math.sin(turn)) > 0.7
+  const halfX = (isTurned ? depth : width) / 2
+  const halfY = (isTurned ? width : depth) / 2
+  for (const surface of carrierSurfaces(carrier)) {
+    if ((surface.inside === true) !== (where === 'inside')) continue
+    if (surface.clear < height || surface.width < halfX * 2 - 0.001 || surface.depth < halfY * 2 - 0.001) continue
+    for (const [sx, sy] of spots) {
+      const x = surface.x + sx * (surface.width / 2 - halfX)
+      const y = surface.y + sy * (surface.depth / 2 - halfY)
+      const placed = tryOn(stage, carrier, thing, x, y, surface.z, turn, where === 'inside')
+      if (placed) return placed
+    }
+  }
+  return undefined
+}
+
+const tryOn = (
+  stage: Stage,
+  carrier: ItemShape,
+  thing: SmallThing,
+  x: number,
+  y: number,
+  z: number,
+  turn: number,
+  inside: boolean,
+): Placed | undefined => {
+  const [px, py] = boxPoint(carrier.box, x, y)
+  const { turn: _, ...rest } = thing
+  const candidate = {
+    ...rest,
+    pose: { x: px, y: py, z: carrier.box.bottom + z, yaw: carrier.box.yaw + turn },
+    support: inside
+      ? ({ on: 'item', id: carrier.id, inside: true } as const)
+      : ({ on: 'item', id: carrier.id } as const),
+    unit: stage.unitOf(carrier.id),
+  }
+  const { box } = stage.preview(candidate)
+  if (!stage.isInside(box)) return undefined
+  for (const other of stage.shapes()) {
+    if (other.id === carrier.id || other.role === 'flat' || other.role === 'curtain') continue
+    const isCompanion = other.support.on === 'item' && other.support.id === carrier.id
+    if (!isCompanion && (other.box.bottom >= box.top || other.box.top <= box.bottom)) continue
+    if (isCompanion && (other.box.bottom >= box.top - 0.001 || other.box.top <= box.bottom + 0.001)) continue
+    if (planPenetration(other.box, box) > -0.005) return undefined
+  }
+  return stage.add(candidate)
+}
