@@ -1,10 +1,13 @@
+const POOLED_BYTES = 2048
+
 /** Writes into one buffer of known bound: no growth, no chunks. */
 export class ByteWriter {
-  readonly bytes: Uint8Array
+  readonly bytes: Buffer
   position: number
 
   constructor(capacity: number, position = 0) {
-    this.bytes = Buffer.allocUnsafeSlow(capacity)
+    // Small ones come from Node's pool; large ones live long and must not keep a pool alive.
+    this.bytes = capacity <= POOLED_BYTES ? Buffer.allocUnsafe(capacity) : Buffer.allocUnsafeSlow(capacity)
     this.position = position
   }
 
@@ -20,6 +23,12 @@ export class ByteWriter {
   writeBytes(bytes: Uint8Array): void {
     this.bytes.set(bytes, this.position)
     this.position += bytes.length
+  }
+
+  /** Length-prefixed UTF-8. */
+  writeVarString(text: string): void {
+    this.writeVarUint(Buffer.byteLength(text))
+    this.position += this.bytes.write(text, this.position)
   }
 }
 

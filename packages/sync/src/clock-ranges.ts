@@ -4,22 +4,20 @@ export class ClockRanges {
   readonly byClient = new Map<number, number[]>()
 
   /** Number of ranges over all clients. */
-  get size(): number {
-    let size = 0
-    for (const ranges of this.byClient.values()) size += ranges.length / 2
-    return size
-  }
+  size = 0
 
   add(client: number, from: number, to: number): void {
     if (from >= to) return
     const ranges = this.byClient.get(client)
     if (!ranges) {
       this.byClient.set(client, [from, to])
+      this.size += 1
       return
     }
     const last = ranges.length
     if (from > ranges[last - 1]!) {
       ranges.push(from, to)
+      this.size += 1
       return
     }
     // The ranges from `first` up to `next` touch or overlap the new one, and become one with it.
@@ -32,7 +30,13 @@ export class ClockRanges {
       end = Math.max(end, ranges[next + 1]!)
       next += 2
     }
-    ranges.splice(first, next - first, start, end)
+    if (next - first === 2) {
+      ranges[first] = start
+      ranges[first + 1] = end
+    } else {
+      ranges.splice(first, next - first, start, end)
+      this.size += 1 - (next - first) / 2
+    }
   }
 
   /** Whether every clock from `from` up to `to` (exclusive) is in the set. */

@@ -41,7 +41,7 @@ export interface LogWriterContext {
  * Rest after a commit, as a multiple of what it took, and at most so long (ms). Commits back to back would spend a core
  * on them; with the rest they spend a fraction, and each carries more.
  */
-const REST = { factor: 3, maxMs: 12 }
+const REST = { factor: 4, maxMs: 12 }
 
 interface Taken {
   queue: LogQueue

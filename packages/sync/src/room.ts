@@ -61,7 +61,7 @@ export class Room implements LogQueue {
   /** Updates and bytes since the last snapshot. */
   tail = { updates: 0, bytes: 0 }
   /** While a snapshot is made: what was committed meanwhile. */
-  recent: { seq: number; update: ScannedUpdate }[] | undefined
+  recent: ScannedUpdate[] | undefined
   private queue: QueueItem[] = []
   /** Clocks that queued updates reach: they count when the next one is checked. */
   private readonly queued = new Map<number, number>()
@@ -277,7 +277,7 @@ export class Room implements LogQueue {
       this.tail.updates += 1
       this.tail.bytes += update.bytes.length
       if (!this.state.add(update)) throw new Error(`room ${this.document}: a checked update does not fit`)
-      this.recent?.push({ seq: seqs[index]!, update })
+      this.recent?.push(update)
       if (bytes > 0 && bytes + update.bytes.length > JOINED_BYTES) {
         this.fanOut(batch)
         batch = []

@@ -63,7 +63,7 @@ export class SnapshotKeeper {
     }
     const seq = stored.updates[stored.updates.length - 1]!.seq
     if (!(await log.storeSnapshot(document, seq, bytes))) return
-    if (!room.isClosed) rebase(room, seq, bytes)
+    if (!room.isClosed) rebase(room, bytes)
     metrics.compactions += 1
     emit({ type: 'compacted', document, seq, before, after: bytes.length, ms: clock.now() - startedAt })
   }
@@ -79,12 +79,11 @@ export class SnapshotKeeper {
 }
 
 /** Replaces the state by the snapshot and what was committed since. */
-function rebase(room: Room, seq: number, bytes: Uint8Array): void {
+function rebase(room: Room, bytes: Uint8Array): void {
   const state = new DocumentState()
   let fits = state.add(scanUpdate(bytes))
-  for (const each of room.recent ?? []) {
-    if (each.seq > seq) fits = state.add(each.update) && fits
-  }
+  // Some of it may be in the snapshot already; adding it again changes nothing.
+  for (const update of room.recent ?? []) fits = state.add(update) && fits
   for (const [client, clock] of room.state.clocks) fits = state.clockOf(client) === clock && fits
   if (!fits) throw new Error('the snapshot does not match the open document')
   state.version = room.state.version + 1

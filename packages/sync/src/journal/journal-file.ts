@@ -86,21 +86,20 @@ function createJournalFile(handle: FileHandle): JournalFile {
 }
 
 function encodeRecord({ ordinal, batch }: JournalRecord): Uint8Array {
-  const texts = batch.map(({ document, author }) => [Buffer.from(document), Buffer.from(author)] as const)
   let bound = HEAD_BYTES + 2 * VAR_UINT_MAX_LENGTH
-  for (const [index, { bytes }] of batch.entries()) {
-    bound += texts[index]![0].length + texts[index]![1].length + bytes.length + 3 * VAR_UINT_MAX_LENGTH
+  for (const { document, author, bytes } of batch) {
+    bound += Buffer.byteLength(document) + Buffer.byteLength(author) + bytes.length + 3 * VAR_UINT_MAX_LENGTH
   }
   const writer = new ByteWriter(bound, HEAD_BYTES)
   writer.writeVarUint(ordinal)
   writer.writeVarUint(batch.length)
-  for (const [index, { bytes }] of batch.entries()) {
-    for (const part of [...texts[index]!, bytes]) {
-      writer.writeVarUint(part.length)
-      writer.writeBytes(part)
-    }
+  for (const { document, author, bytes } of batch) {
+    writer.writeVarString(document)
+    writer.writeVarString(author)
+    writer.writeVarUint(bytes.length)
+    writer.writeBytes(bytes)
   }
-  const whole = Buffer.from(writer.bytes.buffer, writer.bytes.byteOffset, writer.position)
+  const whole = writer.bytes.subarray(0, writer.position)
   const payload = whole.subarray(HEAD_BYTES)
   whole.writeUInt32LE(payload.length, 0)
   whole.writeUInt32LE(crc32(payload), 4)
