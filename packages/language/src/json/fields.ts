@@ -32,6 +32,8 @@ export function createJsonReport(): { report: JsonReport; finish(): Diagnostic[]
 export class PartReader {
   readonly fields: JsonFields
   readonly path: string
+  /** Fields in which something was wrong. */
+  readonly faulty: Set<string> = new Set()
   private readonly report: JsonReport
 
   constructor(fields: JsonFields, path: string, report: JsonReport) {
@@ -46,11 +48,13 @@ export class PartReader {
   }
 
   error(code: string, field: string, message: string): undefined {
+    this.faulty.add(topField(field))
     this.report('error', code, field ? `${this.path}.${field}` : this.path, message)
     return undefined
   }
 
   warn(code: string, field: string, message: string): undefined {
+    this.faulty.add(topField(field))
     this.report('warning', code, field ? `${this.path}.${field}` : this.path, message)
     return undefined
   }
@@ -64,6 +68,13 @@ export class PartReader {
       field,
       `expected a finite number up to ${MAX_COORDINATE}, got ${show(value)}${cure(value)}.`,
     )
+  }
+
+  /** A number above 0 that has to be there. */
+  positive(field: string): number | undefined {
+    const value = this.number(field)
+    if (value === undefined || value > 0) return value
+    return this.error('not-positive', field, `expected a number above 0, got ${value}.`)
   }
 
   numberOr<T>(field: string, absent: T, low = -MAX_COORDINATE, high = MAX_COORDINATE): number | T {
@@ -109,13 +120,13 @@ export class PartReader {
     return this.error('not-a-point', field, `expected [x, y] in metres, got ${show(value)}.`)
   }
 
-  /** Three numbers. `low`: the least that each may be. */
-  triple(field: string, low = -MAX_COORDINATE): readonly [number, number, number] | undefined {
+  /** Three numbers. `above`: what each has to be more than. */
+  triple(field: string, above = -Infinity): readonly [number, number, number] | undefined {
     const value = this.get(field)
-    if (Array.isArray(value) && value.length === 3 && value.every((n) => isPlace(n) && n >= low)) {
+    if (Array.isArray(value) && value.length === 3 && value.every((n) => isPlace(n) && n > above)) {
       return [value[0], value[1], value[2]]
     }
-    const what = low >= 0 ? '[width, depth, height] in metres, each above 0' : '[x, y, z] in metres'
+    const what = above >= 0 ? '[width, depth, height] in metres, each above 0' : '[x, y, z] in metres'
     return this.error('not-a-triple', field, `expected ${what}, got ${show(value)}.`)
   }
 
@@ -157,6 +168,11 @@ export function readParts(fields: JsonFields, field: string, report: JsonReport)
     report('error', 'not-an-object', path, `expected {…}, got ${show(part)}; it is skipped.`)
     return []
   })
+}
+
+/** `state.on` and `holes[2]` are parts of `state` and `holes`. */
+function topField(field: string): string {
+  return field.split(/[.[]/, 1)[0]!
 }
 
 function isPlace(value: unknown): value is number {

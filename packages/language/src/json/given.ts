@@ -18,10 +18,17 @@ export const GIVEN_FIELDS: { readonly [part: string]: readonly string[] } = {
   objects: ['id', 'center', 'yaw', 'size', 'mount', 'tags', 'state', 'mass', 'movable'],
 }
 
-/** A record that remembers in which fields the input differs from what is written for it. */
-export function rememberGiven(record: RawRecord, part: string, input: RawRecord, written: RawRecord): RawRecord {
+/** A record that remembers in which fields, of those that were sound, the input differs from what is written for it. */
+export function rememberGiven(
+  record: RawRecord,
+  part: string,
+  input: RawRecord,
+  written: RawRecord,
+  faulty: ReadonlySet<string>,
+): RawRecord {
   const fields = GIVEN_FIELDS[part]!.filter(
     (field) =>
+      !faulty.has(field) &&
       Object.hasOwn(input, field) &&
       isPlausible(input[field], written[field]) &&
       !isSameValue(input[field], written[field]),
@@ -49,7 +56,7 @@ export function recallGiven<Part extends { readonly [field: string]: unknown }>(
 
 /** A value of another type than is written was a mistake, which comes back mended; null stands for nothing given. */
 function isPlausible(input: unknown, written: unknown): boolean {
-  if (input === null || input === undefined) return false
+  if (input === null || input === undefined || input === '') return false
   return written === null || (typeof input === typeof written && Array.isArray(input) === Array.isArray(written))
 }
 

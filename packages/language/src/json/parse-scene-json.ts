@@ -87,7 +87,7 @@ function rememberAll(reading: JsonReading): void {
       const source = reading.parts.get(part.id)
       const record = reading.records.get(part.id)
       if (!source || !record || source.list !== list) continue
-      reading.records.set(part.id, rememberGiven(record, list, source.part.fields, part))
+      reading.records.set(part.id, rememberGiven(record, list, source.part.fields, part, source.part.faulty))
     }
   }
   for (const { id, reason } of scene.issues) {

@@ -7,8 +7,8 @@ import {
   type RawRecord,
   type Support,
 } from '@enfilade/scene'
-import { poseAt } from '../script/frames.ts'
-import { isText } from '../script/valid-record.ts'
+import { placeOf, poseAt } from '../script/frames.ts'
+import { isNumber, isText } from '../script/valid-record.ts'
 import { axisOf } from '../script/wall-axis.ts'
 import { type PartReader, show } from './fields.ts'
 import { findCarrier, type PlacedBox } from './find-carrier.ts'
@@ -20,6 +20,9 @@ import { type JsonMount, KNOWN_FIELDS } from './scene-json.ts'
 const MOUNTS = ['floor', 'surface', 'wall', 'ceiling', 'inside'] as const
 /** A wall thing hangs on the nearest wall up to this far from its back, metres. */
 const WALL_REACH = 0.3
+
+/** What comes back this near is where it was, metres. */
+const PLACE_TOLERANCE = 1e-6
 
 type Placed = PlacedBox & {
   readonly part: PartReader
@@ -71,20 +74,31 @@ function readBox(reading: JsonReading, part: PartReader): Placed | undefined {
 
 function itemRecord(reading: JsonReading, box: Placed, support: Support): RawRecord {
   const { part, category, size, level } = box
-  const placed = { level, support, group: undefined }
   const base = {
     kind: 'item',
     level,
     category,
-    pose: poseAt(reading.records, placed, () => box.world) ?? box.world,
     size,
-    support,
+    ...placeOn(reading, box, support),
     ...looks(part, category),
     ...common(part),
   }
-  const states = part.object('state')
+  const states = readStates(part)
   const physics = readPhysics(part, base as unknown as ItemRecord)
   return { ...base, ...(states && Object.keys(states).length > 0 ? { states } : {}), ...(physics ? { physics } : {}) }
+}
+
+/** Support and pose on it; on the floor where the support cannot hold it at its place (beyond the end of its wall). */
+function placeOn(
+  reading: JsonReading,
+  { level, world }: Placed,
+  support: Support,
+): Pick<ItemRecord, 'pose' | 'support'> {
+  const placed = { level, support, group: undefined }
+  const pose = poseAt(reading.records, placed, () => world)
+  const there = pose && placeOf(reading.records, placed, pose)?.pose
+  const isThere = there && Math.hypot(there.x - world.x, there.y - world.y, there.z - world.z) < PLACE_TOLERANCE
+  return isThere ? { pose, support } : { pose: world, support: { on: 'floor' } }
 }
 
 function looks(part: PartReader, category: string): RawRecord {
@@ -102,6 +116,8 @@ function looks(part: PartReader, category: string): RawRecord {
   const finishes = finishesFor(category, wanted, given)
   const tags = part.get('tags')
   const words = Array.isArray(tags) ? tags.filter(isText) : []
+  if (Array.isArray(tags) && words.length < tags.length)
+    part.warn('not-text', 'tags', 'tags are words; the others are left out.')
   if (tags !== undefined && tags !== null && !Array.isArray(tags))
     part.warn('not-a-list', 'tags', 'expected a list of words; it is left out.')
   const own = { variant: text('variant'), shape: text('shape'), style: text('style'), asset: text('asset'), finishes }
@@ -111,6 +127,25 @@ function looks(part: PartReader, category: string): RawRecord {
     ...(words.length > 0 ? { tags: words } : {}),
     ...(kindOf(category) || part.get('placeholder') !== true ? {} : { placeholder: true }),
   }
+}
+
+const STATES: { readonly [state: string]: (value: unknown) => boolean } = {
+  on: (value) => typeof value === 'boolean',
+  locked: (value) => typeof value === 'boolean',
+  open: (value) => isNumber(value) && value >= 0 && value <= 1,
+  lumens: (value) => isNumber(value) && value >= 0,
+  kelvin: (value) => isNumber(value) && value > 0,
+}
+
+function readStates(part: PartReader): RawRecord | undefined {
+  const given = part.object('state')
+  if (!given) return undefined
+  const isSound = ([state, value]: [string, unknown]) => {
+    if (!Object.hasOwn(STATES, state) || STATES[state]!(value)) return true
+    part.warn('bad-state', `state.${state}`, `${show(value)} is no such state; it is left out.`)
+    return false
+  }
+  return Object.fromEntries(Object.entries(given).filter(isSound))
 }
 
 /** Mass and movability where they differ from what the catalogue says. */

@@ -21,8 +21,8 @@ export function readOpenings(reading: JsonReading, parts: readonly PartReader[])
   const byId = new Map(hosts.map((host) => [host.id, host]))
   for (const part of parts) {
     const center = part.triple('center')
-    const width = part.number('width')
-    const height = part.number('height')
+    const width = part.positive('width')
+    const height = part.positive('height')
     if (!center || width === undefined || height === undefined) continue
     const host = findHost(reading, part, center, width, hosts, byId)
     if (!host) continue
@@ -34,9 +34,9 @@ export function readOpenings(reading: JsonReading, parts: readonly PartReader[])
       wall: host.id,
       type,
       along: alongOf(host.axis, [center[0], center[1]]),
-      sill: round(center[2] - elevation - Math.abs(height) / 2),
-      width: Math.abs(width),
-      height: Math.abs(height),
+      sill: round(center[2] - elevation - height / 2),
+      width: width,
+      height: height,
       swing: usualSwing(type),
       ...(open === 0 ? {} : { open }),
       ...common(part),

@@ -1,10 +1,10 @@
 import { interiorPoint, isPointInPolygon, isSimplePolygon, polygonArea } from '@enfilade/geometry'
 import type { Id, Point2, RawRecord } from '@enfilade/scene'
+import { WALL_THICKNESS, wallsAroundRooms } from '../core/walls-around-rooms.ts'
 import { connectCorners, type WallEnd } from '../script/connect-corners.ts'
 import type { PartReader } from './fields.ts'
 import type { JsonReading } from './json-reading.ts'
 import { KNOWN_FIELDS } from './scene-json.ts'
-import { WALL_THICKNESS, wallsAroundRooms } from './walls-around-rooms.ts'
 
 /** Wall ends nearer than this share a corner, metres. */
 const CORNER_SNAP = 0.002
@@ -102,6 +102,9 @@ export function readRooms(reading: JsonReading, parts: readonly PartReader[], ha
   const rooms = parts.flatMap((part) => readRoom(reading, part) ?? [])
   for (const { part, level, polygon, holes } of rooms) {
     const id = reading.takeId(part, 'room')
+    // Said of the room, kept with it; the level's count for everything else.
+    part.numberOr('floor', 0)
+    part.numberOr('height', 0, 0.05, 100)
     const type = part.textOr('type', 'room') || 'room'
     const record = {
       kind: 'room',

@@ -14,6 +14,11 @@ export function stringifySceneJson(json: SceneJson): string {
 }
 
 function stringifyField(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value)
-  return `[\n${value.map((part) => `    ${JSON.stringify(part)}`).join(',\n')}\n  ]`
+  if (!Array.isArray(value) || value.length === 0) return stringifyPart(value)
+  return `[\n${value.map((part) => `    ${stringifyPart(part)}`).join(',\n')}\n  ]`
+}
+
+/** What JSON cannot say is null, as in lists. */
+function stringifyPart(value: unknown): string {
+  return JSON.stringify(value) ?? 'null'
 }

@@ -142,7 +142,7 @@ function writeObject(
   return {
     id: item.id,
     ...(isStoreyed ? { level: jsonId(item.level) } : {}),
-    category: item.category,
+    category: item.category.trim() || 'unknown',
     label: labelOf(item),
     center: [round(worldPose.x), round(worldPose.y), round(level.elevation + worldPose.z + size[2] / 2)],
     yaw: round(worldPose.yaw),

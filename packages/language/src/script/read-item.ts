@@ -52,12 +52,14 @@ function place(
   const base = isText(group) ? { ...record, group } : record
   const placed = { level: level.id, support, group: isText(group) ? group : undefined }
   const local = poseAt(document, placed, (elevation) => poseOfBox(numbers, size[2], elevation))
-  // What it stood on is gone: it stays where the core line says.
-  if (!local) return base
   const pose = properties.get('pose')
   const now = isPose(pose) ? placeOf(document, placed, pose) : undefined
   const isFresh = now && areNear(boxNumbers(now, size).slice(0, 4), numbers.slice(0, 4))
-  return { ...base, support, pose: isFresh ? pose : local }
+  if (isFresh) return { ...base, support, pose }
+  const there = local && placeOf(document, placed, local)
+  // What it stood on is gone, or does not reach there: it stays where the core line says.
+  if (!there || !areNear(boxNumbers(there, size).slice(0, 3), numbers.slice(0, 3))) return record
+  return { ...base, support, pose: local }
 }
 
 /** The numbers of an item's box line. */

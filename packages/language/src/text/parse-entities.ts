@@ -86,7 +86,7 @@ export function parseScriptEntities(text: string, options: ParseOptions = {}): P
     const end = newline < 0 ? text.length : newline
     const line = readLine(text, at, end, number, context)
     lines.push(line)
-    if (line.entity) rank = checkOrder(line, rank, report)
+    if (line.entity && line.entity.kind !== 'unknown') rank = checkOrder(line, rank, report)
     if (newline < 0) break
     at = newline + 1
   }
@@ -175,7 +175,6 @@ function readCore(
     report('lost', 'unclosed', from - 1, to, 'The `(` is not closed; the line is skipped.')
     return undefined
   }
-  if (close + 1 < to) report('style', 'text-after', close + 1, to, 'There is text after the `)`.')
   const bounds = findBounds(text, from, close)
   const given = bounds.length - 1
   const lead = kind === 'wall' ? 0 : 1
@@ -189,6 +188,7 @@ function readCore(
     const message = `\`${kind}\` takes ${count} arguments, this has ${given}; the rest is ignored.`
     report('changed', 'extra-arguments', bounds[count]!, close, message)
   }
+  if (close + 1 < to) report('style', 'text-after', close + 1, to, 'There is text after the `)`.')
   const first = text.slice(from, bounds[1]! - 1)
   const wall = kind === 'door' || kind === 'window' ? readReference(kind, first, from, context) : ''
   if (wall === undefined) return undefined

@@ -19,9 +19,16 @@ const COLUMN_CORE = 0.05
 const MAX_COLUMN_WALL = 1.9
 
 /** The axis and thickness of a wall. */
-export type AroundWall = { readonly start: Point2; readonly end: Point2; readonly thickness: number }
+export type AroundWall = {
+  readonly start: Point2
+  readonly end: Point2
+  readonly thickness: number
+  /** The edge it stands along: room, ring (0 the outer one) and edge by their places. Absent: a short piece between two. */
+  readonly source?: { readonly room: number; readonly ring: number; readonly edge: number }
+}
 
 type Edge = {
+  readonly index: number
   readonly room: number
   readonly ring: number
   readonly from: Point2
@@ -34,35 +41,37 @@ type Side = { readonly offset: number; readonly thickness: number }
  * Walls for rooms that come without: outside their outlines, 0.12 m thick; where two rooms lie a wall's breadth apart,
  * one wall fills the gap; where they touch, one stands on the common edge.
  *
+ * @param thickness Of walls that fill no gap, metres.
  * @param rooms Outer ring counter-clockwise, holes clockwise, so that the room is on the left of every edge.
  */
 export function wallsAroundRooms(
   rooms: readonly { readonly polygon: Ring; readonly holes: readonly Ring[] }[],
+  thickness = WALL_THICKNESS,
 ): AroundWall[] {
   const edges: Edge[] = []
   rooms.forEach(({ polygon, holes }, room) => {
     ;[polygon, ...holes].forEach((ring, index) => {
       ring.forEach((from, i) => {
         const to = ring[(i + 1) % ring.length]!
-        if (distance(from, to) > SAME) edges.push({ room, ring: index, from, to, isHole: index > 0 })
+        if (distance(from, to) > SAME) edges.push({ index: i, room, ring: index, from, to, isHole: index > 0 })
       })
     })
   })
-  const sides = edges.map((edge) => facingSide(edge, edges))
+  const sides = edges.map((edge) => facingSide(edge, edges, thickness))
   const walls: AroundWall[] = []
   for (let first = 0; first < edges.length; ) {
     let end = first
     while (end < edges.length && edges[end]!.room === edges[first]!.room && edges[end]!.ring === edges[first]!.ring)
       end++
     const ring = edges.slice(first, end)
-    walls.push(...wallsOfRing(ring, sides.slice(first, end)))
+    walls.push(...wallsOfRing(ring, sides.slice(first, end), thickness))
     first = end
   }
   return dropCovered(walls)
 }
 
 /** How far out the axis of an edge's wall is, when another room's edge faces it. */
-function facingSide(edge: Edge, edges: readonly Edge[]): Side | undefined {
+function facingSide(edge: Edge, edges: readonly Edge[], usual: number): Side | undefined {
   const [dx, dy] = unit(edge.from, edge.to)
   const length = distance(edge.from, edge.to)
   let best: Side | undefined
@@ -78,33 +87,37 @@ function facingSide(edge: Edge, edges: readonly Edge[]): Side | undefined {
     const overlap = Math.min(length, along(other.from)) - Math.max(0, along(other.to))
     if (overlap <= bestOverlap) continue
     bestOverlap = overlap
-    best = { offset: Math.max(0, gap) / 2, thickness: gap < MIN_SHARED ? WALL_THICKNESS : gap }
+    best = { offset: Math.max(0, gap) / 2, thickness: gap < MIN_SHARED ? usual : gap }
   }
   return best
 }
 
-function wallsOfRing(ring: readonly Edge[], facing: readonly (Side | undefined)[]): AroundWall[] {
+function wallsOfRing(ring: readonly Edge[], facing: readonly (Side | undefined)[], usual: number): AroundWall[] {
   if (ring.length < 3) return []
-  const plain =
-    ring[0]!.isHole && facing.every((side) => !side)
-      ? columnSide(ring)
-      : { offset: WALL_THICKNESS / 2, thickness: WALL_THICKNESS }
+  const outside = { offset: usual / 2, thickness: usual }
+  const plain = ring[0]!.isHole && facing.every((side) => !side) ? columnSide(ring, usual) : outside
   const sides = facing.map((side) => side ?? plain)
   const walls: AroundWall[] = []
   const joints = ring.map((edge, i) => joint(ring.at(i - 1)!, sides.at(i - 1)!, edge, sides[i]!))
-  ring.forEach((_, i) => {
+  ring.forEach(({ room, ring: at, index }, i) => {
     const next = joints[(i + 1) % ring.length]!
-    walls.push({ start: joints[i]!.at(-1)!, end: next[0]!, thickness: sides[i]!.thickness })
+    walls.push({
+      start: joints[i]!.at(-1)!,
+      end: next[0]!,
+      thickness: sides[i]!.thickness,
+      source: { room, ring: at, edge: index },
+    })
     // Between two parallel walls of different offset a short piece closes the chain.
-    if (next.length > 1) walls.push({ start: next[0]!, end: next[1]!, thickness: WALL_THICKNESS })
+    if (next.length > 1) walls.push({ start: next[0]!, end: next[1]!, thickness: usual })
   })
   return walls.filter((wall) => distance(wall.start, wall.end) > SAME).map(roundWall)
 }
 
 /** To the nanometre: sums of decimals come out as decimals. */
-function roundWall({ start, end, thickness }: AroundWall): AroundWall {
+function roundWall({ start, end, thickness, source }: AroundWall): AroundWall {
   const round = (value: number) => Math.round(value * 1e9) / 1e9 + 0
-  return { start: [round(start[0]), round(start[1])], end: [round(end[0]), round(end[1])], thickness: round(thickness) }
+  const at = ([x, y]: Point2): Point2 => [round(x), round(y)]
+  return { start: at(start), end: at(end), thickness: round(thickness), ...(source ? { source } : {}) }
 }
 
 /** Where the axes of two successive edges meet; two points where they run side by side. */
@@ -121,15 +134,13 @@ function joint(before: Edge, sideBefore: Side, after: Edge, sideAfter: Side): re
 }
 
 /** Walls thick enough that a column has no room inside. */
-function columnSide(ring: readonly Edge[]): Side {
+function columnSide(ring: readonly Edge[], usual: number): Side {
   const area = Math.abs(polygonArea(ring.map((edge) => edge.from)))
   const perimeter = ring.reduce((sum, edge) => sum + distance(edge.from, edge.to), 0)
   const fill = (2 * area) / perimeter
   // A square of side s and walls of thickness t leaves (s − 2t)²; `fill` is half its side.
-  const thickness = Math.max(Math.min(WALL_THICKNESS, fill), fill - Math.sqrt(COLUMN_CORE) / 2)
-  return thickness > MAX_COLUMN_WALL
-    ? { offset: WALL_THICKNESS / 2, thickness: WALL_THICKNESS }
-    : { offset: thickness / 2, thickness }
+  const thickness = Math.max(Math.min(usual, fill), fill - Math.sqrt(COLUMN_CORE) / 2)
+  return thickness > MAX_COLUMN_WALL ? { offset: usual / 2, thickness: usual } : { offset: thickness / 2, thickness }
 }
 
 /** Of walls that stand in each other only the longest stays. */
