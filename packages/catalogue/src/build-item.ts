@@ -24,8 +24,11 @@ export function buildItemMesh(item: ItemLooks): MeshPart[] {
   const size = saneSize(item.size)
   const kind = findKind(item.category)
   if (!kind) return buildPlaceholder(size, item.finishes)
-  const built = buildableSize(kind, size)
-  return stretchParts(kind.build(parametersOf(kind, item, built)), built, size)
+  const parameters = parametersOf(kind, item, buildableSize(kind, size))
+  const parts = kind.build(parameters)
+  // Open doors reach out of the box: the closed thing says how to fill it.
+  const closed = parameters.states?.open ? kind.build({ ...parameters, states: { open: 0 } }) : parts
+  return fillBox(parts, boundsOf(closed), size)
 }
 
 /** The plan symbol of an item in its own frame; always within its footprint. */
@@ -95,16 +98,42 @@ function buildableSize(kind: Kind, size: Size3): Size3 {
   return [side(0), side(1), side(2)]
 }
 
-function stretchParts(parts: MeshPart[], from: Size3, to: Size3): MeshPart[] {
-  const f = [to[0] / from[0], to[1] / from[1], to[2] / from[2]] as const
-  if (f.every((factor) => factor === 1)) return parts
+type Bounds = { readonly low: readonly number[]; readonly high: readonly number[] }
+
+function boundsOf(parts: readonly MeshPart[]): Bounds {
+  const low = [Infinity, Infinity, Infinity]
+  const high = [-Infinity, -Infinity, -Infinity]
+  for (const { positions } of parts) {
+    for (let k = 0; k < positions.length; k++) {
+      const axis = k % 3
+      const value = positions[k]!
+      if (value < low[axis]!) low[axis] = value
+      if (value > high[axis]!) high[axis] = value
+    }
+  }
+  return { low, high }
+}
+
+/** Builders come within a few millimetres of their box; this makes it exact, whatever the size asked for. */
+const EXACT = 0.0002
+
+/** Maps the bounds onto the box, axis by axis, in place. */
+function fillBox(parts: MeshPart[], { low, high }: Bounds, [w, d, h]: Size3): MeshPart[] {
+  const from = [-w / 2, -d / 2, 0]
+  const to = [w / 2, d / 2, h]
+  const isExact = from.every(
+    (value, axis) => Math.abs(value - low[axis]!) < EXACT && Math.abs(to[axis]! - high[axis]!) < EXACT,
+  )
+  if (isExact) return parts
+  const factor = from.map((value, axis) => (to[axis]! - value) / Math.max(1e-9, high[axis]! - low[axis]!))
+  const shift = from.map((value, axis) => value - low[axis]! * factor[axis]!)
   for (const { positions, normals } of parts) {
     for (let k = 0; k < positions.length; k += 3) {
-      const n = [normals[k]! / f[0], normals[k + 1]! / f[1], normals[k + 2]! / f[2]] as const
-      const length = Math.hypot(...n) || 1
+      const length =
+        Math.hypot(normals[k]! / factor[0]!, normals[k + 1]! / factor[1]!, normals[k + 2]! / factor[2]!) || 1
       for (let axis = 0; axis < 3; axis++) {
-        positions[k + axis] = positions[k + axis]! * f[axis]!
-        normals[k + axis] = n[axis]! / length
+        positions[k + axis] = positions[k + axis]! * factor[axis]! + shift[axis]!
+        normals[k + axis] = normals[k + axis]! / factor[axis]! / length
       }
     }
   }

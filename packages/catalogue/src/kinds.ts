@@ -43,6 +43,7 @@ import { kidsChair } from './kinds/kids-chair.ts'
 import { kidsTable } from './kinds/kids-table.ts'
 import { kitchenIsland } from './kinds/kitchen-island.ts'
 import { laptop } from './kinds/laptop.ts'
+import { mat } from './kinds/mat.ts'
 import { microwave } from './kinds/microwave.ts'
 import { mirror } from './kinds/mirror.ts'
 import { monitor } from './kinds/monitor.ts'
@@ -133,6 +134,7 @@ export const kinds: readonly Kind[] = [
   kidsTable,
   kitchenIsland,
   laptop,
+  mat,
   microwave,
   mirror,
   monitor,

@@ -57,10 +57,10 @@ export function buildParts(
     parts.push({
       slot,
       ...resolveFinish(defaults, overrides, slot),
-      positions: Float32Array.from(geometry.positions),
-      normals: Float32Array.from(geometry.normals),
-      uvs: Float32Array.from(geometry.uvs),
-      indices: Uint32Array.from(geometry.indices),
+      positions: new Float32Array(geometry.positions),
+      normals: new Float32Array(geometry.normals),
+      uvs: new Float32Array(geometry.uvs),
+      indices: new Uint32Array(geometry.indices),
       ...(emissive ? { emissive } : {}),
     })
   }

@@ -11,6 +11,7 @@ import { addLegs } from './legs.ts'
 /** Usual height of a mattress top: feet flat on the floor when sitting on the edge, metres. */
 const MATTRESS_TOP = 0.48
 const HEADBOARD = 0.07
+const PILLOWS = 0.16
 const RAIL = 0.03
 
 export function bedSeats({ size }: BuildParameters): number {
@@ -18,17 +19,18 @@ export function bedSeats({ size }: BuildParameters): number {
 }
 
 function parts({ size: [w, d, h] }: BuildParameters) {
-  const top = Math.min(MATTRESS_TOP, h - 0.02)
+  // Pillows rise over the mattress and stay within the height too.
+  const top = Math.min(MATTRESS_TOP, h - PILLOWS)
   const head = Math.min(HEADBOARD, d * 0.05)
-  const hasHeadboard = h > top + 0.12
-  const y: Range = [-d / 2, d / 2 - (hasHeadboard ? head : 0.004)]
+  const hasHeadboard = h > top + 0.22
+  const y: Range = [-d / 2, d / 2 - (hasHeadboard ? head : 0.03)]
   return { top, hasHeadboard, y, x: span(0, w) }
 }
 
 /** Frame on four legs, headboard (slatted panels or padded fields, one per 0.5 m), bedding. */
 export function bedShape(model: Model, p: BuildParameters): void {
   const { top, hasHeadboard, x, y } = parts(p)
-  const [w, d, h] = p.size
+  const [w, d] = p.size
   const isPadded = p.variant === 'upholstered'
   const rail = isPadded ? 'headboard' : 'frame'
   const railTop = top * 0.62
@@ -59,7 +61,7 @@ export function bedShape(model: Model, p: BuildParameters): void {
     y: [y[0] + RAIL, y[1] - 0.004],
     z: [railTop - 0.06, top],
   })
-  if (!hasHeadboard) model.add('frame', box([-w / 2, w / 2], [d / 2 - 0.03, d / 2], [railFoot, h], 0.004))
+  if (!hasHeadboard) model.add('frame', box([-w / 2, w / 2], [d / 2 - 0.03, d / 2], [railFoot, top + 0.02], 0.004))
 }
 
 function addHeadboard(

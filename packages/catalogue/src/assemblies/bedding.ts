@@ -28,7 +28,7 @@ export function addBedding(model: Model, { x, y, z, blanket = true, throw: hasTh
   const top = z[1]
   const loft = 0.028
   const mattressTop = blanket ? top - loft * 0.6 : top
-  model.add('mattress', softBox(x, y, [z[0], mattressTop], { radius: 0.05, segments: 3 }))
+  model.add('mattress', softBox(x, y, [z[0], mattressTop], { radius: 0.05, segments: 2 }))
   const sleepers = sleepersFor(width)
   const deep = Math.min(0.42, length * 0.24)
   const high = Math.min(0.16, length * 0.1)
@@ -44,7 +44,7 @@ export function addBedding(model: Model, { x, y, z, blanket = true, throw: hasTh
   const head = y[1] - length * 0.34
   const drop = Math.min((top - z[0]) * 0.72, 0.2)
   const side: Range = [x[0] - 0.012, x[1] + 0.012]
-  model.add('blanket', softBox(side, [foot, head], [top - drop, top], { radius: 0.04, segments: 3 }))
+  model.add('blanket', softBox(side, [foot, head], [top - drop, top], { radius: 0.04, segments: 2 }))
   const fold: Range = [head - 0.26, head + 0.012]
   model.add(
     'sheet',

@@ -43,11 +43,13 @@ export function leg(
   const ty = at[1] + inward[1] * (top / 2 + splay)
   if (options.round) {
     // The end discs of a slanting tube dip below its path.
-    const rise = Math.min((z[1] - z[0]) * 0.1, ((foot / 2) * splay * 1.5) / (z[1] - z[0]))
+    const slant = Math.hypot(tx - fx, ty - fy)
+    const sine = slant / Math.hypot(slant, z[1] - z[0])
+    const rise = (foot / 2) * sine
     return tube(
       [
         [fx, fy, z[0] + rise],
-        [tx, ty, z[1] - rise],
+        [tx, ty, z[1] - (top / 2) * sine],
       ] satisfies Vector3[],
       foot / 2,
       { endRadius: top / 2, segments: 10 },

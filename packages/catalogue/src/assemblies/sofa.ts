@@ -44,7 +44,7 @@ export function sofaPlan({ size: [w, d, h], shape, variant }: BuildParameters) {
 
 export function sofaSeats(p: BuildParameters): number {
   const plan = sofaPlan(p)
-  return plan.seats + (plan.chaise ? Math.max(0, Math.floor((plan.y[0] - plan.front) / 0.7)) : 0)
+  return plan.seats + (plan.chaise ? Math.max(0, Math.floor((plan.y[0] - plan.front) / 0.6)) : 0)
 }
 
 /** Plinth, legs, arms, back and one seat and one back cushion per person; the corner form has a chaise to the front. */
@@ -60,7 +60,7 @@ export function sofaShape(model: Model, p: BuildParameters): void {
     round: true,
   })
   const body = (a: Range, b: Range, z: Range, radius = 0.03) =>
-    model.add('upholstery', softBox(a, b, z, { radius, segments: 2 }))
+    model.add('upholstery', softBox(a, b, z, { radius, segments: 1 }))
   body([x[0] + 0.01, x[1] - 0.01], [y[0] + 0.02, y[1] - 0.01], [legs, deck], 0.02)
   body([x[0] + arm * 0.4, x[1] - arm * 0.4], [y[1] - back, y[1]], [legs, h - 0.05], 0.05)
   const chaiseArm = chaise ? (chaiseLeft ? 0 : 1) : -1

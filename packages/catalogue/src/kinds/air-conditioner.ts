@@ -44,7 +44,7 @@ export const airConditioner = defineKind({
       const r = Math.min(w, d) / 2
       model.add(
         'body',
-        softBox([-w / 2, w / 2], [-d / 2, d / 2], [0.03, h], { radius: r * 0.6, segments: 4 }),
+        softBox([-w / 2, w / 2], [-d / 2, d / 2], [0.03, h], { radius: r * 0.6, segments: 2 }),
         cylinder(0, 0, 0, 0.035, r * 0.9, r * 0.9, 24),
       )
       model.add('vent', box([-w * 0.14, w * 0.14], [-d / 2 - 0.0, -d / 2 + 0.02], [h * 0.5, h * 0.92], 0.01))
@@ -58,7 +58,7 @@ export const airConditioner = defineKind({
     }
     model.add(
       'body',
-      softBox([-w / 2, w / 2], [-d / 2, d / 2], [h * 0.12, h], { radius: Math.min(0.05, h * 0.2), segments: 3 }),
+      softBox([-w / 2, w / 2], [-d / 2, d / 2], [h * 0.12, h], { radius: Math.min(0.05, h * 0.2), segments: 2 }),
       box([-w / 2 + 0.01, w / 2 - 0.01], [-d * 0.2, d / 2], [0, h * 0.5], 0.01),
     )
     model.add('vent', box([-w * 0.46, w * 0.46], [-d * 0.42, d * 0.1], [h * 0.09, h * 0.16], 0.004))

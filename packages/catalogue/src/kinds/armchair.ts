@@ -52,7 +52,7 @@ export const armchair = defineKind({
       round: true,
     })
     const body = (a: Range, b: Range, z: Range, radius: number) =>
-      model.add('upholstery', softBox(a, b, z, { radius, segments: 3 }))
+      model.add('upholstery', softBox(a, b, z, { radius, segments: 2 }))
     body([-w / 2 + 0.02, w / 2 - 0.02], [y[0] + 0.05, y[1] - 0.02], [legs, seatTop * 0.7], 0.04)
     body([-w / 2, -w / 2 + arm], [y[0] + 0.03, y[1] - 0.02], [legs + 0.01, seatTop + 0.19], arm * 0.48)
     body([w / 2 - arm, w / 2], [y[0] + 0.03, y[1] - 0.02], [legs + 0.01, seatTop + 0.19], arm * 0.48)
@@ -60,7 +60,7 @@ export const armchair = defineKind({
     const high = (h - legs) / Math.cos(lean) - back * Math.sin(lean)
     const shell = softBox([-w / 2 + arm * 0.35, w / 2 - arm * 0.35], [-back, 0], [0, high], {
       radius: back * 0.48,
-      segments: 3,
+      segments: 2,
     })
     model.add('upholstery', move(turn(shell, 'x', -lean), 0, y[1] - high * Math.sin(lean), legs))
     const inner: Range = [-w / 2 + arm + 0.003, w / 2 - arm - 0.003]
@@ -69,7 +69,7 @@ export const armchair = defineKind({
       softBox(inner, [y[0], y[1] - back - high * Math.sin(lean) * 0.55], [seatTop * 0.68, seatTop], {
         radius: 0.05,
         crown: 0.025,
-        segments: 3,
+        segments: 2,
       }),
     )
     const pad = softBox([inner[0] + 0.02, inner[1] - 0.02], [-0.12, 0], [0, (h - seatTop) * 0.84], {

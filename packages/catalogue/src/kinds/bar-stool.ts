@@ -61,7 +61,7 @@ export const barStool = defineKind({
       softBox([-w / 2 + 0.03, w / 2 - 0.03], [-d / 2 + 0.02, d / 2 - 0.03], [seat - 0.05, seat], {
         radius: 0.024,
         crown: 0.008,
-        segments: 3,
+        segments: 2,
       }),
     )
     if (!hasBack) return

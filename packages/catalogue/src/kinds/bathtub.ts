@@ -30,7 +30,7 @@ export const bathtub = defineKind({
   rooms: ['bathroom'],
   physics: { mass: 50, movable: false, friction: 0.6, centerOfMass: 0.4 },
   companions: [
-    { category: 'bath_mat', relation: 'front', count: { min: 0, max: 1 }, gap: { min: 0, best: 0.02, max: 0.15 } },
+    { category: 'mat', relation: 'front', count: { min: 0, max: 1 }, gap: { min: 0, best: 0.02, max: 0.15 } },
   ],
   finishes: { body: { material: 'ceramic' }, tap: { material: 'chrome' } },
   seats: () => 1,

@@ -39,7 +39,7 @@ export const bunkBed = defineKind({
     const y: Range = [-d / 2, d / 2]
     for (const px of [x[0], x[1] - POST])
       for (const py of [y[0], y[1] - POST]) model.add('frame', box([px, px + POST], [py, py + POST], [0, h], 0.005))
-    const upper = h - 0.34
+    const upper = h - 0.37
     const decks = variant === 'loft' ? [upper] : [Math.min(0.24, h * 0.15), upper]
     for (const [k, z] of decks.entries()) {
       const rail: Range = [z, z + 0.12]

@@ -42,12 +42,12 @@ export const chaiseLongue = defineKind({
     )
     model.add(
       'upholstery',
-      softBox(x, [y[0], y[1] - 0.12], [seat * 0.7, seat], { radius: 0.05, crown: 0.02, segments: 3 }),
+      softBox(x, [y[0], y[1] - 0.12], [seat * 0.7, seat], { radius: 0.05, crown: 0.02, segments: 2 }),
     )
     const lean = 0.42
     const thick = 0.16
     const high = (h - seat * 0.55) / Math.cos(lean) - thick * Math.tan(lean)
-    const rest = softBox(x, [-thick, 0], [0, high], { radius: 0.06, crown: 0.02, face: 'front', segments: 3 })
+    const rest = softBox(x, [-thick, 0], [0, high], { radius: 0.06, crown: 0.02, face: 'front', segments: 2 })
     model.add('upholstery', move(turn(rest, 'x', -lean), 0, y[1] - high * Math.sin(lean), seat * 0.55))
     const bolster = 0.09
     model.add(

@@ -2,7 +2,7 @@ import { defineKind } from '../kind.ts'
 import { lathe } from '../modelling/lathe.ts'
 import { ellipse } from '../modelling/ring.ts'
 import { tube } from '../modelling/tube.ts'
-import { detail, outline } from '../symbol.ts'
+import { detail, outline, stroke } from '../symbol.ts'
 
 export const cup = defineKind({
   id: 'cup',
@@ -19,7 +19,7 @@ export const cup = defineKind({
   companions: [{ category: 'coffee_table', relation: 'on_top', count: { min: 0, max: 1 } }],
   finishes: { body: { material: 'stoneware', color: '#e6ded0' }, drink: { material: 'water', color: '#6b4a33' } },
   shape(model, { size: [w, d, h] }) {
-    const r = d / 2
+    const r = Math.min(d, w * 0.82) / 2
     const x = -w / 2 + r
     const t = Math.min(0.005, r * 0.12)
     model.add(
@@ -71,18 +71,13 @@ export const cup = defineKind({
         ),
       )
   },
-  symbol: ({ size: [w, d] }) => [
-    outline(ellipse(-w / 2 + d / 2, 0, d / 2, d / 2, 24)),
-    detail(ellipse(-w / 2 + d / 2, 0, d * 0.4, d * 0.4, 20)),
-    {
-      points: [
-        [d - w / 2, d * 0.1],
-        [w / 2, d * 0.1],
-        [w / 2, -d * 0.1],
-        [d - w / 2, -d * 0.1],
-      ],
-      closed: false,
-      style: 'detail',
-    },
-  ],
+  symbol: ({ size: [w, d] }) => {
+    const body = Math.min(d, w * 0.82)
+    const x = -w / 2 + body / 2
+    return [
+      outline(ellipse(x, 0, body / 2, d / 2, 24)),
+      detail(ellipse(x, 0, body * 0.4, d * 0.4, 20)),
+      stroke([x + body / 2, d * 0.1], [w / 2, d * 0.1], [w / 2, -d * 0.1], [x + body / 2, -d * 0.1]),
+    ]
+  },
 })

@@ -77,22 +77,16 @@ export const desk = defineKind({
     front: { material: 'painted_wood' },
     handles: { material: 'black_metal' },
   },
-  surfaces: ({ size: [w, d, h], shape }) =>
-    shape === 'l'
-      ? [
-          { x: 0, y: d / 2 - RETURN_DEPTH / 2, z: h, width: w - 0.04, depth: RETURN_DEPTH - 0.04, clear: Infinity },
-          {
-            x: w / 2 - RETURN_DEPTH / 2,
-            y: -RETURN_DEPTH / 2,
-            z: h,
-            width: RETURN_DEPTH - 0.04,
-            depth: d - RETURN_DEPTH - 0.04,
-            clear: Infinity,
-          },
-        ]
-      : [{ x: 0, y: 0, z: h, width: w - 0.04, depth: d - 0.04, clear: Infinity }],
+  surfaces: ({ size: [w, d, h], shape }) => {
+    if (shape !== 'l') return [{ x: 0, y: 0, z: h, width: w - 0.04, depth: d - 0.04, clear: Infinity }]
+    const r = returnDepth(w, d)
+    return [
+      { x: 0, y: d / 2 - r / 2, z: h, width: w - 0.04, depth: r - 0.04, clear: Infinity },
+      { x: w / 2 - r / 2, y: -r / 2, z: h, width: r - 0.04, depth: d - r - 0.04, clear: Infinity },
+    ]
+  },
   seats: () => 1,
-  tuckDepth: ({ size, shape }) => Math.min(0.45, (shape === 'l' ? RETURN_DEPTH : size[1]) * 0.75),
+  tuckDepth: ({ size, shape }) => Math.min(0.45, (shape === 'l' ? returnDepth(size[0], size[1]) : size[1]) * 0.75),
   shape(model, p) {
     if (p.shape === 'l') addCornerDesk(model, p)
     else if (p.variant === 'standing') addStandingDesk(model, p)
@@ -152,9 +146,13 @@ function addStandingDesk(model: Model, { size: [w, d, h] }: BuildParameters): vo
   model.add('handles', box([w / 2 - 0.22, w / 2 - 0.12], [-d / 2, -d / 2 + 0.03], [h - TOP - 0.016, h - TOP], 0.002))
 }
 
+function returnDepth(w: number, d: number): number {
+  return Math.min(RETURN_DEPTH, w * 0.45, d * 0.6)
+}
+
 /** Seen from the front, the return lies along the right wall and comes forward. */
 function cornerTop(w: number, d: number): Point[] {
-  const r = Math.min(RETURN_DEPTH, w * 0.45, d * 0.6)
+  const r = returnDepth(w, d)
   return [
     [-w / 2, d / 2 - r],
     [w / 2 - r - 0.06, d / 2 - r],
@@ -168,7 +166,7 @@ function cornerTop(w: number, d: number): Point[] {
 
 function addCornerDesk(model: Model, { size: [w, d, h] }: BuildParameters): void {
   model.add('top', extrude(cornerTop(w, d), [h - TOP, h], { bevel: 0.003 }))
-  const r = Math.min(RETURN_DEPTH, w * 0.45, d * 0.6)
+  const r = returnDepth(w, d)
   const post = (x: number, y: number) => model.add('legs', box(span(x, 0.04), span(y, 0.04), [0, h - TOP], 0.003))
   for (const [x, y] of [
     [-w / 2 + 0.04, d / 2 - 0.04],
@@ -181,7 +179,7 @@ function addCornerDesk(model: Model, { size: [w, d, h] }: BuildParameters): void
   model.add('legs', box([-w / 2 + 0.03, w / 2 - 0.03], span(d / 2 - 0.04, 0.02), [h - TOP - 0.05, h - TOP], 0.002))
   model.add('legs', box(span(w / 2 - 0.04, 0.02), [-d / 2 + 0.03, d / 2 - 0.03], [h - TOP - 0.05, h - TOP], 0.002))
   addCabinet(model, {
-    y: [-d / 2 + 0.05 + 0.0, -d / 2 + 0.5],
+    y: [-d / 2 + 0.05, -d / 2 + Math.min(0.5, d - r)],
     handle: 'groove',
     cells: divide([h * 0.3, h - TOP], 3).map((z) => ({
       type: 'drawer' as const,

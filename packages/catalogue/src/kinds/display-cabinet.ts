@@ -146,7 +146,7 @@ function addBottles(model: Model, x: Range, y: Range, z: Range): void {
           [cx, y[1] - 0.03 - long * 0.68, low],
         ],
         r,
-        { segments: 10 },
+        { segments: 7 },
       ),
       tube(
         [
@@ -155,7 +155,7 @@ function addBottles(model: Model, x: Range, y: Range, z: Range): void {
           [cx, y[1] - 0.03 - long, low],
         ],
         0.014,
-        { segments: 8 },
+        { segments: 6 },
       ),
     )
   }

@@ -32,7 +32,7 @@ export const grabBar = defineKind({
   shape(model, { size: [w, d, h] }) {
     const isUpright = h > w
     const long = isUpright ? h : w
-    const flange = Math.min(0.035, Math.min(w, h) / 2)
+    const flange = Math.min(0.035, Math.min(w, h) / 2, long * 0.3)
     const r = Math.min(GRIP, flange * 0.75)
     const end = long / 2 - flange
     const bar = tube(

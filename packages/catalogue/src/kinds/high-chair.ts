@@ -61,7 +61,7 @@ export const highChair = defineKind({
     model.add(
       'seat',
       move(
-        turn(softBox(sx, [-0.035, 0], [0, high], { radius: 0.017, segments: 3 }), 'x', -lean),
+        turn(softBox(sx, [-0.035, 0], [0, high], { radius: 0.017, segments: 2 }), 'x', -lean),
         0,
         d / 2 - 0.015 - high * Math.sin(lean),
         seat - 0.004,

@@ -60,7 +60,7 @@ export const officeChair = defineKind({
     model.add('frame', box(span(0, 0.22), span(0.02, 0.24), [seat - 0.1, seat - 0.065], 0.008))
     const sx: Range = [-w * 0.385, w * 0.385]
     const sy: Range = [-d / 2, d / 2 - d * 0.2]
-    model.add('seat', softBox(sx, sy, [seat - 0.07, seat], { radius: 0.034, crown: 0.012, segments: 3 }))
+    model.add('seat', softBox(sx, sy, [seat - 0.07, seat], { radius: 0.034, crown: 0.012, segments: 2 }))
     addBack(model, w, d, h, seat, isGaming)
     for (const side of [-1, 1]) {
       const x = side * (w / 2 - 0.03)
@@ -99,7 +99,7 @@ function addBack(model: Model, w: number, d: number, h: number, seat: number, is
     radius: thick * 0.45,
     crown: 0.012,
     face: 'front',
-    segments: 3,
+    segments: 2,
   })
   model.add('back', move(turn(shell, 'x', -lean), 0, hinge, from))
   if (isGaming) {

@@ -55,7 +55,7 @@ export const ottoman = defineKind({
       round: true,
     })
     model.add('upholstery', softBox(span(0, w - 0.02), span(0, d - 0.02), [legs, h * 0.62], { radius: 0.02 }))
-    model.add('upholstery', softBox(span(0, w), span(0, d), [h * 0.6, h], { radius: 0.05, crown: 0.02, segments: 3 }))
+    model.add('upholstery', softBox(span(0, w), span(0, d), [h * 0.6, h], { radius: 0.05, crown: 0.02, segments: 2 }))
   },
   symbol: ({ size: [w, d], shape }) =>
     shape === 'round'

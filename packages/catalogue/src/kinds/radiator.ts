@@ -26,7 +26,7 @@ export const radiator = defineKind({
   shape(model, { size: [w, d, h] }) {
     const y: readonly [number, number] = [-d / 2, d / 2 - Math.min(0.03, d * 0.3)]
     for (const [a, b] of divide([-w / 2, w / 2], fieldsFor(w, SECTION)))
-      model.add('body', softBox([a + 0.004, b - 0.004], y, [0, h], { radius: 0.016, segments: 2 }))
+      model.add('body', softBox([a + 0.004, b - 0.004], y, [0, h], { radius: 0.016, segments: 1 }))
     for (const z of [h * 0.08, h * 0.92])
       model.add(
         'body',

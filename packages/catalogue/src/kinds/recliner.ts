@@ -39,7 +39,7 @@ export const recliner = defineKind({
     const y: Range = [-d / 2, d / 2]
     model.add('base', box([x[0] + 0.08, x[1] - 0.08], [y[0] + 0.12, y[1] - 0.1], [0, 0.06], 0.005))
     const soft = (a: Range, b: Range, z: Range, radius: number, crown = 0) =>
-      model.add('upholstery', softBox(a, b, z, { radius, segments: 3, crown }))
+      model.add('upholstery', softBox(a, b, z, { radius, segments: 2, crown }))
     for (const a of [
       [x[0], x[0] + arm],
       [x[1] - arm, x[1]],
@@ -61,7 +61,7 @@ export const recliner = defineKind({
         radius: 0.06,
         crown: 0.04,
         face: 'front',
-        segments: 3,
+        segments: 2,
       })
       model.add(
         'upholstery',

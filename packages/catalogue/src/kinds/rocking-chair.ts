@@ -73,13 +73,13 @@ export const rockingChair = defineKind({
     model.add('frame', box([inner[0] - 0.01, inner[1] + 0.01], span(tip[1] - 0.012, 0.022), [h - 0.1, h - 0.02], 0.005))
     model.add(
       'cushion',
-      softBox(inner, seatY, [seat - 0.05, seat + 0.05], { radius: 0.035, crown: 0.015, segments: 3 }),
+      softBox(inner, seatY, [seat - 0.05, seat + 0.05], { radius: 0.035, crown: 0.015, segments: 2 }),
     )
     const pad = softBox(inner, [-0.09, 0], [0.04, rest - 0.05], {
       radius: 0.04,
       crown: 0.02,
       face: 'front',
-      segments: 3,
+      segments: 2,
     })
     model.add('cushion', move(turn(pad, 'x', -lean), 0, restFoot + 0.005, seat))
   },

@@ -53,8 +53,8 @@ export const vase = defineKind({
     model.add('body', scale(lathe(0, 0, profile, 26), 1, d / w, 1))
     if (isEmpty) return
     const tips = [
-      [0.85, 0.1, 1],
-      [-0.7, 0.6, 0.92],
+      [0.99, 0.1, 1],
+      [-0.7, 0.75, 0.92],
       [0.1, -0.85, 0.88],
       [-0.35, -0.5, 0.97],
       [-0.97, -0.05, 0.8],

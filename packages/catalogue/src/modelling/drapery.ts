@@ -6,7 +6,7 @@ import { addQuad, addVertex, createGeometry } from './geometry.ts'
  */
 export function drapery(x: Range, y: Range, z: Range, folds: number): Geometry {
   const g = createGeometry()
-  const columns = folds * 6
+  const columns = folds * 8
   const rows = 3
   const thick = Math.min(0.006, (y[1] - y[0]) * 0.2)
   const amplitude = (y[1] - y[0] - thick) / 2
@@ -24,7 +24,8 @@ export function drapery(x: Range, y: Range, z: Range, folds: number): Geometry {
       for (let k = 0; k <= columns; k++) {
         const t = k / columns
         const down = 1 - r / rows
-        const slope = (wave(Math.min(1, t + 1e-3), down) - wave(Math.max(0, t - 1e-3), down)) / (2e-3 * width)
+        const [before, after] = [Math.max(0, t - 1 / columns), Math.min(1, t + 1 / columns)]
+        const slope = (wave(after, down) - wave(before, down)) / ((after - before) * width)
         const py = middle + wave(t, down) + (side * thick) / 2
         row.push(
           addVertex(

@@ -15,7 +15,7 @@ export function rectangle(x: Range, y: Range): Point[] {
 
 /** `radius` is cut down to half the short side; four corners of `segments` pieces each. */
 export function roundedRectangle(x: Range, y: Range, radius: number, segments = 4): Point[] {
-  const r = Math.min(radius, (x[1] - x[0]) / 2 - 1e-6, (y[1] - y[0]) / 2 - 1e-6)
+  const r = Math.min(radius, (x[1] - x[0]) * 0.49, (y[1] - y[0]) * 0.49)
   if (r <= 1e-5) return rectangle(x, y)
   return [
     ...arc(x[1] - r, y[0] + r, r, r, -Math.PI / 2, 0, segments),

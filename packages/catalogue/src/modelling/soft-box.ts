@@ -7,7 +7,7 @@ export type SoftBoxOptions = {
   readonly crown?: number
   /** The crowned face. */
   readonly face?: 'top' | 'front' | 'back'
-  /** Pieces per rounded edge. */
+  /** Pieces per half of a rounded edge; smooth shading hides that they are few. */
   readonly segments?: number
 }
 
@@ -23,8 +23,9 @@ export function softBox(x: Range, y: Range, z: Range, options: SoftBoxOptions = 
   const half: Vector3 = [(high[0] - low[0]) / 2, (high[1] - low[1]) / 2, (high[2] - low[2]) / 2]
   const center: Vector3 = [(high[0] + low[0]) / 2, (high[1] + low[1]) / 2, (high[2] + low[2]) / 2]
   const radius = Math.max(1e-4, Math.min(options.radius ?? 0.02, Math.min(...half) * 0.999))
-  const segments = options.segments ?? 2
+  const segments = options.segments ?? 1
   const g = createGeometry()
+  const shape: Rounded = { half, radius, center, crown, axis, sign }
   for (let face = 0; face < 6; face++) {
     const n = face >> 1
     const out = face & 1 ? 1 : -1
@@ -32,23 +33,22 @@ export function softBox(x: Range, y: Range, z: Range, options: SoftBoxOptions = 
     const j = (n + 2) % 3
     const us = samples(half[i]!, radius, segments, crown > 0 && i !== axis)
     const vs = samples(half[j]!, radius, segments, crown > 0 && j !== axis)
-    const rows: number[][] = []
+    const base = g.positions.length / 3
+    const p: [number, number, number] = [0, 0, 0]
+    p[n] = half[n]! * out
     for (const u of us) {
-      const row: number[] = []
       for (const v of vs) {
-        const p: [number, number, number] = [0, 0, 0]
-        p[n] = half[n]! * out
         p[i] = u
         p[j] = v
-        row.push(addRounded(g, p, half, radius, center, crown, axis, sign))
+        addRounded(g, p, shape)
       }
-      rows.push(row)
     }
+    const row = vs.length
     for (let a = 0; a + 1 < us.length; a++) {
-      for (let b = 0; b + 1 < vs.length; b++) {
-        const [p, q, r, s] = [rows[a]![b]!, rows[a + 1]![b]!, rows[a + 1]![b + 1]!, rows[a]![b + 1]!]
-        if (out > 0) addQuad(g, p, q, r, s)
-        else addQuad(g, p, s, r, q)
+      for (let b = 0; b + 1 < row; b++) {
+        const k = base + a * row + b
+        if (out > 0) g.indices.push(k, k + row, k + row + 1, k, k + row + 1, k + 1)
+        else g.indices.push(k, k + 1, k + row + 1, k, k + row + 1, k + row)
       }
     }
   }
@@ -64,46 +64,54 @@ function samples(half: number, radius: number, segments: number, isBent: boolean
   return [...right.map((value) => -value).reverse(), ...middle, ...right]
 }
 
-function addRounded(
-  g: Geometry,
-  p: Vector3,
-  half: Vector3,
-  radius: number,
-  center: Vector3,
-  crown: number,
-  axis: number,
-  sign: number,
-): number {
-  const q: [number, number, number] = [0, 0, 0]
-  const d: [number, number, number] = [0, 0, 0]
+type Rounded = {
+  readonly half: Vector3
+  readonly radius: number
+  readonly center: Vector3
+  readonly crown: number
+  readonly axis: number
+  readonly sign: number
+}
+
+/** Pushes a point of the box's faces out to the rounded surface. Runs once per vertex of all upholstery: no allocation. */
+function addRounded(g: Geometry, p: Vector3, { half, radius, center, crown, axis, sign }: Rounded): void {
+  let length = 0
   for (let k = 0; k < 3; k++) {
     const inner = half[k]! - radius
-    q[k] = Math.max(-inner, Math.min(inner, p[k]!))
-    d[k] = p[k]! - q[k]!
+    const q = Math.max(-inner, Math.min(inner, p[k]!))
+    normal[k] = p[k]! - q
+    at[k] = q
+    length += normal[k]! * normal[k]!
   }
-  const length = Math.hypot(...d) || 1
-  const n: [number, number, number] = [d[0] / length, d[1] / length, d[2] / length]
-  const at: [number, number, number] = [q[0] + n[0] * radius, q[1] + n[1] * radius, q[2] + n[2] * radius]
+  length = Math.sqrt(length) || 1
+  for (let k = 0; k < 3; k++) {
+    normal[k] = normal[k]! / length
+    at[k] = at[k]! + normal[k]! * radius
+  }
   if (crown > 0 && at[axis]! * sign > 0) {
     const i = (axis + 1) % 3
     const j = (axis + 2) % 3
     const a = at[i]! / half[i]!
     const b = at[j]! / half[j]!
     at[axis] = at[axis]! + sign * crown * (1 - a * a) * (1 - b * b)
-    const slopeI = (sign * crown * -2 * a * (1 - b * b)) / half[i]!
-    const slopeJ = (sign * crown * -2 * b * (1 - a * a)) / half[j]!
-    n[i] = n[i]! - slopeI * n[axis]!
-    n[j] = n[j]! - slopeJ * n[axis]!
+    // A height g added along the axis turns normals by its slope: n' = n − ∇g · n_axis.
+    normal[i] = normal[i]! + ((sign * crown * 2 * a * (1 - b * b)) / half[i]!) * normal[axis]!
+    normal[j] = normal[j]! + ((sign * crown * 2 * b * (1 - a * a)) / half[j]!) * normal[axis]!
+    length = Math.hypot(normal[0]!, normal[1]!, normal[2]!)
+    for (let k = 0; k < 3; k++) normal[k] = normal[k]! / length
   }
-  const place: Vector3 = [at[0] + center[0], at[1] + center[1], at[2] + center[2]]
-  const flat =
-    Math.abs(n[2]) > 0.6
-      ? [place[0], place[1]]
-      : Math.abs(n[0]) > Math.abs(n[1])
-        ? [place[1], place[2]]
-        : [place[0], place[2]]
-  return addVertex(g, place, n, flat[0]!, flat[1]!)
+  const x = at[0]! + center[0]
+  const y = at[1]! + center[1]
+  const z = at[2]! + center[2]
+  g.positions.push(x, y, z)
+  g.normals.push(normal[0]!, normal[1]!, normal[2]!)
+  if (Math.abs(normal[2]!) > 0.6) g.uvs.push(x, y)
+  else if (Math.abs(normal[0]!) > Math.abs(normal[1]!)) g.uvs.push(y, z)
+  else g.uvs.push(x, z)
 }
+
+const normal = [0, 0, 0]
+const at = [0, 0, 0]
 
 /** A pillow or scatter cushion: pinched corners, full middle. Flat in x,y; `fullness` 1 is plump. */
 export function pillow(x: Range, y: Range, z: Range, steps = 8): Geometry {
