@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { requireAccess } from '../middleware/require-access.ts'
 import { notFound, Problem } from '../problem.ts'
 import { describeProposal, PROPOSAL_KIND, type ProposalResult } from '../proposal.ts'
-import { createRouter } from './create-router.ts'
+import { createRouter, readBody } from './create-router.ts'
 import { json, problems, spaceParameters } from './schemas.ts'
 
 const proposalSchema = z
@@ -15,7 +15,7 @@ const proposalSchema = z
     prompt: z.string(),
     by: z.string(),
     groups: z.array(z.looseObject({ id: z.string() })),
-    unmet: z.array(z.object({ request: z.string(), reason: z.string() })),
+    unmet: z.array(z.looseObject({ request: z.string(), reason: z.string() })),
     report: z.string(),
   })
   .openapi('Proposal')
@@ -27,11 +27,12 @@ const proposalParameters = spaceParameters.extend({
     .openapi({ param: { name: 'proposal', in: 'path' } }),
 })
 
+/** More than any proposal has. */
+const MOST_GROUPS = 10_000
+
 const acceptSchema = z.object({
-  groups: z.array(z.string().max(200)).max(10_000).optional().openapi({ description: 'Absent: all.' }),
-  applied: z.boolean().optional().openapi({
-    description: 'True: the caller has put them into the document itself, with its own undo; they are only marked.',
-  }),
+  groups: z.array(z.string().max(200)).max(MOST_GROUPS).optional(),
+  applied: z.boolean().optional(),
 })
 
 const outcomeSchema = z.object({
@@ -65,9 +66,25 @@ const accept = createRoute({
   path: '/{id}/proposals/{proposal}/accept',
   tags: ['Copilot'],
   summary: 'Put all or some groups of a proposal into the document, as one edit',
-  request: {
-    params: proposalParameters,
-    body: { required: false, content: { 'application/json': { schema: acceptSchema } } },
+  request: { params: proposalParameters },
+  // Described, but read by the handler: it may be missing altogether.
+  requestBody: {
+    required: false,
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          properties: {
+            groups: { type: 'array', items: { type: 'string' }, description: 'Absent: all.' },
+            applied: {
+              type: 'boolean',
+              description:
+                'True: the caller has put them into the document itself, with its own undo; they are only marked.',
+            },
+          },
+        },
+      },
+    },
   },
   responses: { 200: json(outcomeSchema, 'Accepted, all or in part'), ...problems(400, 401, 403, 404, 409) },
 })
@@ -116,7 +133,7 @@ export function proposalRoutes(deps: Dependencies) {
       const { space, author } = await requireAccess(c, deps, id, 'edit')
       const job = await find(space.id, proposal)
       if (job.status !== 'open') throw decided(job.status)
-      const body = c.req.valid('json') ?? {}
+      const body = readBody(await c.req.text(), acceptSchema)
       const wanted = chooseGroups(job.result, body.groups)
       if (body.applied) {
         const accepted = wanted.map((group) => group.id)
