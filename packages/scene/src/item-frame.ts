@@ -1,3 +1,4 @@
+import { arcThrough } from '@enfilade/geometry'
 import { composePoses, IDENTITY_POSE } from './pose.ts'
 import type { GroupRecord, Pose } from './records.ts'
 import { type Axis, axisFrame, axisLength } from './wall-axis.ts'
@@ -56,18 +57,32 @@ function wallPose(axis: Axis, along: number): Pose {
   return { x: point[0], y: point[1], z: 0, yaw: Math.atan2(direction[1], direction[0]) }
 }
 
-/** On an arc x is the distance along it of the nearest axis point; beyond the ends the axis goes on straight. */
+/**
+ * The pose on a wall: x is the place along the axis whose normal the pose lies on, y its distance. On an arc more than
+ * one place may do (ahead and behind the centre, beyond either end); the nearest one is taken.
+ */
 function poseOnWall(axis: Axis, world: Pose): Pose {
-  if (!axis.bulge) return relative(wallPose(axis, 0), world)
-  let along = axisLength(axis) / 2
-  // Newton steps: the offset along the tangent goes to zero, at once on a line and quickly on an arc.
-  for (let i = 0; i < 50; i++) {
-    const frame = wallPose(axis, along)
-    const local = relative(frame, world)
-    const curvature = (4 * Math.atan(axis.bulge)) / axisLength(axis)
-    const stretch = Math.max(0.1, 1 + curvature * local.y)
-    if (Math.abs(local.x) < 1e-13) break
-    along += local.x / stretch
-  }
-  return { ...relative(wallPose(axis, along), world), x: along }
+  const arc = arcThrough(axis.start, axis.end, axis.bulge ?? 0)
+  if (!arc) return relative(wallPose(axis, 0), world)
+  const length = axisLength(axis)
+  const turn = 2 * Math.PI
+  const way = Math.sign(arc.sweep)
+  const angle = Math.atan2(world.y - arc.center[1], world.x - arc.center[0])
+  const places = [angle, angle + Math.PI].map((side) => {
+    const swept = ((((side - arc.startAngle) * way) % turn) + turn) % turn
+    return swept * arc.radius
+  })
+  const along = [
+    ...places.filter((place) => place <= length),
+    Math.min(0, relative(wallPose(axis, 0), world).x),
+    length + Math.max(0, relative(wallPose(axis, length), world).x),
+  ]
+  const poses = along.map((x) => ({
+    ...relative(wallPose(axis, x), world),
+    x,
+    off: relative(wallPose(axis, x), world).x,
+  }))
+  const exact = poses.filter(({ off }) => Math.abs(off) < 1e-6)
+  const best = (exact.length > 0 ? exact : poses).reduce((a, b) => (Math.abs(b.y) < Math.abs(a.y) ? b : a))
+  return { x: best.x, y: best.y, z: best.z, yaw: best.yaw }
 }
