@@ -74,7 +74,8 @@ function nearestFace(pose: Pose, size: Size3, faces: readonly WallFace[], option
     if (along < -endSlack || along > length + endSlack) continue
     // The middle must be on this face's side; otherwise the wall's other face is meant.
     if (gap + extent < (options.hangs ? -0.06 : 0)) continue
-    const score = Math.abs(gap)
+    // Nothing stands in a wall: what reaches into one is pushed out of it, however far in.
+    const score = gap < 0 && !options.hangs ? -gap * 0.4 : Math.abs(gap)
     if (score < bestGap) {
       best = face
       bestGap = score
@@ -104,7 +105,7 @@ function intoCorner(
     if (face.wall === first.wall || Math.abs(lean) < 0.7) continue
     const extent = extentAlong(size, pose.yaw, face.normal)
     const { gap, along, length } = measureFace(pose, extent, face)
-    if (Math.abs(gap) > wallPull / 2 + options.tolerance || gap + extent < 0) continue
+    if (gap > wallPull / 2 + options.tolerance || gap + extent < 0) continue
     if (along < -size[1] || along > length + size[1]) continue
     if (best && Math.abs(gap) >= Math.abs(best.gap)) continue
     const slide = gap / lean

@@ -29,6 +29,9 @@ const angleStep = Math.PI / 12
 /** Half the width of a direction's pull. Right angles are wanted most. */
 const anglePull = { right: (6 * Math.PI) / 180, other: (2.5 * Math.PI) / 180 }
 
+/** Off a right angle by less than this, a typed wall was meant square. */
+const rightAngleWish = (20 * Math.PI) / 180
+
 /** Pulls a point to corners, walls, directions, alignments and round numbers, in this order. */
 export function snapPoint(raw: Point2, options: PointSnapOptions): PointSnap {
   const targets = collectTargets(options)
@@ -74,6 +77,14 @@ export function snapDirection(raw: Point2, from: Point2): Point2 | undefined {
   const pull = index % 6 === 0 ? anglePull.right : anglePull.other
   if (Math.abs(angle - index * angleStep) > pull) return undefined
   return [roundUnit(Math.cos(index * angleStep)), roundUnit(Math.sin(index * angleStep))]
+}
+
+/** The direction that somebody who types a length means: a right angle if at all near, else the nearest 15°. */
+export function straighten(raw: Point2, from: Point2): Point2 {
+  const angle = Math.atan2(raw[1] - from[1], raw[0] - from[0])
+  const quarter = Math.round(angle / (Math.PI / 2)) * (Math.PI / 2)
+  const chosen = Math.abs(angle - quarter) <= rightAngleWish ? quarter : Math.round(angle / angleStep) * angleStep
+  return [roundUnit(Math.cos(chosen)), roundUnit(Math.sin(chosen))]
 }
 
 /** Exact zeros and ones, so that walls drawn square are square to the last bit. */

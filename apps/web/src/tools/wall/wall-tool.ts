@@ -2,7 +2,7 @@ import { type Operation, type Point2, parseLength } from '@enfilade/scene'
 import type { Draft, Guide } from '../../interaction/draft.ts'
 import { add, direction, distance, scale } from '../../interaction/plane.ts'
 import type { ToolPointer } from '../../interaction/pointer.ts'
-import { snapDirection, snapPoint } from '../../interaction/snapping/snap-point.ts'
+import { snapPoint, straighten } from '../../interaction/snapping/snap-point.ts'
 import type { Tool, ToolHost } from '../tool.ts'
 
 const pullPx = 12
@@ -139,12 +139,12 @@ function aimAt(host: ToolHost, points: readonly Point2[], event: ToolPointer) {
   return { cursor: snap.point, closing, guides: snap.guides }
 }
 
-/** The end of a segment of typed length: towards the pointer, straightened unless Alt is down. */
+/** The end of a segment of typed length: towards the pointer, in a straight direction unless Alt is down. */
 function aimTyped(chain: Chain, length: number): { point: Point2; closing: boolean } {
   const from = chain.points.at(-1)!
   const raw = distance(chain.cursor, from) > 1e-6 ? chain.cursor : chain.last.plan
-  const straight = chain.last.modifiers.alt ? undefined : snapDirection(raw, from)
-  const point = add(from, scale(straight ?? direction(from, raw), length))
+  const along = chain.last.modifiers.alt ? direction(from, raw) : straighten(raw, from)
+  const point = add(from, scale(along, length))
   const first = chain.points[0]!
   return { point, closing: chain.points.length >= 3 && distance(point, first) < 0.01 }
 }

@@ -1,4 +1,3 @@
-import { distancePointToSegment } from '@enfilade/geometry'
 import type { Id, Point2 } from '@enfilade/scene'
 
 export type LabelBox = {
@@ -49,14 +48,4 @@ export function placeLabels(labels: readonly LabelBox[], scale: number): Map<Id,
     placed.set(label.id, { ...label, showName, showArea })
   }
   return placed
-}
-
-export function edgeDistance(point: Point2, rings: readonly (readonly Point2[])[]): number {
-  let best = Number.POSITIVE_INFINITY
-  for (const ring of rings) {
-    for (let i = 0; i < ring.length; i++) {
-      best = Math.min(best, distancePointToSegment(point, ring[i]!, ring[(i + 1) % ring.length]!))
-    }
-  }
-  return best
 }

@@ -1,10 +1,10 @@
-import { interiorPoint } from '@enfilade/geometry'
-import type { Point2, Scene, SceneRoom } from '@enfilade/scene'
+import type { Scene, SceneItem } from '@enfilade/scene'
 import { type Accessor, createMemo, Show } from 'solid-js'
 import { formatArea } from '../../i18n/format.ts'
 import { useInteraction } from '../../interaction/interaction-context.tsx'
 import { ForId } from '../for-id.tsx'
-import { edgeDistance, type LabelBox, placeLabels } from './label-layout.ts'
+import { findLabelAnchor } from './label-anchor.ts'
+import { type LabelBox, placeLabels } from './label-layout.ts'
 import { ringPath, textTransform } from './paths.ts'
 import { roomTint } from './room-colors.ts'
 
@@ -29,19 +29,16 @@ export function RoomFloors(props: Omit<LayerProps, 'scale'>) {
   )
 }
 
-/** Where a room's label goes, and how much air there is around it, metres. */
-function anchorOf(room: SceneRoom): { at: Point2; clear: number } {
-  const at = interiorPoint(room.polygon, room.holes)
-  return { at, clear: edgeDistance(at, [room.polygon, ...room.holes]) }
-}
-
 /** Names and areas. A label that does not fit its room loses its area first, then goes. */
 export function RoomLabels(props: LayerProps) {
-  const { editor } = useInteraction()
+  const { editor, draft } = useInteraction()
   const rooms = createMemo(() => props.scene.rooms.filter((room) => room.level === props.level))
+  // Labels keep their places while something is dragged about: only the end of the gesture moves them.
+  const items = createMemo<readonly SceneItem[]>((previous) => (draft()?.moves ? previous : props.scene.items), [])
+  const anchors = createMemo(() => new Map(rooms().map((room) => [room.id, findLabelAnchor(room, items())])))
   const boxes = createMemo(() => {
     const labels: LabelBox[] = rooms().map((room) => {
-      const anchor = anchorOf(room)
+      const anchor = anchors().get(room.id)!
       return {
         id: room.id,
         at: anchor.at,

@@ -5,7 +5,7 @@ import { ForId } from '../for-id.tsx'
 import { openingDrawing } from './opening-drawing.ts'
 import { ringPath } from './paths.ts'
 
-/** Walls cut at eye height, filled as on paper; load-bearing ones darker. */
+/** Walls cut at eye height, filled as on paper. */
 export function WallLayer(props: { scene: Scene; level: string }) {
   const { editor } = useInteraction()
   const walls = createMemo(() => props.scene.walls.filter((wall) => wall.level === props.level))

@@ -104,6 +104,7 @@ export function createSceneController(
     })
   }, cameraIntervalMs)
   const moved = () => {
+    isFitted = true
     if (editor.presence.following()) editor.presence.follow(undefined)
     interaction.setHeading(headingOf(orbit))
     stage.requestRender()
@@ -111,6 +112,10 @@ export function createSceneController(
   }
   interaction.setHeading(headingOf(orbit))
 
+  const isDocumentShown = () => {
+    const scene = editor.scene()
+    return scene.walls.length + scene.items.length > 0
+  }
   const fit = (ids?: readonly Id[]): boolean => {
     const bounds = boundsOf(display(), level(), ids)
     fitOrbit(orbit, bounds ?? { minX: 0, minY: 0, maxX: 5, maxY: 4 }, fieldOfView.orbit, camera.aspect)
@@ -130,7 +135,7 @@ export function createSceneController(
     stage.lighting.aim(bounds, storeyHeight(scene, level()))
     if (walking) walk.setWorld(scene, level())
     stage.invalidateShadows()
-    if (!isFitted && scene.walls.length + scene.items.length > 0 && size().width > 1) isFitted = fit()
+    if (!isFitted && isDocumentShown() && size().width > 1) isFitted = fit()
   })
   createEffect(on(level, () => fit(), { defer: true }))
   createEffect(() => {
@@ -343,7 +348,7 @@ export function createSceneController(
     if (width === 0 || height === 0) return
     setSize({ width, height })
     stage.resize(width, height)
-    if (!isFitted && display().walls.length + display().items.length > 0) isFitted = fit()
+    if (!isFitted) isFitted = fit() && isDocumentShown()
   })
   observer.observe(element)
   onCleanup(

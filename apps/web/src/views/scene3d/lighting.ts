@@ -9,9 +9,9 @@ export const strengths = { sun: 2.6, fill: 0.35, environment: 0.62, walkSun: 4.2
 /** More lamps than this are not lit one by one: their light would cost more than it shows. */
 const mostLamps = 8
 /** Candela of three.js per lumen: lamps beside a sun of this strength, as an eye that adapted to the room sees them. */
-const perLumen = 0.0042
+const perLumen = 0.0019
 
-/** Fog of a lamp's own colour temperature, as a display shows it (Helland's fit to the Planckian locus). */
+/** A lamp's own colour temperature, as a display shows it (Helland's fit to the Planckian locus). */
 export function kelvinColor(kelvin: number, target: Color): Color {
   const t = Math.min(Math.max(kelvin, 1500), 12000) / 100
   const red = t <= 66 ? 255 : 329.7 * (t - 60) ** -0.1332
@@ -20,6 +20,8 @@ export function kelvinColor(kelvin: number, target: Color): Color {
   const share = (value: number) => Math.min(Math.max(value, 0), 255) / 255
   return target.setRGB(share(red), share(green), share(blue), 'srgb')
 }
+
+const white = new Color(1, 1, 1)
 
 export type Lighting = {
   readonly root: Group
@@ -83,7 +85,8 @@ export function createLighting(shadowSize: number): Lighting {
         lamp.intensity = source ? source.lumens * perLumen : 0
         if (!source) return
         lamp.position.set(source.x, source.y, source.z)
-        kelvinColor(source.kelvin, lamp.color)
+        // An eye that has adapted to the room sees half of the tint.
+        kelvinColor(source.kelvin, lamp.color).lerp(white, 0.5)
       })
       return true
     },

@@ -68,7 +68,7 @@ export function fitOrbit(
   orbit.targetY = (bounds.minY + bounds.maxY) / 2
   const half = Math.tan((fovDeg * Math.PI) / 360)
   const radius = Math.hypot(width, depth) / 2 + 0.4
-  orbit.distance = clamp((radius / half / Math.min(1, aspect)) * 0.92, distanceRange.min, distanceRange.max)
+  orbit.distance = clamp((radius / half / Math.min(1, aspect)) * 1.06, distanceRange.min, distanceRange.max)
 }
 
 /** Plan heading of the picture's up direction, against the plan's own up (+y). */
