@@ -5,6 +5,7 @@ export type { Role, SyncEvent } from './events.ts'
 export { createJournaledLog, type JournaledLog, type JournalOptions } from './journal/journaled-log.ts'
 export { CLOSE, COMPACTION, LIMITS, type Limits, TIMES } from './limits.ts'
 export { createMemoryLog, type MemoryLog } from './memory-log.ts'
+export type { OutgoingMessage } from './messages.ts'
 export type { Metrics } from './metrics.ts'
 export { DocumentGoneError } from './room.ts'
 export {
@@ -17,3 +18,4 @@ export {
   UpdateRefusedError,
 } from './sync-server.ts'
 export type { NewUpdate, StoredDocument, StoredUpdate, UpdateLog } from './update-log.ts'
+export type { Wire, WireListener } from './wire.ts'
