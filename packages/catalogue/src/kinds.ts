@@ -35,6 +35,8 @@ import { displayCabinet } from './kinds/display-cabinet.ts'
 import { doubleBed } from './kinds/double-bed.ts'
 import { dressingTable } from './kinds/dressing-table.ts'
 import { dryer } from './kinds/dryer.ts'
+import { dryingRack } from './kinds/drying-rack.ts'
+import { exerciseBike } from './kinds/exercise-bike.ts'
 import { floorLamp } from './kinds/floor-lamp.ts'
 import { grabBar } from './kinds/grab-bar.ts'
 import { highChair } from './kinds/high-chair.ts'
@@ -46,12 +48,14 @@ import { laptop } from './kinds/laptop.ts'
 import { mat } from './kinds/mat.ts'
 import { microwave } from './kinds/microwave.ts'
 import { mirror } from './kinds/mirror.ts'
+import { mirrorCabinet } from './kinds/mirror-cabinet.ts'
 import { monitor } from './kinds/monitor.ts'
 import { nightstand } from './kinds/nightstand.ts'
 import { officeChair } from './kinds/office-chair.ts'
 import { ottoman } from './kinds/ottoman.ts'
 import { oven } from './kinds/oven.ts'
 import { pendantLight } from './kinds/pendant-light.ts'
+import { piano } from './kinds/piano.ts'
 import { picture } from './kinds/picture.ts'
 import { pillow } from './kinds/pillow.ts'
 import { plant } from './kinds/plant.ts'
@@ -61,6 +65,7 @@ import { rangeHood } from './kinds/range-hood.ts'
 import { recliner } from './kinds/recliner.ts'
 import { refrigerator } from './kinds/refrigerator.ts'
 import { rockingChair } from './kinds/rocking-chair.ts'
+import { roomDivider } from './kinds/room-divider.ts'
 import { rug } from './kinds/rug.ts'
 import { shelvingUnit } from './kinds/shelving-unit.ts'
 import { shoeCabinet } from './kinds/shoe-cabinet.ts'
@@ -77,6 +82,8 @@ import { television } from './kinds/television.ts'
 import { toilet } from './kinds/toilet.ts'
 import { towelRack } from './kinds/towel-rack.ts'
 import { toyBox } from './kinds/toy-box.ts'
+import { trashBin } from './kinds/trash-bin.ts'
+import { trolley } from './kinds/trolley.ts'
 import { tvStand } from './kinds/tv-stand.ts'
 import { vanity } from './kinds/vanity.ts'
 import { vase } from './kinds/vase.ts'
@@ -126,6 +133,8 @@ export const kinds: readonly Kind[] = [
   doubleBed,
   dressingTable,
   dryer,
+  dryingRack,
+  exerciseBike,
   floorLamp,
   grabBar,
   highChair,
@@ -136,6 +145,7 @@ export const kinds: readonly Kind[] = [
   laptop,
   mat,
   microwave,
+  mirrorCabinet,
   mirror,
   monitor,
   nightstand,
@@ -143,6 +153,7 @@ export const kinds: readonly Kind[] = [
   ottoman,
   oven,
   pendantLight,
+  piano,
   picture,
   pillow,
   plant,
@@ -152,6 +163,7 @@ export const kinds: readonly Kind[] = [
   recliner,
   refrigerator,
   rockingChair,
+  roomDivider,
   rug,
   shelvingUnit,
   shoeCabinet,
@@ -168,6 +180,8 @@ export const kinds: readonly Kind[] = [
   toilet,
   towelRack,
   toyBox,
+  trashBin,
+  trolley,
   tvStand,
   vanity,
   vase,
