@@ -9,6 +9,7 @@ import {
   type ScriptId,
 } from '../text/entity.ts'
 import type { ScriptLine } from '../text/parse-entities.ts'
+import { type KeyRange, parseExtension } from '../text/parse-extension.ts'
 import { writeArguments, writeEntity } from '../text/write-entities.ts'
 import { documentToScript, type Naming, writeScript } from './document-to-script.ts'
 import { type ParsedScript, parseScript } from './parse-script.ts'
@@ -79,41 +80,45 @@ function editLine(text: string, line: ScriptLine, entity: CoreEntity | Extension
 
 function editNumbers(text: string, line: ScriptLine, entity: CoreEntity): TextEdit[] {
   const written = writeArguments(line.entity as CoreEntity)
+  let at = openOf(text, line) + 1
   return writeArguments(entity).flatMap((argument, i): TextEdit[] => {
-    if (argument === written[i]) return []
-    const [from, to] = [line.bounds[i]!, line.bounds[i + 1]! - 1]
-    return [trimmed(text, from, to, argument)]
+    const from = at
+    while (text[at] !== ',' && text[at] !== ')') at++
+    const to = at++
+    return argument === written[i] ? [] : [trimmed(text, from, to, argument)]
   })
 }
 
 function editProperties(text: string, line: ScriptLine, entity: ExtensionEntity): TextEdit[] {
   const written = line.entity as ExtensionEntity
-  const values = (of: ExtensionEntity) =>
-    new Map(
-      writeArguments(of)
-        .slice(of.target ? 1 : 0)
-        .map((argument, i) => [[...of.properties.keys()][i]!, argument]),
-    )
-  const [old, now] = [values(written), values(entity)]
+  const [old, now] = [argumentsByKey(written), argumentsByKey(entity)]
+  const keys = new Map<string, KeyRange>()
+  const open = openOf(text, line)
+  parseExtension(written.kind, written.id, text, open + 1, line.to, () => {}, keys)
   const edits: TextEdit[] = []
-  for (const [key, range] of line.keys!) {
+  for (const [key, range] of keys) {
     const argument = now.get(key)
     if (argument === undefined) edits.push(cutArgument(text, range.from, range.to))
     else if (argument !== old.get(key))
       edits.push(trimmed(text, range.valueFrom, range.to, argument.slice(key.length + 1)))
   }
-  const fresh = [...now].filter(([key]) => !line.keys!.has(key)).map(([, argument]) => argument)
+  const fresh = [...now].filter(([key]) => !keys.has(key)).map(([, argument]) => argument)
   if (fresh.length === 0) return edits
-  const hasArguments = line.bounds.length > 0 || [...now.keys()].some((key) => line.keys!.has(key))
-  const at = closeOf(text, line)
+  const last = Math.max(open, ...[...keys.values()].map(({ to }) => to))
+  const at = text.indexOf(')', last)
+  const hasArguments = written.target !== undefined || [...now.keys()].some((key) => keys.has(key))
   return [...edits, { from: at, to: at, insert: `${hasArguments ? ',' : ''}${fresh.join(',')}` }]
 }
 
-/** Offset of the parenthesis that closes the line's arguments. */
-function closeOf(text: string, line: ScriptLine): number {
-  const ends = [...line.keys!.values()].map(({ to }) => to)
-  const last = Math.max(line.bounds.length > 0 ? line.bounds.at(-1)! - 1 : line.from, ...ends)
-  return text.indexOf(')', last)
+/** The keyed arguments of a line, as they are written. */
+function argumentsByKey(entity: ExtensionEntity): ReadonlyMap<string, string> {
+  const keyed = writeArguments(entity).slice(entity.target ? 1 : 0)
+  return new Map([...entity.properties.keys()].map((key, i) => [key, keyed[i]!]))
+}
+
+/** Offset of the parenthesis that opens the line's arguments. */
+function openOf(text: string, line: ScriptLine): number {
+  return text.indexOf('(', text.indexOf('=', line.from))
 }
 
 /** Takes a keyed argument out with the comma before it, or after it where it is the first. */

@@ -20,6 +20,12 @@ export const noProperties: Properties = new Map()
 /** A record with the properties of a line laid over it. `owned` keys are the core line's and stay. */
 export function overlay(record: RawRecord, properties: Properties, owned: ReadonlySet<string>): RawRecord {
   if (properties.size === 0) return record
+  if (!properties.has('extra') && !properties.has('drop')) {
+    // Keys of lines start with a letter, so that this sets own properties only.
+    const plain: { [key: string]: unknown } = { ...record }
+    for (const [key, value] of properties) if (!owned.has(key) && !RESERVED.has(key)) plain[key] = value
+    return plain
+  }
   const result = new Map<string, unknown>(Object.entries(record))
   const extra = properties.get('extra')
   if (isObject(extra)) for (const [key, value] of Object.entries(extra)) if (key !== 'kind') result.set(key, value)

@@ -1,6 +1,7 @@
 import type { Id, LevelRecord, RawRecord, SceneDocument } from '@enfilade/scene'
 import {
   type BoxEntity,
+  CORE_KINDS,
   type CoreEntity,
   type CoreKind,
   compareScriptIds,
@@ -111,18 +112,20 @@ function matchExtensions(
   own: readonly ExtensionEntity[],
   notes: ScriptNote[],
 ): Map<CoreEntity, ExtensionEntity> {
-  const byKey = new Map<string, CoreEntity>()
-  for (const entity of core)
-    if (!byKey.has(keyOf(entity.kind, entity.id))) byKey.set(keyOf(entity.kind, entity.id), entity)
   const extensions = new Map<CoreEntity, ExtensionEntity>()
+  if (!own.some((entity) => entity.target)) return extensions
+  const byId = new Map<string, Map<string, CoreEntity>>(CORE_KINDS.map((kind) => [kind, new Map()]))
+  for (const entity of core) if (!byId.get(entity.kind)!.has(entity.id)) byId.get(entity.kind)!.set(entity.id, entity)
   for (const entity of own) {
     if (!entity.target) continue
-    const target = byKey.get(keyOf(entity.target.kind, entity.target.id))
+    const target = byId.get(entity.target.kind)!.get(entity.target.id)
+    if (target && !extensions.has(target)) {
+      extensions.set(target, entity)
+      continue
+    }
     const name = keyOf(entity.target.kind, entity.target.id)
     if (!target) notes.push({ entity, code: 'no-line', message: `There is no line \`${name}\`; this one is ignored.` })
-    else if (extensions.has(target))
-      notes.push({ entity, code: 'second-line', message: `\`${name}\` has a line like this already.` })
-    else extensions.set(target, entity)
+    else notes.push({ entity, code: 'second-line', message: `\`${name}\` has a line like this already.` })
   }
   return extensions
 }
@@ -292,10 +295,7 @@ function readItems(reading: Reading, levels: readonly LevelRecord[]): void {
 }
 
 function propertiesOf(reading: Reading, entity: CoreEntity): Properties {
-  const properties = reading.extensions.get(entity)?.properties
-  if (!properties) return noProperties
-  if (!properties.has('id')) return properties
-  return new Map([...properties].filter(([key]) => key !== 'id'))
+  return reading.extensions.get(entity)?.properties ?? noProperties
 }
 
 function originOf(reading: Reading, core: CoreEntity): Origin {

@@ -6,6 +6,7 @@ import { isObject, isText } from './valid-record.ts'
 export function sortBySupport<Line extends { readonly id: Id; readonly properties: Properties }>(
   lines: readonly Line[],
 ): Line[] {
+  if (!lines.some((line) => line.properties.has('support'))) return [...lines]
   const byId = new Map(lines.map((line) => [line.id, line]))
   const depths = new Map<Id, number>()
   for (const line of lines) {

@@ -43,30 +43,30 @@ export function readJsonValue(text: string): { readonly value: unknown } | undef
 export function skipJsonValue(text: string, from: number, to: number): number {
   let depth = 0
   for (let i = from; i < to; i++) {
-    const char = text[i]
-    if (char === '"') {
-      i = skipString(text, i, to)
-    } else if (char === '[' || char === '{') {
-      depth++
-    } else if (char === ']' || char === '}') {
-      depth--
-    } else if (depth <= 0 && (char === ',' || char === ')')) {
-      return i
-    }
+    const code = text.charCodeAt(i)
+    if (code === QUOTE) i = skipString(text, i, to)
+    else if (code === 91 || code === 123) depth++
+    else if (code === 93 || code === 125) depth--
+    else if (depth <= 0 && (code === 44 || code === 41)) return i
   }
   return to
 }
 
+const QUOTE = 34
+const BACKSLASH = 92
+
 /** Offset of the quote that ends the string which starts at `from`; `to` when it does not end. */
 function skipString(text: string, from: number, to: number): number {
   for (let i = from + 1; i < to; i++) {
-    if (text[i] === '\\') i++
-    else if (text[i] === '"') return i
+    const code = text.charCodeAt(i)
+    if (code === BACKSLASH) i++
+    else if (code === QUOTE) return i
   }
   return to
 }
 
 function hasShallowBrackets(text: string): boolean {
+  if (text.charCodeAt(0) === QUOTE) return true
   let depth = 0
   for (let i = 0; i < text.length; i++) {
     const char = text[i]

@@ -51,36 +51,13 @@ export function parseWhole(text: string): string | undefined {
   return plain[0] === '-' && digits !== '0' ? `-${digits}` : digits
 }
 
+/** True for what both Python and JavaScript take for a decimal: digits, a point, an exponent, and no other letters. */
 function isDecimal(text: string): boolean {
-  let i = startsWithSign(text) ? 1 : 0
-  const whole = skipDigits(text, i)
-  let digits = whole - i
-  i = whole
-  if (text.charCodeAt(i) === 46) {
-    const fraction = skipDigits(text, i + 1)
-    digits += fraction - i - 1
-    i = fraction
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (!isDigit(code) && code !== 46 && code !== 43 && code !== 45 && code !== 101 && code !== 69) return false
   }
-  if (digits === 0) return false
-  if (i === text.length) return true
-  if (text[i] === 'e' || text[i] === 'E') {
-    i += text[i + 1] === '-' || text[i + 1] === '+' ? 2 : 1
-    const end = skipDigits(text, i)
-    if (end === i) return false
-    i = end
-  }
-  return i === text.length
-}
-
-function startsWithSign(text: string): boolean {
-  const code = text.charCodeAt(0)
-  return code === 45 || code === 43
-}
-
-function skipDigits(text: string, from: number): number {
-  let i = from
-  while (i < text.length && isDigit(text.charCodeAt(i))) i++
-  return i
+  return text !== '' && !Number.isNaN(Number(text))
 }
 
 function isDigit(code: number): boolean {

@@ -1,6 +1,7 @@
 import { createDiagnosticList, type Diagnostic } from './diagnostic.ts'
 import {
   CORE_KINDS,
+  type CoreEntity,
   type CoreKind,
   constructorName,
   EXTENSION_KINDS,
@@ -14,22 +15,12 @@ import { parseExtension } from './parse-extension.ts'
 /** Offsets into the text; `to` is exclusive. */
 export type TextRange = { readonly from: number; readonly to: number }
 
-/** A keyed argument of an extension line: the whole `key=value`, and the value alone. */
-export type KeyRange = TextRange & { readonly valueFrom: number }
-
 /** One line of the text, and what was read in it. */
 export type ScriptLine = TextRange & {
   /** Counts from 1. */
   readonly line: number
   /** Absent: blank, or not understood. */
   readonly entity?: ScriptEntity
-  /**
-   * Where positional arguments start: argument i is from `bounds[i]` to `bounds[i + 1] - 1` (one separator). All of a
-   * core line's; of an extension line's the core line named first, if any.
-   */
-  readonly bounds: readonly number[]
-  /** Keyed arguments of an extension line. */
-  readonly keys?: ReadonlyMap<string, KeyRange>
 }
 
 export type ParsedEntities = {
@@ -58,7 +49,11 @@ type Context = {
 
 const CORE: ReadonlySet<string> = new Set(CORE_KINDS)
 const EXTENSIONS: ReadonlySet<string> = new Set(EXTENSION_KINDS)
-const NO_BOUNDS: readonly number[] = []
+const EQUALS = 61
+const UNDERSCORE = 95
+const OPEN = 40
+const CLOSE = 41
+const COMMA = 44
 const LABEL = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/
 
 /**
@@ -69,6 +64,7 @@ export function parseScriptEntities(text: string, options: ParseOptions = {}): P
   const strict = options.strict ?? false
   const list = createDiagnosticList()
   const lines: ScriptLine[] = []
+  const entities: ScriptEntity[] = []
   let number = 0
   let lineFrom = 0
   const report: Report = (weight, code, from, to, message) => {
@@ -86,11 +82,11 @@ export function parseScriptEntities(text: string, options: ParseOptions = {}): P
     const end = newline < 0 ? text.length : newline
     const line = readLine(text, at, end, number, context)
     lines.push(line)
+    if (line.entity) entities.push(line.entity)
     if (line.entity && line.entity.kind !== 'unknown') rank = checkOrder(line, rank, report)
     if (newline < 0) break
     at = newline + 1
   }
-  const entities = lines.flatMap((line) => line.entity ?? [])
   return { entities, lines, diagnostics: list.finish() }
 }
 
@@ -102,64 +98,77 @@ function readLine(text: string, start: number, end: number, line: number, contex
     report('style', 'byte-order-mark', 0, 1, 'The file starts with a byte order mark.')
     from = 1
   }
-  if (to > from && text[to - 1] === '\r') {
+  if (to > from && text.charCodeAt(to - 1) === 13) {
     to--
     report('style', 'carriage-return', to, to + 1, 'The line ends with CR LF; lines end with LF alone.')
   }
-  const content = text.slice(from, to)
-  const nothing: ScriptLine = { from, to, line, bounds: NO_BOUNDS }
-  if (content.trim() === '') {
-    if (text.length === 0) return nothing
-    if (end === text.length) report('style', 'trailing-newline', from, to, 'There is a newline after the last line.')
-    else report('style', 'blank-line', from, to, 'The line is blank.')
-    return nothing
-  }
-  const equals = content.indexOf('=')
-  if (equals < 0) {
-    report('lost', 'no-entity', from, to, 'The line has no `=`: expected `kind_id=Kind(…)`.')
-    return nothing
-  }
-  const name = content.slice(0, equals)
-  const [kind = '', idText] = name.split('_', 2)
-  if (!CORE.has(kind) && !EXTENSIONS.has(kind)) {
-    const shown = kind.length > 40 ? `${kind.slice(0, 40)}…` : kind
-    report('unknown', 'unknown-kind', from, from + equals, `The kind \`${shown}\` is not known; the line is skipped.`)
-    return { ...nothing, entity: { kind: 'unknown', text: content } }
-  }
-  const id = idText === undefined ? undefined : parseWhole(idText)
-  if (id === undefined) {
-    report('lost', 'bad-id', from, from + equals, `\`${kind}_\` needs a whole number after it; the line is skipped.`)
-    return nothing
-  }
-  if (name !== `${kind}_${id}`)
-    report('style', 'name-spelling', from, from + equals, `The name is read as \`${kind}_${id}\`.`)
-  const open = content.indexOf('(', equals)
-  if (open < 0) {
-    report('lost', 'no-arguments', from + equals, to, 'There is no `(` after the `=`; the line is skipped.')
-    return nothing
-  }
-  const maker = content.slice(equals + 1, open)
-  if (maker !== constructorName(kind)) {
-    report(
-      'style',
-      'constructor',
-      from + equals + 1,
-      from + open,
-      `Expected \`${constructorName(kind)}\`; the name left of \`=\` decides.`,
-    )
-  }
-  const key = `${kind}_${id}`
-  if (context.seen.has(key))
-    report('style', 'duplicate-id', from, from + equals, `\`${key}\` stands on an earlier line too.`)
-  const read = EXTENSIONS.has(kind)
-    ? parseExtension(kind as ExtensionKind, id, text, from + open + 1, to, report)
-    : readCore(kind as CoreKind, id, text, from + open + 1, to, context)
-  if (!read) return nothing
-  context.seen.add(key)
-  return { from, to, line, ...read }
+  const entity = isBlank(text, from, to)
+    ? reportBlank(text, from, to, end, report)
+    : readEntity(text, from, to, context)
+  return entity ? { from, to, line, entity } : { from, to, line }
 }
 
-type ReadCore = Pick<ScriptLine, 'entity' | 'bounds'>
+function isBlank(text: string, from: number, to: number): boolean {
+  if (from < to && text.charCodeAt(from) > 32 && text.charCodeAt(from) < 127) return false
+  return text.slice(from, to).trim() === ''
+}
+
+function reportBlank(text: string, from: number, to: number, end: number, report: Report): undefined {
+  if (text.length === 0) return
+  if (end < text.length) report('style', 'blank-line', from, to, 'The line is blank.')
+  else report('style', 'trailing-newline', from, to, 'There is a newline after the last line.')
+}
+
+function readEntity(text: string, from: number, to: number, context: Context): ScriptEntity | undefined {
+  const { report } = context
+  const equals = indexBetween(text, EQUALS, from, to)
+  if (equals < 0) {
+    report('lost', 'no-entity', from, to, 'The line has no `=`: expected `kind_id=Kind(…)`.')
+    return undefined
+  }
+  const underscore = indexBetween(text, UNDERSCORE, from, equals)
+  const kind = text.slice(from, underscore < 0 ? equals : underscore)
+  if (!CORE.has(kind) && !EXTENSIONS.has(kind)) {
+    const shown = kind.length > 40 ? `${kind.slice(0, 40)}…` : kind
+    report('unknown', 'unknown-kind', from, equals, `The kind \`${shown}\` is not known; the line is skipped.`)
+    return { kind: 'unknown', text: text.slice(from, to) }
+  }
+  const second = underscore < 0 ? -1 : indexBetween(text, UNDERSCORE, underscore + 1, equals)
+  const id = underscore < 0 ? undefined : parseWhole(text.slice(underscore + 1, second < 0 ? equals : second))
+  if (id === undefined) {
+    report('lost', 'bad-id', from, equals, `\`${kind}_\` needs a whole number after it; the line is skipped.`)
+    return undefined
+  }
+  const open = indexBetween(text, OPEN, equals, to)
+  if (open < 0) {
+    report('lost', 'no-arguments', equals, to, 'There is no `(` after the `=`; the line is skipped.')
+    return undefined
+  }
+  if (context.strict) checkName(kind, id, text, from, equals, open, context)
+  return EXTENSIONS.has(kind)
+    ? parseExtension(kind as ExtensionKind, id, text, open + 1, to, report)
+    : readCore(kind as CoreKind, id, text, open + 1, to, context)
+}
+
+function checkName(
+  kind: string,
+  id: string,
+  text: string,
+  from: number,
+  equals: number,
+  open: number,
+  { report, seen }: Context,
+): void {
+  const key = `${kind}_${id}`
+  if (text.slice(from, equals) !== key)
+    report('style', 'name-spelling', from, equals, `The name is read as \`${key}\`.`)
+  if (text.slice(equals + 1, open) !== constructorName(kind)) {
+    const message = `Expected \`${constructorName(kind)}\`; the name left of \`=\` decides.`
+    report('style', 'constructor', equals + 1, open, message)
+  }
+  if (seen.has(key)) report('style', 'duplicate-id', from, equals, `\`${key}\` stands on an earlier line too.`)
+  seen.add(key)
+}
 
 function readCore(
   kind: CoreKind,
@@ -168,51 +177,56 @@ function readCore(
   from: number,
   to: number,
   context: Context,
-): ReadCore | undefined {
+): CoreEntity | undefined {
   const { report } = context
   const close = findClose(text, from, to)
   if (close < 0) {
     report('lost', 'unclosed', from - 1, to, 'The `(` is not closed; the line is skipped.')
     return undefined
   }
-  const bounds = findBounds(text, from, close)
-  const given = bounds.length - 1
   const lead = kind === 'wall' ? 0 : 1
   const count = NUMBER_COUNT[kind] + lead
+  const given = countArguments(text, from, close)
   if (given < count) {
     const message = `\`${kind}\` takes ${count} arguments, this has ${given}; the line is skipped.`
     report('lost', 'missing-arguments', from, close, message)
     return undefined
   }
-  if (given > count) {
-    const message = `\`${kind}\` takes ${count} arguments, this has ${given}; the rest is ignored.`
-    report('changed', 'extra-arguments', bounds[count]!, close, message)
-  }
   if (close + 1 < to) report('style', 'text-after', close + 1, to, 'There is text after the `)`.')
-  const first = text.slice(from, bounds[1]! - 1)
+  let at = from
+  let first = ''
+  if (lead === 1) {
+    const end = text.indexOf(',', from)
+    first = text.slice(from, end)
+    at = end + 1
+  }
   const wall = kind === 'door' || kind === 'window' ? readReference(kind, first, from, context) : ''
   if (wall === undefined) return undefined
+  const sizes = kind === 'bbox' ? 4 : NUMBER_COUNT[kind]
+  if (kind === 'bbox' && context.strict && !LABEL.test(first)) {
+    report('style', 'label-spelling', from, at - 1, 'Classes are lower-case words joined by `_` or `-`.')
+  }
   const numbers: number[] = []
-  for (let i = lead; i < count; i++) {
-    const value = readNumber(text, bounds[i]!, bounds[i + 1]! - 1, context)
+  for (let i = 0; i < NUMBER_COUNT[kind]; i++) {
+    const end = argumentEnd(text, at, close)
+    let value = readNumber(text, at, end, context)
     if (value === undefined) return undefined
+    if (i >= sizes && value < 0) {
+      report('changed', 'negative-size', at, end, 'The size is negative; its absolute value is taken.')
+      value = -value
+    }
     numbers.push(value)
+    at = end + 1
+  }
+  if (given > count) {
+    const message = `\`${kind}\` takes ${count} arguments, this has ${given}; the rest is ignored.`
+    report('changed', 'extra-arguments', at, close, message)
   }
   if (kind === 'wall') {
     context.walls.add(id)
-    return { entity: { kind, id, numbers }, bounds }
+    return { kind, id, numbers }
   }
-  if (kind !== 'bbox') return { entity: { kind, id, wall, numbers }, bounds }
-  if (context.strict && !LABEL.test(first)) {
-    report('style', 'label-spelling', from, bounds[1]! - 1, 'Classes are lower-case words joined by `_` or `-`.')
-  }
-  for (let i = 4; i < 7; i++) {
-    if (!(numbers[i]! < 0)) continue
-    numbers[i] = -numbers[i]!
-    const message = 'The size is negative; its absolute value is taken.'
-    report('changed', 'negative-size', bounds[i + 1]!, bounds[i + 2]! - 1, message)
-  }
-  return { entity: { kind, id, category: first, numbers }, bounds }
+  return kind === 'bbox' ? { kind, id, category: first, numbers } : { kind, id, wall, numbers }
 }
 
 function readReference(kind: CoreKind, written: string, from: number, context: Context): string | undefined {
@@ -258,17 +272,27 @@ function readNumber(text: string, from: number, to: number, context: Context): n
 function findClose(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i)
-    if (code === 41 || code === 40) return i
+    if (code === CLOSE || code === OPEN) return i
   }
   return -1
 }
 
-/** Starts of the comma-separated arguments between two offsets, then the offset after the one that ends them. */
-function findBounds(text: string, from: number, to: number): number[] {
-  const bounds = [from]
-  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 44) bounds.push(i + 1)
-  bounds.push(to + 1)
-  return bounds
+function countArguments(text: string, from: number, to: number): number {
+  let count = 1
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === COMMA) count++
+  return count
+}
+
+function argumentEnd(text: string, from: number, to: number): number {
+  let i = from
+  while (i < to && text.charCodeAt(i) !== COMMA) i++
+  return i
+}
+
+/** Like `indexOf`, but never looks beyond `to`: a text of many lines must not be searched to its end from each. */
+function indexBetween(text: string, code: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === code) return i
+  return -1
 }
 
 /** Canonical files list walls, doors, windows, boxes, then our own lines. Returns the rank reached. */

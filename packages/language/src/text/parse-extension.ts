@@ -1,7 +1,10 @@
 import { type CoreKind, type ExtensionEntity, type ExtensionKind, NUMBER_COUNT } from './entity.ts'
 import { readJsonValue, skipJsonValue } from './json-value.ts'
 import { parseWhole } from './number.ts'
-import type { KeyRange, Report, ScriptLine } from './parse-entities.ts'
+import type { Report, TextRange } from './parse-entities.ts'
+
+/** A keyed argument of one of our lines: the whole `key=value`, and where its value starts. */
+export type KeyRange = TextRange & { readonly valueFrom: number }
 
 const KEY = /^[A-Za-z][A-Za-z0-9]*$/
 const TARGET = /^(wall|door|window|bbox)_(.*)$/
@@ -19,6 +22,7 @@ export const TARGET_KINDS: { readonly [kind in ExtensionKind]?: readonly CoreKin
  *
  * @param from Offset after the `(`.
  * @param to End of the line.
+ * @param keys Is given the places of the keyed arguments.
  */
 export function parseExtension(
   kind: ExtensionKind,
@@ -27,10 +31,9 @@ export function parseExtension(
   from: number,
   to: number,
   report: Report,
-): Pick<ScriptLine, 'entity' | 'bounds' | 'keys'> | undefined {
+  keys?: Map<string, KeyRange>,
+): ExtensionEntity | undefined {
   const properties = new Map<string, unknown>()
-  const keys = new Map<string, KeyRange>()
-  const bounds: number[] = []
   const targets = TARGET_KINDS[kind]
   let target: ExtensionEntity['target']
   let at = from
@@ -47,7 +50,6 @@ export function parseExtension(
       )
       return undefined
     }
-    bounds.push(at, end + 1)
     at = text[end] === ',' ? end + 1 : end
   }
   while (at < to && text[at] !== ')') {
@@ -59,8 +61,7 @@ export function parseExtension(
     return undefined
   }
   if (at + 1 < to) report('style', 'text-after', at + 1, to, 'There is text after the `)`.')
-  const entity: ExtensionEntity = target ? { kind, id, target, properties } : { kind, id, properties }
-  return { entity, bounds, keys }
+  return target ? { kind, id, target, properties } : { kind, id, properties }
 }
 
 function readTarget(text: string, kinds: readonly CoreKind[]): ExtensionEntity['target'] {
@@ -77,19 +78,19 @@ function readProperty(
   from: number,
   to: number,
   properties: Map<string, unknown>,
-  keys: Map<string, KeyRange>,
+  keys: Map<string, KeyRange> | undefined,
   report: Report,
 ): number {
   const end = skipJsonValue(text, from, to)
   const argument = text.slice(from, end)
-  const equals = argument.indexOf('=')
-  const key = argument.slice(0, Math.max(0, equals)).trim()
-  if (equals < 0 || !KEY.test(key)) {
+  const equals = from + argument.indexOf('=')
+  const key = equals < from ? '' : text.slice(from, equals).trim()
+  if (!KEY.test(key)) {
     report('changed', 'bad-argument', from, end, 'Expected `key=value`; the argument is ignored.')
     return end
   }
-  const valueFrom = from + equals + 1
-  const read = readJsonValue(argument.slice(equals + 1))
+  const valueFrom = equals + 1
+  const read = readJsonValue(text.slice(valueFrom, end))
   if (!read) {
     report('changed', 'bad-value', valueFrom, end, `The value of \`${key}\` is not JSON; it is ignored.`)
     return end
@@ -99,6 +100,6 @@ function readProperty(
     return end
   }
   properties.set(key, read.value)
-  keys.set(key, { from, to: end, valueFrom })
+  keys?.set(key, { from, to: end, valueFrom })
   return end
 }
