@@ -1,6 +1,6 @@
+import './styles/index.css'
 import { render } from 'solid-js/web'
 import { App } from './app.tsx'
-import './styles/index.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('main: the page has no #root')

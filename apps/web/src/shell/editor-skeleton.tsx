@@ -1,6 +1,7 @@
 import { Logo } from '../controls/logo.tsx'
 import { useI18n } from '../i18n/i18n.tsx'
 import './editor-layout.css'
+import './top-bar/top-bar.css'
 
 /** The editor's shape while the space is on its way. */
 export function EditorSkeleton() {

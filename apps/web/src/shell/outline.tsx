@@ -1,10 +1,10 @@
-import { describeItem } from '@enfilade/catalogue'
 import { itemsInRoom, type SceneItem, type SceneRoom } from '@enfilade/scene'
 import { createMemo, For, Show } from 'solid-js'
 import { useEditor } from '../editor/session.tsx'
 import { formatArea } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { formatSize } from './inspector/format-size.ts'
+import { itemName } from './item-name.ts'
 import { roomName } from './room-name.ts'
 import './outline.css'
 
@@ -21,7 +21,7 @@ function ItemEntry(props: { item: SceneItem }) {
         onPointerEnter={() => selection.setHovered(props.item.id)}
         onPointerLeave={() => selection.setHovered(undefined)}
       >
-        <span class="outline-name">{describeItem(props.item, locale())}</span>
+        <span class="outline-name">{itemName(props.item, locale())}</span>
         <span class="outline-note numeric">{formatSize(props.item.size)}</span>
       </button>
     </li>

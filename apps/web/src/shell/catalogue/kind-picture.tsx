@@ -37,5 +37,5 @@ export function KindPicture(props: { kind: Kind }) {
     observer.observe(canvas!)
     onCleanup(() => observer.disconnect())
   })
-  return <canvas ref={canvas} class="kind-picture" width={size} height={size} aria-hidden="true" />
+  return <canvas ref={canvas} class="kind-picture" width={size} height={size} />
 }

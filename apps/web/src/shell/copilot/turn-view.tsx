@@ -10,7 +10,7 @@ import { ProposalCard } from './proposal-card.tsx'
 
 /** One request: its words, how far it is, and what came of it; what could not be met comes first. */
 export function TurnView(props: { turn: Turn }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const editor = useEditor()
   const { copilot } = useSpace()
   const stage = () => {
@@ -19,7 +19,8 @@ export function TurnView(props: { turn: Turn }) {
   }
   const failure = () => {
     const { error } = props.turn
-    if (typeof error === 'string' && error !== '') return error
+    // The server's words are English.
+    if (typeof error === 'string' && error !== '' && locale() === 'en') return error
     return error instanceof ApiError ? t(`cure.${error.cure}`) : t('cure.retry')
   }
   const isEmpty = () => {

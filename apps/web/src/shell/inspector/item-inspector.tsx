@@ -7,6 +7,7 @@ import { Switch } from '../../controls/switch.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import { formatNumber } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { ownLabel } from '../item-name.ts'
 import { AngleField } from './angle-field.tsx'
 import { DeleteAction, DuplicateAction, LockAction, RotateAction } from './element-actions.tsx'
 import { FinishField } from './finish-field.tsx'
@@ -41,11 +42,11 @@ export function ItemInspector(props: { item: SceneItem }) {
   return (
     <>
       <InspectorHead
-        kind={props.item.label ? kindName() : t(`group.${kind()?.group ?? 'other'}`)}
+        kind={ownLabel(props.item) ? kindName() : t(`group.${kind()?.group ?? 'other'}`)}
         name={
           <NameField
             label={t('item.label')}
-            value={props.item.label ?? ''}
+            value={ownLabel(props.item) ?? ''}
             placeholder={kindName()}
             disabled={isFixed()}
             onCommit={(label) => change({ label: label === '' ? null : label })}

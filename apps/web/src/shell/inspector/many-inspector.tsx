@@ -1,4 +1,3 @@
-import { describeItem } from '@enfilade/catalogue'
 import type { Id, SceneItem, SceneOpening, SceneRoom, SceneWall } from '@enfilade/scene'
 import Group from 'lucide-solid/icons/group'
 import Ungroup from 'lucide-solid/icons/ungroup'
@@ -6,6 +5,7 @@ import { createMemo, For, Show } from 'solid-js'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { itemName } from '../item-name.ts'
 import { roomName } from '../room-name.ts'
 import { commandKey } from '../shortcuts.ts'
 import { DeleteAction, DuplicateAction, LockAction, RotateAction } from './element-actions.tsx'
@@ -29,7 +29,7 @@ export function ManyInspector(props: { elements: readonly Element[] }) {
   })
   const name = (element: Element) => {
     if (!('kind' in element)) return roomName(element, t)
-    if (element.kind === 'item') return describeItem(element, locale())
+    if (element.kind === 'item') return itemName(element, locale())
     return t(element.kind === 'wall' ? 'element.wall' : `element.${element.type}`)
   }
   return (
