@@ -22,8 +22,8 @@ export function moveItems(draft: Draft, operation: ItemsMoved): void {
   const world = placeItems(draft.before)
   const moves = checkMoves(world, operation)
   const left = new Map(moves.map((move) => [move.item.id, move]))
-  moveWholeGroups(draft, world, left)
   moveTogether(draft, world, left)
+  moveWholeGroups(draft, world, left)
   // Carriers first: the pose of what stands on them is seen from where they come to stand.
   for (let isProgress = true; left.size > 0 && isProgress; ) {
     isProgress = false
@@ -40,7 +40,8 @@ export function moveItems(draft: Draft, operation: ItemsMoved): void {
 }
 
 function checkMoves(world: PlacedItems, { moves, supports = {} }: ItemsMoved): Move[] {
-  if (!isPlainObject(moves)) refuse('missing', 'Nothing to move: give a pose for each item.')
+  if (!isPlainObject(moves) || !isPlainObject(supports))
+    refuse('missing', 'Nothing to move: give a pose for each item.')
   for (const id of Object.keys(supports)) {
     if (!Object.hasOwn(moves, id)) refuse('missing', `Item "${id}" has a new support but no pose: give both.`)
   }
@@ -101,7 +102,7 @@ function moveTogether(draft: Draft, world: PlacedItems, left: Map<Id, Move>): vo
     else byLevel.set(level, [move])
   }
   for (const [level, moves] of byLevel) {
-    if (moves.length < IMPLICIT_GROUP_SIZE) continue
+    if (moves.length < IMPLICIT_GROUP_SIZE || isWholeGroup(world, moves)) continue
     const motion = commonMotion(moves)
     if (!motion || moves.every(({ item, to }) => isSamePose(item.worldPose, to))) continue
     const group = draft.createId()
@@ -119,6 +120,15 @@ function moveTogether(draft: Draft, world: PlacedItems, left: Map<Id, Move>): vo
     }
     dropEmptyGroups(draft, old)
   }
+}
+
+/** Whether these are just the members of one group: then its pose alone says where they go. */
+function isWholeGroup(world: PlacedItems, moves: readonly Move[]): boolean {
+  const { group } = moves[0]!.item
+  if (group === undefined || moves.some(({ item }) => item.group !== group)) return false
+  let members = 0
+  for (const item of world.placed.values()) if (item.group === group) members++
+  return members === moves.length
 }
 
 function moveOne(draft: Draft, now: PlacedItems, { item, to, support, isRehung }: Move): void {

@@ -1,4 +1,4 @@
-import { closestPointOnSegment, type Point2, pointDistance, segmentParameter } from '@enfilade/geometry'
+import { closestPointOnSegment, orientation, type Point2, pointDistance, segmentParameter } from '@enfilade/geometry'
 import {
   DEFAULT_WALL_THICKNESS,
   MAX_HEIGHT,
@@ -134,6 +134,8 @@ function splitCrossed(draft: Draft, level: Id, a: Point2, b: Point2): void {
     for (const wall of wallsOn(draft, level)) {
       if (wall.locked) continue
       const axis = axisOf(draft, wall)
+      // A wall that runs along the segment is not crossed by it: rounding would find crossings anywhere.
+      if (!wall.bulge && isNearLine(axis.start, a, b) && isNearLine(axis.end, a, b)) continue
       const length = axisLength(axis)
       const hit = crossAxis(axis, a, b).find((along) => along > SNAP_DISTANCE && along < length - SNAP_DISTANCE)
       if (hit === undefined) continue
@@ -144,6 +146,11 @@ function splitCrossed(draft: Draft, level: Id, a: Point2, b: Point2): void {
       break
     }
   }
+}
+
+/** Whether a point is within snap distance of the line through a and b. */
+function isNearLine(point: Point2, a: Point2, b: Point2): boolean {
+  return Math.abs(orientation(a, b, point)) <= SNAP_DISTANCE * pointDistance(a, b)
 }
 
 /** Whether a straight wall runs between the two corners already. */
