@@ -87,7 +87,9 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       (mention.family ?? [mention.category]).some((category) => existing.has(category))
     )
       return undefined
-    return addDraft(mention, isTarget && !mention.isCounted ? { min: 1 } : mention.count)
+    // "opposite the sofa" asks for a sofa, not for how many; 「六人餐桌，周围…」 asks for this one.
+    const isOnlyPlace = isTarget && !mention.isCounted && !mention.seats && !mention.attributes
+    return addDraft(mention, isOnlyPlace ? { min: 1 } : mention.count)
   }
 
   const readWishes = (clause: readonly Piece[], mentions: readonly Mention[]) => {

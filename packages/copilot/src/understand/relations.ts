@@ -94,6 +94,8 @@ function readRelation(
   }
 }
 
+const isBreak = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'break'
+
 const isEach = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'each'
 
 /** A place that opens a phrase: 「…，靠墙放一个柜子」, "By the window, a desk". What is placed comes after it. */
@@ -173,7 +175,10 @@ function targetsAfter(clause: readonly Piece[], mentions: readonly Mention[], at
 
 function targetsBefore(clause: readonly Piece[], mentions: readonly Mention[], at: number): number[] {
   const last = mentions.findLastIndex((mention) => mention.last < at)
-  if (last < 0 || !onlyLight(clause, mentions[last]!.last + 1, at)) return []
+  if (last < 0) return []
+  // 「六人餐桌，周围六把餐椅」: after a comma the place is that of the thing named before it.
+  const isAfterComma = isBreak(clause[at - 1]) && mentions[last]!.kind === 'object'
+  if (!isAfterComma && !onlyLight(clause, mentions[last]!.last + 1, at)) return []
   const text = clause[at]!.text
   const before = mentions[last - 1]
   if (/之间|中间/.test(text) && before && hasJoin(clause, before.last + 1, mentions[last]!.first))

@@ -69,7 +69,8 @@ describe('understanding a furnishing request', () => {
       ['2.. bookcase', '3 dining_chair', '0..1 floor_lamp'],
     ],
     ['bedroon with a wardobe and two nighstands', ['1 wardrobe', '2 nightstand']],
-    ['卧室，书桌前放一把椅子，桌上一盏灯', ['1 office_chair: in_front_of(desk)', '1 table_lamp: on(desk)', '1.. desk']],
+    ['卧室，书桌前放一把椅子，桌上一盏灯', ['1 office_chair: in_front_of(desk)', '1 desk_lamp: on(desk)', '1.. desk']],
+    ['餐厅，六人餐桌，周围六把餐椅', ['1 dining_table', '6 dining_chair: around(dining_table)']],
     ['a kids room with two beds', ['2 single_bed']],
   ]
   for (const [request, expected] of cases)
