@@ -1,6 +1,6 @@
 import type { Preset } from './kind.ts'
 import { kinds } from './kinds.ts'
-import { OTHER_WORDS } from './words.ts'
+import { OTHER_WORDS, UNKNOWN_WORDS } from './words.ts'
 
 export type WordMatch = { readonly category: string; readonly preset?: Preset }
 
@@ -16,6 +16,7 @@ export function resolveCategory(word: string): string | undefined {
 export function resolveWord(word: string): WordMatch | undefined {
   if (typeof word !== 'string' || word.length > 200) return undefined
   const text = normalizeWord(word)
+  if ([text, ...singularForms(text)].some((form) => unknown.has(form))) return undefined
   return lookUp(text) ?? lookUpEnding(text)
 }
 
@@ -42,6 +43,7 @@ export function singularForms(text: string): string[] {
 }
 
 const table = buildTable()
+const unknown: ReadonlySet<string> = new Set(UNKNOWN_WORDS.map(normalizeWord))
 
 function buildTable(): ReadonlyMap<string, WordMatch> {
   const words = new Map<string, WordMatch>()

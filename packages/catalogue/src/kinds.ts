@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts'
 import { airConditioner } from './kinds/air-conditioner.ts'
+import { aquarium } from './kinds/aquarium.ts'
 import { armchair } from './kinds/armchair.ts'
 import { barStool } from './kinds/bar-stool.ts'
 import { baseCabinet } from './kinds/base-cabinet.ts'
@@ -37,10 +38,12 @@ import { dressingTable } from './kinds/dressing-table.ts'
 import { dryer } from './kinds/dryer.ts'
 import { dryingRack } from './kinds/drying-rack.ts'
 import { exerciseBike } from './kinds/exercise-bike.ts'
+import { fireplace } from './kinds/fireplace.ts'
 import { floorLamp } from './kinds/floor-lamp.ts'
 import { grabBar } from './kinds/grab-bar.ts'
 import { highChair } from './kinds/high-chair.ts'
 import { hob } from './kinds/hob.ts'
+import { ironingBoard } from './kinds/ironing-board.ts'
 import { kidsChair } from './kinds/kids-chair.ts'
 import { kidsTable } from './kinds/kids-table.ts'
 import { kitchenIsland } from './kinds/kitchen-island.ts'
@@ -83,6 +86,7 @@ import { toilet } from './kinds/toilet.ts'
 import { towelRack } from './kinds/towel-rack.ts'
 import { toyBox } from './kinds/toy-box.ts'
 import { trashBin } from './kinds/trash-bin.ts'
+import { treadmill } from './kinds/treadmill.ts'
 import { trolley } from './kinds/trolley.ts'
 import { tvStand } from './kinds/tv-stand.ts'
 import { vanity } from './kinds/vanity.ts'
@@ -93,11 +97,13 @@ import { wallLamp } from './kinds/wall-lamp.ts'
 import { wallShelf } from './kinds/wall-shelf.ts'
 import { wardrobe } from './kinds/wardrobe.ts'
 import { washingMachine } from './kinds/washing-machine.ts'
+import { waterDispenser } from './kinds/water-dispenser.ts'
 import { wheelchair } from './kinds/wheelchair.ts'
 
 /** Every kind, sorted by id. */
 export const kinds: readonly Kind[] = [
   airConditioner,
+  aquarium,
   armchair,
   barStool,
   baseCabinet,
@@ -135,10 +141,12 @@ export const kinds: readonly Kind[] = [
   dryer,
   dryingRack,
   exerciseBike,
+  fireplace,
   floorLamp,
   grabBar,
   highChair,
   hob,
+  ironingBoard,
   kidsChair,
   kidsTable,
   kitchenIsland,
@@ -181,6 +189,7 @@ export const kinds: readonly Kind[] = [
   towelRack,
   toyBox,
   trashBin,
+  treadmill,
   trolley,
   tvStand,
   vanity,
@@ -191,6 +200,7 @@ export const kinds: readonly Kind[] = [
   wallShelf,
   wardrobe,
   washingMachine,
+  waterDispenser,
   wheelchair,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 

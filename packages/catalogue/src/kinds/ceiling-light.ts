@@ -38,7 +38,12 @@ export const ceilingLight = defineKind({
       shape === 'rectangular'
         ? roundedRectangle(span(0, w * k), span(0, d * k), 0.04 * k, 4)
         : ellipse(0, 0, (w / 2) * k, (d / 2) * k, 40)
-    model.add('shade', extrude(ring(0.94), [0, h * 0.62], { bevel: h * 0.26 }))
+    model.add(
+      'shade',
+      extrude(ring(0.94), [0, h * 0.62], {
+        bevel: shape === 'rectangular' ? Math.min(h * 0.26, w * 0.06, d * 0.06, 0.03) : h * 0.26,
+      }),
+    )
     model.add('body', extrude(ring(1), [h * 0.55, h], { bevel: h * 0.06 }))
   },
   symbol: ({ size: [w, d], shape }) =>

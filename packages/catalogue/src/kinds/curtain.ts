@@ -53,11 +53,11 @@ export const curtain = defineKind({
       )
     }
     for (const x of leaves(w, states?.open ?? DRAWN_ASIDE))
-      model.add('cloth', drapery(x, [-d / 2, d / 2], [0, rod - r - 0.004], foldsOf(w / 2)))
+      model.add('cloth', drapery(x, [-d / 2, d / 2], [0, rod - r - 0.004], foldsOf(w / 2, d)))
   },
   symbol: ({ size: [w, d], states }) =>
     leaves(w, states?.open ?? DRAWN_ASIDE).map(([a, b]) => {
-      const folds = foldsOf(w / 2)
+      const folds = foldsOf(w / 2, d)
       const points = Array.from(
         { length: folds * 8 + 1 },
         (_, k): Point => [a + ((b - a) * k) / (folds * 8), Math.sin((k / 8) * Math.PI * 2) * d * 0.4],
@@ -76,6 +76,7 @@ function leaves(w: number, open: number): Range[] {
   ]
 }
 
-function foldsOf(width: number): number {
-  return Math.max(3, Math.round(width / FOLD))
+/** Deeper curtains fall in fewer, wider folds. */
+function foldsOf(width: number, depth: number): number {
+  return Math.max(3, Math.round(width / Math.max(FOLD, depth * 0.9)))
 }

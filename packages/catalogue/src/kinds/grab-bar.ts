@@ -33,8 +33,8 @@ export const grabBar = defineKind({
     const isUpright = h > w
     const long = isUpright ? h : w
     const flange = Math.min(0.035, Math.min(w, h) / 2, long * 0.3)
-    const r = Math.min(GRIP, flange * 0.75)
     const end = long / 2 - flange
+    const r = Math.min(GRIP, flange * 0.75, end * 0.6)
     const bar = tube(
       roundedPath(
         [

@@ -14,8 +14,8 @@ const TAP = 0.26
 export const sinkCabinet = defineKind({
   id: 'sink_cabinet',
   names: {
-    en: ['Sink cabinet', 'kitchen sink', 'sink', 'sink unit', 'washing-up sink', 'washing cabinet'],
-    zh: ['水槽柜', '水槽', '洗菜池', '厨房水槽', '洗碗池', '洗衣柜'],
+    en: ['Sink cabinet', 'kitchen sink', 'sink', 'sink unit', 'washing-up sink'],
+    zh: ['水槽柜', '水槽', '洗菜池', '厨房水槽', '洗碗池'],
   },
   group: 'kitchen',
   size: { typical: [0.8, 0.6, 0.85], min: [0.5, 0.5, 0.75], max: [1.6, 0.7, 1.2] },

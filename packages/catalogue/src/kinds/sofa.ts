@@ -15,7 +15,7 @@ export const sofa = defineKind({
     {
       id: 'sofa_2',
       names: {
-        en: ['Two-seat sofa', '2-seat sofa', 'two seater', '2 seater sofa', 'loveseat'],
+        en: ['Two-seat sofa', '2-seat sofa', 'two seater', 'two seater sofa', '2 seater', '2 seater sofa', 'loveseat'],
         zh: ['双人沙发', '两人沙发', '二人沙发', '小沙发'],
       },
       size: [1.7, 0.94, 0.86],
@@ -23,7 +23,7 @@ export const sofa = defineKind({
     {
       id: 'sofa_3',
       names: {
-        en: ['Three-seat sofa', '3-seat sofa', 'three seater', '3 seater sofa'],
+        en: ['Three-seat sofa', '3-seat sofa', 'three seater', 'three seater sofa', '3 seater', '3 seater sofa'],
         zh: ['三人沙发', '三人位沙发'],
       },
       size: [2.25, 0.96, 0.84],
