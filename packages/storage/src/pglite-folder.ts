@@ -5,11 +5,11 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { StorageUnavailableError } from './connection.ts'
-import { syncFolder } from './durable-files.ts'
+import { syncFolder } from './sync-folder.ts'
 import { typescriptLoader } from './typescript-loader.ts'
 
 /** Names what a prepared folder was made by; another PGlite or other settings make another one. */
-const PREPARED = 'pglite-0.5.16-a'
+const PREPARED = 'pglite-0.5.16-b'
 const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/enfilade', import.meta.url))
 
 /**
@@ -27,12 +27,12 @@ export async function preparePgliteFolder(folder: string): Promise<void> {
   try {
     if (prepared) await cp(prepared, draft, { recursive: true })
     else await createFolder(draft)
-    syncFolder(draft)
+    await syncFolder(draft)
     await rename(draft, folder)
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
-  syncFolder(dirname(folder))
+  await syncFolder(dirname(folder))
 }
 
 /** The prepared folder to copy, made now if need be; `undefined` where the checkout can't be written. */

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { DurableFiles, durableParameters } from './durable-files.ts'
+import { createStatements, type Statements } from './pglite-statements.ts'
 
 const BYTEA = 17
 const INT8 = 20
@@ -36,7 +37,8 @@ try {
     // PGlite's own go byte by byte and take seconds for a large document.
     serializers: { [BYTEA]: (bytes: Uint8Array) => `\\x${hexOf(bytes)}` },
   })
-  port.on('message', (request: PgliteRequest) => answer(database, files, request))
+  const statements = createStatements(database)
+  port.on('message', (request: PgliteRequest) => answer(database, statements, files, request))
   reply({ type: 'ready' })
 } catch (error) {
   reply({ type: 'failed', message: error instanceof Error ? error.message : String(error) })
@@ -47,12 +49,16 @@ function hexOf(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
-async function answer(database: PGlite, files: DurableFiles, request: PgliteRequest): Promise<void> {
+async function answer(
+  database: PGlite,
+  statements: Statements,
+  files: DurableFiles,
+  request: PgliteRequest,
+): Promise<void> {
   const { id } = request
   try {
     if (request.type === 'query') {
-      const result = await database.query(request.text, request.parameters, { rowMode: 'array' })
-      reply({ id, type: 'rows', rows: result.rows as unknown[][] })
+      reply({ id, type: 'rows', rows: await statements.query(request.text, request.parameters) })
     } else if (request.type === 'execute') {
       await database.exec(request.text)
       reply({ id, type: 'rows', rows: [] })
