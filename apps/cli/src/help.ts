@@ -1,0 +1,19 @@
+export const HELP = `enfilade – interior spaces from the command line
+
+usage: enfilade <command> [options]
+
+  ask --prompt "…" [--scene FILE] [--seed N] [--out FILE]     do or answer a request
+      [--density sparse|normal|full] [--people "…"] [--explain]
+  ask --batch FILE --out DIR                                  one {"id","prompt","scene"?,"seed"?,"options"?} a line
+  check SCENE [--pack general|age-friendly|wheelchair|child]  find what is wrong with a scene
+      [--json] [--language en|zh] [--out FILE]
+  script SCENE [--out FILE] [--core-only] [--strict]          write it as a spatial script
+      [--walls room-side|centred|axis]
+  json SCENE [--out FILE]                                     write it as Scene JSON
+  plan-drawing SCENE --out FILE.svg [--scale 50]              draw a plan to scale
+      [--level ID] [--title "…"] [--language en|zh]
+  serve                                                       what npm start runs
+
+SCENE is a spatial script or Scene JSON; - is standard input. Results go to stdout, reports and complaints to stderr.
+Exit codes: 0 done · 2 done, with something unmet or an error found · 1 failed · 64 wrong usage.
+`

@@ -1,0 +1,1 @@
+export { drawPlan, type PlanOptions } from './plan/draw-plan.ts'
