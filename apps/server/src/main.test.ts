@@ -109,7 +109,9 @@ describe('the program', { timeout: 180_000 }, () => {
     const closed = new Promise<number>((resolve) => {
       providers[0]!.on('connection-close', (event) => resolve(event?.code ?? 0))
     })
+    // As a terminal and npm do: the same wish, twice.
     first.child.kill('SIGTERM')
+    first.child.kill('SIGINT')
     expect(await first.exit).toBe(0)
     expect(await closed).toBe(1012)
     for (const provider of providers.splice(0)) provider.destroy()

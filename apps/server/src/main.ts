@@ -11,6 +11,8 @@ const log = createLogger(
   () => new Date(),
 )
 
+// A terminal that is gone must not take the server with it before it has stored everything.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 process.on('unhandledRejection', (error) => log('error', 'unhandled-rejection', { error: describeError(error) }))
 process.on('uncaughtException', (error) => {
   log('error', 'uncaught-exception', { error: describeError(error), stack: error.stack })
@@ -30,11 +32,17 @@ try {
   process.exit(1)
 }
 
-let isClosing = false
+/** One Ctrl+C arrives more than once: from the terminal, from npm and from whoever else started us. */
+const SAME_REQUEST_MS = 2_000
+
+let closingSince: number | undefined
 async function shutDown(signal: NodeJS.Signals): Promise<void> {
-  // Asked twice: the person does not want to wait.
-  if (isClosing) process.exit(1)
-  isClosing = true
+  if (closingSince !== undefined) {
+    // Asked again: the person does not want to wait.
+    if (Date.now() - closingSince > SAME_REQUEST_MS) process.exit(1)
+    return
+  }
+  closingSince = Date.now()
   log('info', 'closing', { signal })
   setTimeout(() => process.exit(1), SHUTDOWN_BOUND_MS).unref()
   try {
@@ -45,5 +53,4 @@ async function shutDown(signal: NodeJS.Signals): Promise<void> {
     process.exit(1)
   }
 }
-process.on('SIGTERM', shutDown)
-process.on('SIGINT', shutDown)
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, shutDown)
