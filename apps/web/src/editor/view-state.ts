@@ -59,6 +59,9 @@ export type ViewState = {
 }
 
 const letterKeysSetting = 'enfilade.letter-keys'
+const modeSetting = 'enfilade.view-mode'
+/** Narrower than this two views side by side are too small, pixels. */
+const narrowPage = 700
 
 function readSetting(key: string): string | null {
   try {
@@ -77,8 +80,19 @@ function writeSetting(key: string, value: string): void {
   }
 }
 
+function isNarrow(): boolean {
+  return (globalThis.innerWidth ?? Infinity) < narrowPage
+}
+
+/** The view of the last visit; walking is never where one starts. */
+function initialMode(): ViewMode {
+  const remembered = readSetting(modeSetting)
+  if (remembered === 'plan' || remembered === '3d' || remembered === 'split') return remembered
+  return isNarrow() ? 'plan' : 'split'
+}
+
 export function createViewState(scene: Accessor<Scene>): ViewState {
-  const [mode, setMode] = createSignal<ViewMode>('split')
+  const [mode, setMode] = createSignal<ViewMode>(initialMode())
   const [tool, setTool] = createSignal<ToolName>('select')
   const [pendingKind, setPendingKind] = createSignal<PendingKind>()
   const [chosenLevel, setLevel] = createSignal<Id>()
@@ -88,7 +102,7 @@ export function createViewState(scene: Accessor<Scene>): ViewState {
   const [hidden, setHidden] = createSignal<ReadonlySet<string>>(new Set())
   const [hoveredGroup, setHoveredGroup] = createSignal<string>()
   const [drawer, setDrawer] = createSignal<Drawer>()
-  const [panel, setPanel] = createSignal<SidePanel | undefined>('inspector')
+  const [panel, setPanel] = createSignal<SidePanel | undefined>(isNarrow() ? undefined : 'inspector')
   const [shortcutsOpen, setShortcutsOpen] = createSignal(false)
   const listeners = new Set<(command: ViewCommand) => void>()
 
@@ -105,7 +119,10 @@ export function createViewState(scene: Accessor<Scene>): ViewState {
 
   return {
     mode,
-    setMode,
+    setMode(next) {
+      writeSetting(modeSetting, next)
+      setMode(next)
+    },
     tool,
     setTool(next) {
       if (next !== 'item') setPendingKind(undefined)

@@ -43,7 +43,6 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     onRefused: createRefusalToast(),
   })
   const copilot = createCopilot({ space, editor })
-  if (space.role === 'view' || space.role === 'comment') editor.view.setPanel('inspector')
   onCleanup(() => {
     awareness.destroy()
     ydoc.destroy()

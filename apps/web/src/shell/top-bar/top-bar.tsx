@@ -4,6 +4,7 @@ import Columns2 from 'lucide-solid/icons/columns-2'
 import Eye from 'lucide-solid/icons/eye'
 import Footprints from 'lucide-solid/icons/footprints'
 import Grid2x2 from 'lucide-solid/icons/grid-2x2'
+import PanelBottom from 'lucide-solid/icons/panel-bottom'
 import Redo2 from 'lucide-solid/icons/redo-2'
 import Undo2 from 'lucide-solid/icons/undo-2'
 import UserPlus from 'lucide-solid/icons/user-plus'
@@ -71,6 +72,14 @@ export function TopBar() {
         </Show>
         <PeopleBar />
         <LanguageMenu />
+        <IconButton
+          class="narrow-only"
+          label={t(editor.view.panel() ? 'panel.close' : 'panel.open')}
+          aria-pressed={editor.view.panel() !== undefined}
+          onClick={() => editor.view.setPanel(editor.view.panel() ? undefined : 'inspector')}
+        >
+          <PanelBottom size={17} />
+        </IconButton>
         <Switch>
           <Match when={editor.role() === 'owner'}>
             <button type="button" class="button accent" data-testid="share-open" onClick={() => setSharing(true)}>
