@@ -1,6 +1,7 @@
 import { boxFront, type OrientedBox, placeBox, type ShapeSource, shapeItem } from '@enfilade/critic'
 import type { Finish, Point2, Size3 } from '@enfilade/scene'
 import type { BriefObject } from './brief.ts'
+import type { Candidate } from './candidate.ts'
 import type { Edge, Site } from './site.ts'
 
 /** One thing of an arrangement, in the arrangement's own frame. */
@@ -80,6 +81,8 @@ export type Unit = {
   readonly objects: readonly BriefObject[]
   /** Order of placing: small numbers first. */
   readonly rank: number
+  /** Added to a candidate's cost, for wishes that only the caller knows. */
+  readonly price?: (candidate: Candidate) => number
 }
 
 /** A pose of the arrangement's frame. */

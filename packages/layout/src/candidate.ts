@@ -280,6 +280,7 @@ const freeFrames = (site: Site, arrangement: Arrangement): { frame: Frame }[] =>
   const height = bare.rows * bare.cell
   const step = Math.max(0.25, Math.sqrt((width * height) / 260))
   const bounds = arrangementBounds(arrangement)
+  const hasFront = arrangement.zones.some((zone) => zone.side === 'front') && arrangement.zones.length === 1
   const isSquare = Math.abs(bounds.maxX - bounds.minX - (bounds.maxY - bounds.minY)) < 0.05
   const points: Point2[] = [site.center]
   for (let y = bare.minY + step / 2; y < bare.minY + height; y += step) {
@@ -288,8 +289,9 @@ const freeFrames = (site: Site, arrangement: Arrangement): { frame: Frame }[] =>
   for (const [x, y] of points) {
     if (!isPointInRegion([x, y], site.plan.polygon, site.plan.holes)) continue
     for (const axis of site.axes.slice(0, 2)) {
-      frames.push({ frame: { x, y, yaw: axis } })
-      if (!isSquare) frames.push({ frame: { x, y, yaw: axis + Math.PI / 2 } })
+      for (let quarter = 0; quarter < (hasFront ? 4 : isSquare ? 1 : 2); quarter++) {
+        frames.push({ frame: { x, y, yaw: axis + (quarter * Math.PI) / 2 } })
+      }
     }
   }
   return frames

@@ -17,6 +17,11 @@ export type {
   RoomType,
 } from './brief.ts'
 export { buildingRelations, createBrief, createBriefObject, objectRelations, roomTypes } from './brief.ts'
+export { addItems } from './edit/add-items.ts'
+export { moveItem } from './edit/move-item.ts'
+export { removeItems } from './edit/remove-items.ts'
+export { resizeItem } from './edit/resize-item.ts'
+export { rotateItem } from './edit/rotate-item.ts'
 export { furnish } from './furnish.ts'
 export { type ParsedBrief, parseBrief } from './parse-brief.ts'
 export type {

@@ -197,6 +197,8 @@ const isInLine = (at: Point2, inward: Point2, width: number, x: number, y: numbe
   return ahead > 0 && ahead < 3 && Math.abs(dx * inward[1] - dy * inward[0]) < width / 2 + 0.2
 }
 
+/** Farther apart than this two groups do not disturb each other, metres. */
+const NEAR = 0.5
 /** Least gap between things of different groups: they do not touch. */
 const APART = 0.004
 
@@ -205,13 +207,18 @@ export const pairCost = (units: readonly Unit[], a: Candidate, b: Candidate, boo
   const relation = book.together(a, b) + greenCost(units, a, b)
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   if (distance > a.radius + b.radius) return relation
-  for (const box of a.boxes)
-    for (const other of b.boxes) if (planPenetration(box, other) > -APART) return Number.POSITIVE_INFINITY
+  let gap = Number.POSITIVE_INFINITY
+  for (const box of a.boxes) {
+    for (const other of b.boxes) {
+      const depth = planPenetration(box, other)
+      if (depth > -APART) return Number.POSITIVE_INFINITY
+      // The separation found on an axis never exceeds the gap: far pairs need no closer look.
+      if (-depth < Math.min(gap, NEAR)) gap = Math.min(gap, planGap(box, other))
+    }
+  }
   let cost = relation
   for (let index = 0; index < a.zones.length; index++) for (const box of b.boxes) cost += zoneCost(a, index, box)
   for (let index = 0; index < b.zones.length; index++) for (const box of a.boxes) cost += zoneCost(b, index, box)
-  let gap = Number.POSITIVE_INFINITY
-  for (const box of a.boxes) for (const other of b.boxes) gap = Math.min(gap, planGap(box, other))
   if (gap > 0.04 && gap < 0.3) cost += 0.2
   return cost + affinityCost(units, a, b, gap)
 }

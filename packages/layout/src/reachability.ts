@@ -38,6 +38,8 @@ export class Reachability {
   readonly #footprints = new Map<number, Footprint>()
   readonly #mark: Int32Array
   #round = 0
+  readonly #seen: Int32Array
+  #seenRound = 0
   readonly #queue: Int32Array
 
   /** @param isTarget Things that must be reached; absent: all that people come to. */
@@ -49,6 +51,7 @@ export class Reachability {
     this.#blockers = new Uint8Array(clearance.length)
     for (let cell = 0; cell < clearance.length; cell++) if (clearance[cell]! < radius) this.#blockers[cell] = 1
     this.#mark = new Int32Array(clearance.length)
+    this.#seen = new Int32Array(clearance.length)
     this.#queue = new Int32Array(clearance.length)
     const doors = site.plan.doors.map((door) => doorCells([door], site.bare))
     const groups = doors.filter((cells) => cells.some((cell) => this.#blockers[cell] === 0))
@@ -148,18 +151,28 @@ export class Reachability {
     return footprint
   }
 
-  /** Cells nearer to a box than the walker's radius. */
-  #cellsNear(boxes: readonly OrientedBox[]): Set<number> {
-    const { bare } = this.#site
-    const cells = new Set<number>()
+  /** Cells nearer to a box than the walker's radius, each once. */
+  #cellsNear(boxes: readonly OrientedBox[]): number[] {
+    const { minX, minY, cell: size, columns, rows } = this.#site.bare
+    const radius = this.#radius
+    const cells: number[] = []
+    const round = ++this.#seenRound
     for (const box of boxes) {
-      const grown = { ...box, halfWidth: box.halfWidth + this.#radius, halfDepth: box.halfDepth + this.#radius }
-      eachCellInBox(bare, grown, (cell) => {
-        const column = cell % bare.columns
-        const x = bare.minX + (column + 0.5) * bare.cell
-        const y = bare.minY + ((cell - column) / bare.columns + 0.5) * bare.cell
-        if (pointToBox(box, x, y) < this.#radius) cells.add(cell)
-      })
+      const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth + radius
+      const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth + radius
+      const fromColumn = Math.max(0, Math.floor((box.x - reachX - minX) / size))
+      const toColumn = Math.min(columns - 1, Math.ceil((box.x + reachX - minX) / size))
+      const fromRow = Math.max(0, Math.floor((box.y - reachY - minY) / size))
+      const toRow = Math.min(rows - 1, Math.ceil((box.y + reachY - minY) / size))
+      for (let row = fromRow; row <= toRow; row++) {
+        const y = minY + (row + 0.5) * size
+        for (let column = fromColumn; column <= toColumn; column++) {
+          const cell = row * columns + column
+          if (this.#seen[cell] === round || pointToBox(box, minX + (column + 0.5) * size, y) >= radius) continue
+          this.#seen[cell] = round
+          cells.push(cell)
+        }
+      }
     }
     return cells
   }

@@ -61,7 +61,7 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
             unit,
             index,
             () => nextId++,
-            (candidate) => unaryCost(site, unit, candidate, book),
+            (candidate) => unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0),
           ),
     )
     options.onStep?.(index + 1, total)

@@ -52,6 +52,8 @@ const fromFact = (fact: Fact): FrontDemand => ({
 /** Free depth that the front of a thing needs; undefined: none. */
 export const frontDemand = (shape: ItemShape): FrontDemand | undefined => {
   const { category, kind } = shape
+  // What hangs over other things is used from before those.
+  if (shape.role === 'hung' && !toilets.has(category) && !basins.has(category)) return undefined
   if (tableSeats.has(category) || chairs.has(category) || lowLegroom.has(category) || coffeeTables.has(category))
     return undefined
   if (wardrobes.has(category)) return fromFact(clearances.wardrobe_front_hinged)

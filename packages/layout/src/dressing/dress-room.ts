@@ -5,7 +5,7 @@ import type { BriefObject } from '../brief.ts'
 import { mayAdd, type Program } from '../programs/program.ts'
 import { sizeOptions, typicalSize } from '../size-choice.ts'
 import { hangLight, hangOverTable, lightPoints } from './ceiling.ts'
-import { setNamed } from './named.ts'
+import { setNamed, setOwn } from './named.ts'
 import { layRugUnder } from './rug.ts'
 import type { Stage } from './stage.ts'
 import { BACK, ENDS, MIDDLE, type Spot, setOn } from './surface.ts'
@@ -21,6 +21,8 @@ export const dressRoom = (stage: Stage, program: Program): LeftOver[] => {
   setScreens(stage, program)
   setLamps(stage, program)
   setDesks(stage, program)
+  fitKitchen(stage, program)
+  fitBathroom(stage, program)
   hangLights(stage, program)
   hangCurtains(stage, program)
   hangWalls(stage, program)
@@ -260,4 +262,64 @@ const setDecor = (stage: Stage, program: Program): void => {
     extra,
   )
   if (isFull(program)) put('clock', ['nightstand'], BACK, 0)
+}
+
+/** Height of the underside of wall cabinets, and their size. */
+const UPPER_Z = 1.45
+const UPPER_DEPTH = 0.35
+const UPPER_HEIGHT = 0.7
+
+/** Hood over the cooker, cupboards over the rest of the run where no window is. */
+const fitKitchen = (stage: Stage, program: Program): void => {
+  const isKitchen = program.brief.room.type === 'kitchen' || program.brief.room.alsoFor?.includes('kitchen') === true
+  if (!isKitchen) return
+  if (mayAdd(program, 'range_hood')) {
+    for (const stove of stage.find(['cooker', 'hob'])) {
+      const [, depth, height] = typicalSize('range_hood')
+      hangAbove(
+        stage,
+        stove,
+        { category: 'range_hood', size: [Math.max(0.6, round(stove.box.halfWidth * 2)), depth, height] },
+        HOOD_GAP,
+      )
+    }
+  }
+  if (mayAdd(program, 'wall_cabinet') && !isSparse(program)) {
+    for (const base of stage.find(['base_cabinet', 'sink_cabinet', 'dishwasher'])) {
+      const behind = stage.edgeBehind(base)
+      if (!behind) continue
+      const width = Math.floor(base.box.halfWidth * 2 * 1000) / 1000 - 0.002
+      if (width < 0.29) continue
+      const thing = {
+        category: 'wall_cabinet',
+        size: [width, UPPER_DEPTH, UPPER_HEIGHT] as Size3,
+        unit: stage.unitOf(base.id),
+      }
+      stage.hang(behind.edge, behind.s, UPPER_Z, thing, { margin: 0.001, mayHide: true })
+    }
+  }
+  if (mayAdd(program, 'microwave')) {
+    const hosts = stage.find(['base_cabinet', 'sideboard']).sort((a, b) => b.box.halfWidth - a.box.halfWidth)
+    for (const host of hosts)
+      if (
+        setOn(stage, host, { category: 'microwave', size: typicalSize('microwave') }, [
+          [0, 0.9],
+          [0.8, 0.9],
+          [-0.8, 0.9],
+          [0, 0],
+        ])
+      )
+        break
+  }
+}
+
+/** Clear height between cooker and hood, metres. */
+const HOOD_GAP = 0.7
+
+const fitBathroom = (stage: Stage, program: Program): void => {
+  for (const { category } of program.extras) {
+    const kind = findKind(category)
+    if (!kind) continue
+    setOwn(stage, category)
+  }
 }

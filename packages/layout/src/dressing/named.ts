@@ -93,6 +93,18 @@ export const setNamed = (stage: Stage, object: BriefObject): Placed | undefined 
   return byHabit(stage, object)
 }
 
+/** Sets down one thing of the layout's own where such things usually are. */
+export const setOwn = (stage: Stage, category: string): Placed | undefined => byHabit(stage, ownObject(category))
+
+/** An own addition carries no named object into the scene: the stage drops it by its empty words. */
+const ownObject = (category: string): BriefObject => ({
+  key: `own ${category}`,
+  category,
+  words: '',
+  count: { min: 1, max: 1 },
+  relations: [],
+})
+
 const isBinding = (relation: BriefRelation): boolean =>
   (relation.type === 'on' || relation.type === 'inside' || relation.type === 'above') && relation.target !== undefined
 

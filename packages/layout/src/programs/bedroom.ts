@@ -1,9 +1,10 @@
 import { accessFacts } from '@enfilade/critic'
+import type { Size3 } from '@enfilade/scene'
 import type { BriefObject } from '../brief.ts'
 import { isKnown } from '../size-choice.ts'
 import { plantArrangements, readingArrangements } from '../units/corner.ts'
 import { wallArrangements } from '../units/simple.ts'
-import { sleepArrangements, twinArrangements } from '../units/sleep.ts'
+import { sideBedArrangements, sleepArrangements, twinArrangements } from '../units/sleep.ts'
 import { deskArrangements } from '../units/work.ts'
 import { addUnit, isRoomy, mayAdd, nextOrOwn, type Program } from './program.ts'
 
@@ -21,8 +22,8 @@ export const planBedroom = (program: Program): void => {
   addPlants(program, isRoomy(program, 24) ? 2 : isRoomy(program, 10) ? 1 : 0)
 }
 
-/** All named beds; else one that suits the people and the area. */
-export const addBeds = (program: Program, own: string | undefined = ownBed(program)): void => {
+/** All named beds; else one that suits the people and the area, or `own`; null adds none. */
+export const addBeds = (program: Program, own: string | null = ownBed(program)): void => {
   const { wants, occupants } = program
   const beds: { category: string; object?: BriefObject }[] = BEDS.filter(
     (category) => category !== 'sofa_bed' || wants.isNamed(category),
@@ -53,7 +54,7 @@ export const addBeds = (program: Program, own: string | undefined = ownBed(progr
     addUnit(program, 'store', wallArrangements('nightstand', { object }), { objects: [object] })
   for (const category of ['bunk_bed', 'crib']) {
     for (const object of wants.takePieces([category])) {
-      addUnit(program, 'sleep', wallArrangements(category, { object }), { objects: [object], rank: 1 })
+      addUnit(program, 'sleep', sideBedArrangements(category, object), { objects: [object], rank: 1 })
     }
   }
 }
@@ -72,6 +73,13 @@ const ownBed = ({ occupants, area }: Program): string => {
   if (adults === 1) return area >= 9.5 ? 'double_bed' : 'single_bed'
   return area >= 8 ? 'double_bed' : 'single_bed'
 }
+
+/** For 1.8 m, 1.5 m and 1.35 m mattresses. */
+const ownDoubleBeds: readonly Size3[] = [
+  [1.9, 2.15, 1.05],
+  [1.58, 2.1, 1],
+  [1.42, 2.05, 0.95],
+]
 
 const addBed = (
   program: Program,
@@ -94,7 +102,7 @@ const addBed = (
   const arrangements = sleepArrangements({
     category: bed.category,
     bed: bed.object,
-    wish: isDouble && !bed.object ? (area >= 13 ? [1.9, 2.15, 1.05] : [1.58, 2.1, 1]) : undefined,
+    sizes: isDouble && !bed.object ? ownDoubleBeds.slice(area >= 12.5 ? 0 : 1) : undefined,
     nightstands,
     bench,
     sleepers,
@@ -123,7 +131,8 @@ export const addDesk = (program: Program, isOwn: boolean, count = 1): void => {
   const { wants } = program
   const seats = wants.takePieces(['office_chair'])
   const desks = wants.takePieces(['desk'])
-  const own = desks.length === 0 && isOwn && mayAdd(program, 'desk') ? count : 0
+  const isDone = program.units.some((unit) => unit.purpose === 'work')
+  const own = desks.length === 0 && isOwn && !isDone && mayAdd(program, 'desk') ? count : 0
   for (let index = 0; index < desks.length + own; index++) {
     const table = desks[index]
     const seat = seats[index] ?? takeDeskChair(program)

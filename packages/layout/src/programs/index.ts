@@ -1,20 +1,62 @@
 import { findKind } from '@enfilade/catalogue'
 import type { BriefObject, RoomType } from '../brief.ts'
 import { sizeOptions } from '../size-choice.ts'
-import { usualArrangements } from '../units/simple.ts'
-import { planBedroom } from './bedroom.ts'
-import { planLivingRoom } from './living-room.ts'
+import { framesAround } from '../units/around.ts'
+import { freeArrangements, usualArrangements } from '../units/simple.ts'
+import { addBeds, addDesk, addDressingTable, addPlants, addReadingCorner, planBedroom } from './bedroom.ts'
+import { addDining, addLounge, planLivingRoom } from './living-room.ts'
+import {
+  addKitchenRun,
+  alsoPrograms,
+  planBalcony,
+  planBathroom,
+  planDiningRoom,
+  planEntrance,
+  planHallway,
+  planKidsRoom,
+  planKitchen,
+  planLaundry,
+  planStudio,
+  planStudy,
+} from './other-rooms.ts'
 import { addUnit, type Program } from './program.ts'
 
 const programs: { readonly [type in RoomType]?: (program: Program) => void } = {
+  balcony: planBalcony,
+  bathroom: planBathroom,
   bedroom: planBedroom,
+  dining_room: planDiningRoom,
+  entrance: planEntrance,
+  hallway: planHallway,
+  kids_room: planKidsRoom,
+  kitchen: planKitchen,
+  laundry: planLaundry,
   living_room: planLivingRoom,
+  studio: planStudio,
+  study: planStudy,
 }
 
 /** Fills the program's units and small things for its room type, then whatever else was named. */
 export const planRoomProgram = (program: Program): void => {
-  programs[program.brief.room.type]?.(program)
+  const { type, alsoFor } = program.brief.room
+  programs[type]?.(program)
+  for (const other of alsoFor ?? []) if (other !== type) alsoPrograms[other]?.(program)
+  addNamedGroups(program)
   addRest(program)
+}
+
+/** Named things that stand in groups wherever they are: beds with nightstands, desks with chairs, tables, seats. */
+const addNamedGroups = (program: Program): void => {
+  const { wants } = program
+  const isOpen = (...categories: string[]): boolean => wants.open(...categories).length > 0
+  if (isOpen('double_bed', 'single_bed', 'care_bed', 'day_bed', 'bunk_bed', 'crib')) addBeds(program, null)
+  if (isOpen('sofa', 'sofa_bed')) addLounge(program, true)
+  if (isOpen('dining_table')) addDining(program, false)
+  if (isOpen('desk')) addDesk(program, false)
+  if (isOpen('dressing_table')) addDressingTable(program)
+  if (isOpen('armchair', 'rocking_chair', 'chaise_longue')) addReadingCorner(program, false)
+  if (isOpen('plant')) addPlants(program, 0)
+  if (isOpen('sink_cabinet', 'cooker')) addKitchenRun(program)
 }
 
 /** Named things that no builder took: furniture on its usual place, small things to be set down later. */
@@ -29,7 +71,11 @@ const addRest = (program: Program): void => {
       continue
     }
     for (let index = 0; index < Math.min(count, most); index++) {
-      addUnit(program, 'other', usualArrangements(object.category, object), { objects: [object], rank: 10 })
+      addUnit(program, 'other', usualArrangements(object.category, object), {
+        objects: [object],
+        rank: 10,
+        expand: () => besideTargets(program, object),
+      })
     }
   }
 }
@@ -42,4 +88,17 @@ const mostThatFit = (program: Program, object: BriefObject): number => {
   const least = sizeOptions(object.category, object).at(-1)!
   const share = findKind(object.category)?.mount === 'floor' ? 1 : 5
   return Math.max(1, Math.ceil((program.area * share) / Math.max(0.05, least[0] * least[1])))
+}
+
+/** Places around the standing things that its relations point to. */
+const besideTargets = (program: Program, object: BriefObject) => {
+  const targets = object.relations.flatMap(({ target }) =>
+    program.site.standing.filter((shape) =>
+      target?.kind === 'item'
+        ? shape.id === target.id
+        : target?.kind === 'category' && shape.category === target.category,
+    ),
+  )
+  const arrangement = freeArrangements(object.category, { object })[0]
+  return arrangement && targets.length > 0 ? framesAround(arrangement, targets, object.relations) : []
 }

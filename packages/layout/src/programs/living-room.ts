@@ -25,7 +25,8 @@ export const addLounge = (program: Program, isSmall = false): void => {
   const { wants, area } = program
   const sofas = wants.takePieces(SOFAS)
   const hasSofaAlready = program.present.has('sofa')
-  const isOwnSofa = sofas.length === 0 && mayAdd(program, 'sofa')
+  const isDone = program.units.some((unit) => unit.purpose === 'lounge')
+  const isOwnSofa = sofas.length === 0 && !isDone && mayAdd(program, 'sofa')
   if (sofas.length === 0 && !isOwnSofa) {
     addScreenAlone(program)
     if (hasSofaAlready) addPart(program, 'coffee_table', false)
@@ -113,7 +114,8 @@ const CHAIRS = ['dining_chair', 'folding_chair', 'stool', 'high_chair']
 export const addDining = (program: Program, isOwn: boolean, isMain = false): void => {
   const { wants, occupants, area } = program
   const tables = wants.takePieces(['dining_table'])
-  const hasOwnTable = tables.length === 0 && isOwn && mayAdd(program, 'dining_table')
+  const isDone = program.units.some((unit) => unit.purpose === 'dine')
+  const hasOwnTable = tables.length === 0 && isOwn && !isDone && mayAdd(program, 'dining_table')
   const count = Math.max(tables.length, hasOwnTable ? 1 : 0)
   if (count === 0) {
     for (const object of wants.takePieces(['dining_chair']))

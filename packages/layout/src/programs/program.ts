@@ -20,6 +20,8 @@ export type Program = {
   readonly wants: Wants
   readonly units: Unit[]
   readonly dress: DressWant[]
+  /** Small things of the layout's own, beyond what every room of its density gets. */
+  readonly extras: DressWant[]
   /** Named things that no room of this size could hold. */
   readonly tooMany: { readonly object: BriefObject; readonly count: number }[]
   /** Things already in the room, by category. */
@@ -38,6 +40,7 @@ export const createProgram = (site: Site, brief: Brief, density: Density): Progr
     wants: new Wants(brief),
     units: [],
     dress: [],
+    extras: [],
     tooMany: [],
     present,
   }

@@ -8,7 +8,8 @@ import { createPiece } from './simple.ts'
 export type SleepWish = {
   readonly category: string
   readonly bed?: BriefObject
-  readonly wish?: Size3
+  /** Sizes to try where none was said, the wanted one first. Absent: the kind's. */
+  readonly sizes?: readonly Size3[]
   /** Own nightstands wanted, or the named ones. */
   readonly nightstands: readonly (BriefObject | undefined)[]
   readonly bench?: { readonly object?: BriefObject }
@@ -24,7 +25,7 @@ const NAMED_MISSING = 9
 
 /** Head at a wall, nightstands at the head, a bench at the foot; poorer forms cost more. */
 export const sleepArrangements = (wish: SleepWish): Arrangement[] => {
-  const sizes = sizeOptions(wish.category, wish.bed, wish.wish)
+  const sizes = wish.sizes ?? sizeOptions(wish.category, wish.bed)
   const isDouble = doubleBeds.has(wish.category)
   const arrangements: Arrangement[] = []
   for (const [index, size] of sizes.entries()) {
@@ -86,7 +87,7 @@ const build = (
     zones: bedZones(wish, sides),
     placement: 'wall',
     penalty:
-      sizeIndex * (wish.bed ? 0.5 : 0.35) +
+      sizeIndex * (wish.bed ? 0.5 : 0.6) +
       oneSide +
       (sides === 'both' && !isDouble ? 0.15 : 0) +
       (wish.nightstands.length - placedStands) * 0.55 +
@@ -114,6 +115,25 @@ const bedZones = (wish: SleepWish, sides: 'left' | 'right' | 'both'): ZoneSpec[]
     want: Math.max(fact.recommended, index === 0 ? (wish.careSide ?? 0) : 0),
   }))
   return [...zones, { piece: 0, side: 'front', must: 0.1, want: 0.75 }]
+}
+
+/** Bunk beds and cribs: a long side or the head at a wall, one long side free. */
+export const sideBedArrangements = (category: string, bed?: BriefObject): Arrangement[] => {
+  const headFirst = sleepArrangements({ category, bed, nightstands: [], sleepers: 1 })
+  const alongWall = sizeOptions(category, bed)
+    .slice(0, 3)
+    .map((size, index): Arrangement => {
+      const zone = clearances.bed_side_access
+      return {
+        // Turned so that its right side is at the wall and its left side looks into the room.
+        pieces: [createPiece(category, size, 0, -size[0] / 2, Math.PI / 2, { object: bed })],
+        zones: [{ piece: 0, side: 'left', must: zone.minimum, want: zone.recommended }],
+        placement: 'wall',
+        penalty: index * 0.5 + 0.1,
+        anchor: 0,
+      }
+    })
+  return [...alongWall, ...headFirst]
 }
 
 /** Two single beds side by side with one nightstand between, as in a guest or children's room. */
