@@ -5,8 +5,8 @@ import { detail, outline, type SymbolPath, stroke } from '../symbol.ts'
 export function drawLamp(w: number, d: number): SymbolPath[] {
   const c = Math.SQRT1_2
   return [
-    outline(ellipse(0, 0, w / 2, d / 2, 24)),
-    detail(ellipse(0, 0, w * 0.16, d * 0.16, 16)),
+    outline(ellipse(0, 0, w / 2, d / 2, 40)),
+    detail(ellipse(0, 0, w * 0.16, d * 0.16, 24)),
     stroke([(-w / 2) * c, (-d / 2) * c], [(w / 2) * c, (d / 2) * c]),
     stroke([(-w / 2) * c, (d / 2) * c], [(w / 2) * c, (-d / 2) * c]),
   ]

@@ -31,14 +31,11 @@ export function broadLeaves(
     const t = k / (count - 1)
     const yaw = k * GOLDEN_ANGLE
     const at = z[0] + height * (0.2 + 0.64 * t)
-    const length = spread * (0.56 - 0.2 * t)
+    const length = spread * (0.6 - 0.2 * t)
     const rise = 0.15 + 0.95 * t
     const reach = 0.09 * spread
     const base: Vector3 = [Math.cos(yaw) * reach, Math.sin(yaw) * reach, at]
-    appendGeometry(
-      leaves,
-      leaf({ base, yaw, length, width: length * 0.62, rise, droop: 0.75, belly: 0.58, fold: 0.16 }),
-    )
+    appendGeometry(leaves, leaf({ base, yaw, length, width: length * 0.7, rise, droop: 0.75, belly: 0.58, fold: 0.16 }))
   }
   return { leaves, stems }
 }

@@ -39,8 +39,8 @@ export const airConditioner = defineKind({
     vent: { material: 'plastic', color: '#5d6062' },
     trim: { material: 'aluminium' },
   },
-  shape(model, { size: [w, d, h], variant }) {
-    if (variant === 'tower' || h > 1) {
+  shape(model, { size: [w, d, h] }) {
+    if (h > w) {
       const r = Math.min(w, d) / 2
       model.add(
         'body',
@@ -70,7 +70,7 @@ export const airConditioner = defineKind({
     )
   },
   symbol: ({ size: [w, d, h] }) =>
-    h > 1
+    h > w
       ? [
           outline(footprint(w, d, Math.min(w, d) * 0.3)),
           detail(block([-w * 0.3, w * 0.3], [-d / 2 + 0.02, -d / 2 + 0.08])),

@@ -1,9 +1,9 @@
 import { defineKind } from '../kind.ts'
-import { box } from '../modelling/box.ts'
 import { extrude } from '../modelling/extrude.ts'
-import { type Range, span } from '../modelling/geometry.ts'
+import { span } from '../modelling/geometry.ts'
 import { ellipse, roundedRectangle, shrink } from '../modelling/ring.ts'
 import { move, turn } from '../modelling/transform.ts'
+import { tube } from '../modelling/tube.ts'
 import { footprint, outline, stroke } from '../symbol.ts'
 
 export const mirror = defineKind({
@@ -52,8 +52,9 @@ export const mirror = defineKind({
   physics: { mass: 6, movable: true, friction: 0.5, centerOfMass: 0.5, fragile: true },
   companions: [],
   finishes: { frame: { material: 'brass' }, glass: { material: 'mirror' } },
-  shape(model, { size: [w, d, h], variant, shape }) {
-    const stands = variant === 'floor' || d > 0.15
+  shape(model, { size: [w, d, h], shape }) {
+    // A flat box leaves no room to lean: then it hangs.
+    const stands = d > 0.15
     const thick = stands ? 0.03 : d
     // A standing mirror leans back: its foot is in front, its head at the back of the box.
     const lean = stands ? Math.atan2(d - thick, h) * 0.8 : 0
@@ -69,14 +70,21 @@ export const mirror = defineKind({
     model.add('frame', upright(extrude(ring, [0, thick], { holes: [[...inner].reverse()] })))
     model.add('glass', upright(extrude(inner, [thick * 0.2, thick * 0.7])))
     if (!stands) return
-    const back: Range = [d / 2 - 0.02, d / 2]
-    const reach = h * 0.8
-    for (const side of [-1, 1]) {
-      const x = side * w * 0.34
-      const leg = box(span(x, 0.022), [-0.01, 0.01], [0, reach], 0.003)
-      const tilt = Math.atan2(d / 2 - (-d / 2 + thick + Math.tan(lean) * reach), reach)
-      model.add('frame', move(turn(leg, 'x', tilt), 0, back[0], 0.004))
-    }
+    // Two struts from the middle of its back to the floor behind.
+    const hinge = h * 0.6
+    const head = -d / 2 + thick + Math.tan(lean) * hinge + 0.012
+    for (const side of [-1, 1])
+      model.add(
+        'frame',
+        tube(
+          [
+            [side * w * 0.3, head, hinge],
+            [side * w * 0.3, d / 2 - 0.012, 0.012],
+          ],
+          0.01,
+          { segments: 8 },
+        ),
+      )
   },
   symbol: ({ size: [w, d] }) => [
     outline(footprint(w, d)),

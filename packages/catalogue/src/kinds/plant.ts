@@ -47,7 +47,7 @@ export const plant = defineKind({
     if (variant === 'snake') model.add('leaves', fit(swordLeaves(z, Math.min(w, d), 16), low, high))
     else if (variant === 'palm') model.add('leaves', fit(fronds(z, Math.min(w, d), 18), low, high))
     else {
-      const { leaves, stems } = broadLeaves(z, Math.min(w, d), Math.round(14 + h * 8))
+      const { leaves, stems } = broadLeaves(z, Math.min(w, d), Math.round(20 + h * 10))
       model.add('leaves', fit(leaves, [low[0], low[1], potHigh * 1.2], high))
       model.add('stems', stems)
     }

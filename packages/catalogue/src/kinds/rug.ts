@@ -34,7 +34,7 @@ export const rug = defineKind({
   walkable: true,
   finishes: {
     pile: { material: 'wool', color: '#d8d0c1' },
-    border: { material: 'wool', color: '#a9ae9b' },
+    border: { material: 'wool', color: '#8f9a84' },
     fringe: { material: 'cotton', color: '#e9e2d4' },
   },
   shape(model, { size: [w, d, h], shape }) {

@@ -29,12 +29,12 @@ export const waterDispenser = defineKind({
     const top = h * 0.72
     model.add(
       'body',
-      softBox([-w / 2, w / 2], [-d / 2, d / 2], [0.01, top], { radius: 0.03, segments: 2 }),
+      softBox([-w / 2, w / 2], [-d / 2 + 0.006, d / 2], [0.01, top], { radius: 0.03, segments: 2 }),
       box(span(0, w - 0.06), span(0, d - 0.06), [0, 0.012], 0),
     )
     model.add(
       'recess',
-      box(span(0, w * 0.76), [-d / 2 - 0.0, -d / 2 + 0.012], [top * 0.58, top * 0.92], 0.004),
+      box(span(0, w * 0.76), [-d / 2 + 0.002, -d / 2 + 0.012], [top * 0.58, top * 0.92], 0.004),
       box(span(0, w * 0.7), [-d / 2, -d / 2 + 0.012], [top * 0.06, top * 0.5], 0.003),
     )
     for (const x of [-w * 0.17, w * 0.17])
