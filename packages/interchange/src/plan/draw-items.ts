@@ -16,7 +16,7 @@ export function drawItems(storey: Storey, sheet: Sheet): string[] {
     const [cos, sin] = [Math.cos(yaw), Math.sin(yaw)]
     const place = ([px, py]: Point2) => sheet.at([x + px * cos - py * sin, y + px * sin + py * cos])
     const paths = buildItemSymbol(item).map(({ points, closed, style, fill }) => {
-      const paint = fill ? ` fill="${fillOf(item)}"` : ''
+      const paint = fill ? ` style="fill:${fillOf(item)}"` : ''
       return `<path class="${style}"${paint} d="${pathOf(points.map(place), closed)}"/>`
     })
     return `<g class="item">${paths.join('')}</g>`

@@ -14,7 +14,8 @@ export function drawRoomLabels(storey: Storey, sheet: Sheet, locale: 'en' | 'zh'
     const name = roomLabel(room, locale)
     const lines = [`${room.area.toFixed(1)} m²`, ...clearSize(room)]
     const width = Math.max(textWidth(name) * NAME, ...lines.map((line) => textWidth(line) * DETAIL))
-    const size: Point2 = [width, NAME + lines.length * DETAIL * 1.35]
+    // Bold letters and a little air.
+    const size: Point2 = [width * 1.12 + 2, NAME + lines.length * DETAIL * 1.35]
     const [x, y] = sheet.at(freePlace(room, storey, [size[0] / sheet.length(1), size[1] / sheet.length(1)]))
     const top = y - size[1] / 2 + NAME * 0.85
     const details = lines.map((line, i) =>

@@ -24,28 +24,34 @@ export function drawTitle({ title, scale, area, locale }: Title, left: number, r
   ]
 }
 
-/** Lengths of the bar to choose from, metres; the longest that fits. */
-const LENGTHS = [1, 2, 3, 5, 10, 20, 50, 100]
+/** Lengths of the bar to choose from, metres, and into how many parts each is cut; the longest that fits. */
+const BARS = [
+  [1, 4],
+  [2, 4],
+  [3, 3],
+  [5, 5],
+  [10, 5],
+  [20, 4],
+  [50, 5],
+  [100, 4],
+  [200, 4],
+] as const
 const MAX_LENGTH = 62
 const BAR = 1.6
-const PARTS = 5
 
 function drawScaleBar(scale: number, [right, top]: Point2): string[] {
   const millimetres = (metres: number) => (metres * 1000) / scale
-  const metres = LENGTHS.findLast((length) => millimetres(length) <= MAX_LENGTH) ?? LENGTHS[0]!
-  const length = millimetres(metres)
-  const left = right - length
-  const parts = Array.from({ length: PARTS }, (_, i) => {
+  const [metres, parts] = BARS.findLast(([length]) => millimetres(length) <= MAX_LENGTH) ?? BARS[0]
+  const part = millimetres(metres / parts)
+  const left = right - part * parts
+  const boxes = Array.from({ length: parts }, (_, i) => {
     const fill = i % 2 === 0 ? 'ink' : 'paper'
-    return `<rect class="bar ${fill}" x="${mm(left + (length * i) / PARTS)}" y="${mm(top)}" width="${mm(length / PARTS)}" height="${BAR}"/>`
+    return `<rect class="bar ${fill}" x="${mm(left + part * i)}" y="${mm(top)}" width="${mm(part)}" height="${BAR}"/>`
   })
-  const numbers = [0, metres / 2, metres].map((value) => {
-    const label = value === metres ? `${value} m` : String(value)
-    return textAt([left + millimetres(value), top + BAR + 3.2], label, {
-      size: 2.2,
-      className: 'measure',
-      anchor: value === metres ? 'end' : 'middle',
-    })
+  const numbers = [0, 1, parts].map((i) => {
+    const label = i === parts ? `${metres} m` : mm((metres / parts) * i)
+    const options = { size: 2.2, className: 'measure', anchor: i === parts ? 'end' : 'middle' } as const
+    return textAt([left + part * i, top + BAR + 3.2], label, options)
   })
-  return [...parts, ...numbers]
+  return [...boxes, ...numbers]
 }

@@ -1,13 +1,28 @@
+import { flattenAxis, type SceneWall } from '@enfilade/scene'
 import type { Sheet, Storey } from './sheet.ts'
-import { pathOf } from './svg.ts'
+import { mm, pathOf } from './svg.ts'
 
-/** Walls cut by the plan's plane, filled; load-bearing ones darker. */
+/**
+ * Walls cut by the plan's plane, filled; load-bearing ones darker. Where they meet lighter walls they run through: the
+ * mitred outlines share a joint evenly, so a strip along the axis takes it back.
+ */
 export function drawWalls(storey: Storey, sheet: Sheet): string[] {
-  return (['partition', 'load-bearing'] as const).flatMap((kind) => {
-    const walls = storey.walls.filter(({ structure }) => (structure === 'load-bearing') === (kind === 'load-bearing'))
-    const paths = walls.map((wall) => pathOf(wall.outline.map(sheet.at), true))
-    return paths.length > 0 ? [`<path class="wall ${kind}" d="${paths.join('')}"/>`] : []
-  })
+  const bearing = storey.walls.filter(({ structure }) => structure === 'load-bearing')
+  const others = storey.walls.filter(({ structure }) => structure !== 'load-bearing')
+  const outlines = (walls: readonly SceneWall[]) =>
+    walls.map((wall) => pathOf(wall.outline.map(sheet.at), true)).join('')
+  const strips =
+    others.length === 0
+      ? []
+      : bearing.map((wall) => {
+          const width = mm(sheet.length(wall.thickness))
+          return `<path class="strip" stroke-width="${width}" d="${pathOf(flattenAxis(wall).map(sheet.at), false)}"/>`
+        })
+  return [
+    ...(others.length > 0 ? [`<path class="wall partition" d="${outlines(others)}"/>`] : []),
+    ...(bearing.length > 0 ? [`<path class="wall load-bearing" d="${outlines(bearing)}"/>`] : []),
+    ...strips,
+  ]
 }
 
 /** The floors of the rooms. */

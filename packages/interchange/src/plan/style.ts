@@ -8,6 +8,7 @@ path,rect{fill:none;stroke-linejoin:round;stroke-linecap:round}
 .wall{stroke-width:.1;stroke-linejoin:miter}
 .wall.partition{fill:#5b5853;stroke:#5b5853}
 .wall.load-bearing{fill:#1f1e1c;stroke:#1f1e1c}
+.strip{stroke:#1f1e1c;stroke-linecap:butt;stroke-linejoin:miter}
 .hole{fill:#fff;stroke:none}
 .jamb{stroke:#2b2a28;stroke-width:.25;stroke-linecap:butt}
 .sill{stroke:#2b2a28;stroke-width:.2;stroke-linecap:butt}
