@@ -28,7 +28,7 @@ export interface Access {
 }
 
 /** Why a connection is not read from at the moment. */
-type Hold = 'opening' | 'rate' | 'unsent' | 'queue'
+type Hold = 'opening' | 'answer' | 'rate' | 'unsent' | 'queue'
 
 /** The limits are for what is inside a message; its head comes on top. */
 const HEAD_BYTES = 64
@@ -260,7 +260,12 @@ export class Connection implements Member {
     const payload = reader.readVarBytes()
     if (!reader.isAtEnd) throw new MalformedError('bytes after the end')
     if (kind === SYNC.step1) {
-      this.answer(readStateVector(payload), room)
+      const clocks = readStateVector(payload)
+      this.hold('answer')
+      this.context.turns.add(() => {
+        if (!this.isClosed) this.answer(clocks, room)
+        this.release('answer')
+      })
       return
     }
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new MalformedError(`unknown sync message ${kind}`)

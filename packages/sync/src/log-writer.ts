@@ -38,10 +38,10 @@ export interface LogWriterContext {
 }
 
 /**
- * Rest after a commit, as a multiple of what it took, and at most so long (ms). Commits back to back would spend a core
- * on them; with the rest they spend a fraction, and each carries more.
+ * Rest after a commit: a multiple of what it took, ms within bounds. Commits back to back would spend a core on them; with
+ * the rest they spend a fraction, and each carries more. Nobody who edits alone waits for it.
  */
-const REST = { factor: 4, maxMs: 12 }
+const REST = { factor: 2, minMs: 5, maxMs: 10 }
 
 interface Taken {
   queue: LogQueue
@@ -117,7 +117,7 @@ export class LogWriter {
     }
     if (this.failures > 0) return
     const took = clock.now() - startedAt
-    this.notBefore = clock.now() + Math.min(REST.maxMs, took * REST.factor)
+    this.notBefore = clock.now() + Math.min(REST.maxMs, Math.max(REST.minMs, took * REST.factor))
   }
 
   private async writeTogether(): Promise<void> {

@@ -4,6 +4,7 @@ import type { Limits, TIMES } from './limits.ts'
 import type { LogWriter } from './log-writer.ts'
 import type { Metrics } from './metrics.ts'
 import type { Room } from './room.ts'
+import type { TurnQueue } from './turn-queue.ts'
 import type { UpdateLog } from './update-log.ts'
 
 /** What the server lends to its rooms and connections. */
@@ -14,6 +15,8 @@ export interface RoomContext {
   limits: Limits
   times: typeof TIMES
   metrics: Metrics
+  /** For what costs so much that it must not be done for many at once. */
+  turns: TurnQueue
   emit(event: SyncEvent): void
   /** Number of the connection that opened last. */
   newestOrdinal(): number

@@ -13,6 +13,7 @@ import { PRIVATE_PARAMETER } from './protocol.ts'
 import { DocumentGoneError, Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
 import { SnapshotKeeper } from './snapshot-keeper.ts'
+import { createTurnQueue } from './turn-queue.ts'
 import type { UpdateLog } from './update-log.ts'
 import { createWebSocketWire } from './websocket-wire.ts'
 import type { Wire } from './wire.ts'
@@ -119,6 +120,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     autoPong: false,
     clientTracking: false,
   })
+  const turns = createTurnQueue(clock)
   let ordinal = 0
   let accessEpoch = 0
   let isClosing = false
@@ -131,6 +133,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
     limits,
     times,
     metrics,
+    turns,
     emit,
     newestOrdinal: () => ordinal,
     forget(room) {
@@ -269,9 +272,11 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       // Until `ws` takes the socket over, a reset would end the process.
       const ignore = () => {}
       socket.on('error', ignore)
-      sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        handleWire(createWebSocketWire(webSocket, socket), asked)
-        socket.off('error', ignore)
+      turns.add(() => {
+        sockets.handleUpgrade(request, socket, head, (webSocket) => {
+          handleWire(createWebSocketWire(webSocket, socket), asked)
+          socket.off('error', ignore)
+        })
       })
     },
     handleWire,

@@ -5,7 +5,7 @@ import type { Remote } from './remote.ts'
 /** Stock clients in all of it: each sends everybody's presence back. Per client and second. */
 const LOADS = {
   one: { spaces: 1, clients: 50, edits: 2, presence: 2 },
-  many: { spaces: 100, clients: 4, edits: 1, presence: 5 },
+  many: { spaces: 100, clients: 4, edits: 1, presence: 10 },
   editsOnly: { spaces: 100, clients: 4, edits: 2, presence: 0 },
 } as const
 

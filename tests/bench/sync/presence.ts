@@ -9,6 +9,9 @@ const CLIENTS = 20
 const CHANGES = 40
 const ECHOES = 200_000
 
+/** Each provider of Node listens for the end of the process. */
+process.setMaxListeners(0)
+
 async function framesPerChange(server: Remote): Promise<number> {
   await server.call('create', ['presence'])
   const url = await server.call<string>('url')

@@ -1,3 +1,4 @@
+import { constants, write as writeFile } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import { ByteReader } from '../byte-reader.ts'
@@ -42,10 +43,7 @@ const KEPT_BYTES = 8 * 1024 * 1024
 
 /** Opens or makes a journal file. @returns The file, and what it holds from before. */
 export async function openJournalFile(path: string): Promise<{ file: JournalFile; records: JournalRecord[] }> {
-  const handle = await open(path, 'a+').then(async (made) => {
-    await made.close()
-    return open(path, 'r+')
-  })
+  const handle = await open(path, constants.O_RDWR | constants.O_CREAT | (constants.O_DSYNC ?? 0), 0o600)
   const records = readRecords(await handle.readFile())
   return { file: createJournalFile(handle), records }
 }
@@ -67,8 +65,7 @@ function createJournalFile(handle: FileHandle): JournalFile {
         await handle.write(zeros, 0, zeros.length, size)
         size += zeros.length
       }
-      await handle.write(bytes, 0, bytes.length, position)
-      await handle.datasync()
+      await writeDurably(handle, bytes, position)
       position += bytes.length
     },
     async clear() {
@@ -83,6 +80,18 @@ function createJournalFile(handle: FileHandle): JournalFile {
     },
     close: () => handle.close(),
   }
+}
+
+/** Where the system has synchronous writes, it is one trip through the thread pool; else two. */
+async function writeDurably(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    writeFile(handle.fd, bytes, 0, bytes.length, position, (error, written) => {
+      if (error) reject(error)
+      else if (written < bytes.length) reject(new Error(`wrote ${written} of ${bytes.length} bytes`))
+      else resolve()
+    })
+  })
+  if (constants.O_DSYNC === undefined) await handle.datasync()
 }
 
 function encodeRecord({ ordinal, batch }: JournalRecord): Uint8Array {

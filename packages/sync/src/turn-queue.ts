@@ -1,0 +1,36 @@
+import type { Clock } from './clock.ts'
+
+/** Work of this much time is done in one turn, ms; then the loop goes round and everybody else's edits pass. */
+const TURN_MS = 3
+
+export interface TurnQueue {
+  add(work: () => void): void
+}
+
+/** Does costly work, such as letting two hundred people in at once, in small turns between everything else. */
+export function createTurnQueue(clock: Clock): TurnQueue {
+  let waiting: (() => void)[] = []
+  let isScheduled = false
+
+  function turn(): void {
+    isScheduled = false
+    const endsAt = clock.now() + TURN_MS
+    let done = 0
+    while (done < waiting.length && (done === 0 || clock.now() < endsAt)) waiting[done++]!()
+    waiting = waiting.slice(done)
+    schedule()
+  }
+
+  function schedule(): void {
+    if (isScheduled || waiting.length === 0) return
+    isScheduled = true
+    clock.soon(turn)
+  }
+
+  return {
+    add(work) {
+      waiting.push(work)
+      schedule()
+    },
+  }
+}
