@@ -1,7 +1,7 @@
 import { fdatasyncSync } from 'node:fs'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
-type EmscriptenStream = { nfd?: number | null }
+type EmscriptenStream = { nfd?: number | null; path?: string }
 type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: EmscriptenStream) => number } } }
 
 /**
@@ -12,6 +12,8 @@ type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: EmscriptenStr
 export class DurableFiles extends NodeFS {
   /** How often the disk was asked so far. */
   syncs = 0
+  /** Told the path of each file that has just been put on the disk, as PostgreSQL calls it; for tests. */
+  onSync?: (path: string) => void
 
   override async init(...arguments_: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const prepared = await super.init(...arguments_)
@@ -20,6 +22,7 @@ export class DurableFiles extends NodeFS {
         if (typeof stream.nfd === 'number') {
           fdatasyncSync(stream.nfd)
           this.syncs += 1
+          this.onSync?.(stream.path ?? '')
         }
         return 0
       }

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DurableFiles, durableParameters } from './durable-files.ts'
 import { FolderInUseError, openStorage, type Storage } from './index.ts'
 import { openPglite } from './pglite-connection.ts'
+import { preparePgliteFolder } from './pglite-folder.ts'
 import { typescriptLoader } from './typescript-loader.ts'
 
 let folder: string
@@ -37,6 +40,46 @@ describe('PGlite in a folder', () => {
     expect((await connection.countSyncs()) - before).toBeGreaterThanOrEqual(20)
     expect(await connection.query('SHOW fsync')).toEqual([['on']])
     expect(await connection.query('SHOW full_page_writes')).toEqual([['on']])
+  })
+
+  it('has everything that was acknowledged when the machine loses its power', async () => {
+    const [live, disk] = [join(folder, 'live'), join(folder, 'disk')]
+    await preparePgliteFolder(live)
+    // What is on the disk: all of it at first, and from then on only what was asked to be put there.
+    await cp(live, disk, { recursive: true })
+    const files = new DurableFiles(live)
+    const put = (path: string) => {
+      if (!statSync(join(live, path)).isFile()) return
+      mkdirSync(dirname(join(disk, path)), { recursive: true })
+      copyFileSync(join(live, path), join(disk, path))
+    }
+    const journal = new Set<string>()
+    files.onSync = (path) => {
+      const file = relative('/pglite/data', path)
+      // The journal is synced with every commit and only grows, so one copy after the last commit tells the same.
+      if (file.startsWith('pg_wal')) journal.add(file)
+      else put(file)
+    }
+    const database = await PGlite.create({ fs: files, startParams: durableParameters })
+    await database.exec('CREATE TABLE notes (id int PRIMARY KEY, text text)')
+    const write = async (from: number, to: number) => {
+      for (let id = from; id < to; id++)
+        await database.query('INSERT INTO notes VALUES ($1, $2)', [id, 'x'.repeat(2000)])
+    }
+    await write(0, 50)
+    await database.exec('CHECKPOINT')
+    await write(50, 100)
+    await database.exec('UPDATE notes SET text = text || id')
+    for (const file of journal) if (existsSync(join(live, file))) put(file)
+    // From here on nothing reaches the disk any more.
+    files.onSync = undefined
+    await database.close()
+    const after = await openPglite(disk)
+    opened.push(after)
+    expect(await after.query('SELECT count(*), count(DISTINCT text), min(length(text)) FROM notes')).toEqual([
+      [100, 100, 2001],
+    ])
+    expect(journal.size).toBeGreaterThan(0)
   })
 
   it('has everything that was acknowledged when its process is killed', async () => {
