@@ -21,14 +21,70 @@ export function buildSampleFlat(createId: () => Id): SceneDocument {
     if (!outcome.ok) throw new Error(`${operation.type}: ${outcome.message}`)
     document = applyChange(document, outcome.change)
   }
-  const walls = (points: readonly Point2[], closed: boolean, thickness: number, structure: 'load-bearing' | 'partition') =>
-    run({ type: 'walls-added', level, points, closed, thickness, structure })
-  walls([[0, 0], [9.6, 0], [9.6, 7.4], [0, 7.4]], true, 0.24, 'load-bearing')
-  walls([[5.6, 0], [5.6, 3.2]], false, 0.12, 'partition')
-  walls([[5.6, 3.2], [9.6, 3.2]], false, 0.12, 'partition')
-  walls([[5.6, 3.2], [5.6, 4.4], [9.6, 4.4]], false, 0.12, 'partition')
-  walls([[5.6, 4.4], [5.6, 7.4]], false, 0.12, 'partition')
-  walls([[2.4, 7.4], [2.4, 5.2], [0, 5.2]], false, 0.12, 'partition')
+  const walls = (
+    points: readonly Point2[],
+    closed: boolean,
+    thickness: number,
+    structure: 'load-bearing' | 'partition',
+  ) => run({ type: 'walls-added', level, points, closed, thickness, structure })
+  walls(
+    [
+      [0, 0],
+      [9.6, 0],
+      [9.6, 7.4],
+      [0, 7.4],
+    ],
+    true,
+    0.24,
+    'load-bearing',
+  )
+  walls(
+    [
+      [5.6, 0],
+      [5.6, 3.2],
+    ],
+    false,
+    0.12,
+    'partition',
+  )
+  walls(
+    [
+      [5.6, 3.2],
+      [9.6, 3.2],
+    ],
+    false,
+    0.12,
+    'partition',
+  )
+  walls(
+    [
+      [5.6, 3.2],
+      [5.6, 4.4],
+      [9.6, 4.4],
+    ],
+    false,
+    0.12,
+    'partition',
+  )
+  walls(
+    [
+      [5.6, 4.4],
+      [5.6, 7.4],
+    ],
+    false,
+    0.12,
+    'partition',
+  )
+  walls(
+    [
+      [2.4, 7.4],
+      [2.4, 5.2],
+      [0, 5.2],
+    ],
+    false,
+    0.12,
+    'partition',
+  )
 
   const wallAt = (point: Point2) => {
     const scene = readScene(document)
@@ -72,12 +128,21 @@ export function buildSampleFlat(createId: () => Id): SceneDocument {
   room([8, 3.8], 'Bathroom', 'bathroom')
   room([1.2, 6.3], 'Kitchen', 'kitchen')
 
-  const put = (category: string, x: number, y: number, yawDeg: number, extra: Partial<ItemRecord> & { z?: number } = {}): Id => {
+  const put = (
+    category: string,
+    x: number,
+    y: number,
+    yawDeg: number,
+    extra: Partial<ItemRecord> & { z?: number } = {},
+  ): Id => {
     const id = createId()
     const { z = 0, ...rest } = extra
     const size = rest.size ?? findKind(category)?.size.typical ?? [0.5, 0.5, 0.5]
     const support: Support = rest.support ?? { on: 'floor' }
-    run({ type: 'item-added', item: { id, level, category, ...rest, pose: { x, y, z, yaw: (yawDeg * Math.PI) / 180 }, size, support } })
+    run({
+      type: 'item-added',
+      item: { id, level, category, ...rest, pose: { x, y, z, yaw: (yawDeg * Math.PI) / 180 }, size, support },
+    })
     return id
   }
   put('rug', 2.5, 2.3, 0, { size: [2.6, 1.8, 0.012], finishes: { main: { color: '#b9a98c' } } })
@@ -90,12 +155,17 @@ export function buildSampleFlat(createId: () => Id): SceneDocument {
   put('plant', 0.55, 0.6, 0)
   put('bookcase', 0.29, 4.4, 90)
   const table = put('dining_table', 4.2, 5.7, 90, { size: [1.6, 0.9, 0.75] })
-  for (const side of [-1, 1]) for (const along of [-0.4, 0.4]) put('dining_chair', 4.2 + side * 0.62, 5.7 + along, side < 0 ? 90 : -90)
+  for (const side of [-1, 1])
+    for (const along of [-0.4, 0.4]) put('dining_chair', 4.2 + side * 0.62, 5.7 + along, side < 0 ? 90 : -90)
   put('plant', 4.2, 5.7, 0, { z: 0.75, size: [0.22, 0.22, 0.35], support: { on: 'item', id: table } })
   put('double_bed', 7.7, 2.0, 0, { size: [1.8, 2.05, 1] })
   const left = put('nightstand', 6.5, 2.9, 0)
   put('nightstand', 8.9, 2.9, 0)
-  put('table_lamp', 6.5, 2.9, 0, { z: findKind('nightstand')!.size.typical[2], support: { on: 'item', id: left }, states: { on: true } })
+  put('table_lamp', 6.5, 2.9, 0, {
+    z: findKind('nightstand')!.size.typical[2],
+    support: { on: 'item', id: left },
+    states: { on: true },
+  })
   put('wardrobe', 9.15, 0.95, -90, { size: [1.5, 0.6, 2.2] })
   put('rug', 7.7, 1.4, 0, { size: [2.6, 1.6, 0.012] })
   put('desk', 7.6, 6.9, 0, { size: [1.5, 0.7, 0.75] })

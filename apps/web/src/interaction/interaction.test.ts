@@ -15,7 +15,18 @@ const press = (key: string, more: object = {}) => ({ key, code: '', shift: false
 function furnished() {
   const host = createPlainHost()
   const level = host.level()
-  host.write({ type: 'walls-added', level, points: [[0, 0], [6, 0], [6, 5], [0, 5]], closed: true, thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level,
+    points: [
+      [0, 0],
+      [6, 0],
+      [6, 5],
+      [0, 5],
+    ],
+    closed: true,
+    thickness: 0.2,
+  })
   const put = (id: string, category: string, x: number, y: number, size: [number, number, number]) =>
     host.write({
       type: 'item-added',
@@ -42,14 +53,28 @@ describe('display scene', () => {
 
   it('ignores gestures of peers on things that are gone', () => {
     const { host, level } = furnished()
-    const operations = peerOperations({ moves: { ghost: { x: 0, y: 0, z: 0, yaw: 0 } }, corners: { none: [1, 1] } }, level, 4)
+    const operations = peerOperations(
+      { moves: { ghost: { x: 0, y: 0, z: 0, yaw: 0 } }, corners: { none: [1, 1] } },
+      level,
+      4,
+    )
     expect(createDisplayReader()(host.document, operations).items).toHaveLength(3)
   })
 
   it('tells peers of moves and chains and keeps guides at home', () => {
     expect(draftForPeers({ guides: [], marquee: { from: [0, 0], to: [1, 1] } })).toBeNull()
-    const chain = { points: [[0, 0]] as [number, number][], cursor: [1, 0] as [number, number], closing: false, typed: '' }
-    expect(draftForPeers({ chain })).toEqual({ walls: [[0, 0], [1, 0]] })
+    const chain = {
+      points: [[0, 0]] as [number, number][],
+      cursor: [1, 0] as [number, number],
+      closing: false,
+      typed: '',
+    }
+    expect(draftForPeers({ chain })).toEqual({
+      walls: [
+        [0, 0],
+        [1, 0],
+      ],
+    })
   })
 })
 
@@ -101,12 +126,18 @@ describe('commands', () => {
   it('nudge, turn, duplicate, delete and operate what they can', () => {
     const { host } = furnished()
     const scene = host.scene()
-    expect(nudgeOperations(scene, ['table'], [0.01, 0])).toMatchObject([{ moves: { table: { x: expect.closeTo(3.01) } } }])
-    expect(turnOperations(scene, ['table'], 1, false)).toMatchObject([{ moves: { table: { yaw: expect.closeTo(Math.PI / 2) } } }])
+    expect(nudgeOperations(scene, ['table'], [0.01, 0])).toMatchObject([
+      { moves: { table: { x: expect.closeTo(3.01) } } },
+    ])
+    expect(turnOperations(scene, ['table'], 1, false)).toMatchObject([
+      { moves: { table: { yaw: expect.closeTo(Math.PI / 2) } } },
+    ])
     expect(duplicateOperation(scene, ['table'], () => 'copy')?.copies).toEqual(['copy'])
     expect(operateOperations(scene, ['lamp'])).toMatchObject([{ states: { on: true } }])
     expect(operateOperations(scene, ['table'])).toEqual([])
-    expect(deleteOperations(scene, ['table', scene.rooms[0]!.id, 'nobody'])).toEqual([{ type: 'removed', ids: ['table'] }])
+    expect(deleteOperations(scene, ['table', scene.rooms[0]!.id, 'nobody'])).toEqual([
+      { type: 'removed', ids: ['table'] },
+    ])
   })
 })
 
@@ -116,7 +147,11 @@ describe('shortcuts', () => {
     expect(matchShortcut(press('w'), false)).toBeUndefined()
     expect(matchShortcut(press('ArrowUp', { shift: true }), false)).toEqual({ type: 'nudge', by: [0, 0.1] })
     expect(matchShortcut(press('!', { shift: true, code: 'Digit1' }), true)).toEqual({ type: 'fit' })
-    expect(matchShortcut(press('R', { shift: true, code: 'KeyR' }), true)).toEqual({ type: 'turn', direction: -1, fine: false })
+    expect(matchShortcut(press('R', { shift: true, code: 'KeyR' }), true)).toEqual({
+      type: 'turn',
+      direction: -1,
+      fine: false,
+    })
     expect(matchShortcut(press('d', { mod: true }), true)).toEqual({ type: 'duplicate' })
     expect(matchShortcut(press('z', { mod: true }), true)).toBeUndefined()
   })

@@ -95,7 +95,15 @@ export function createPlainHost(document: SceneDocument = createEmptyDocument())
 
 /** A pointer event at a plan point, as the plan view would send it at 100 pixels a metre. */
 export function pointerAt(x: number, y: number, more: Partial<ToolPointer> = {}): ToolPointer {
-  return { view: 'plan', plan: [x, y], hit: undefined, modifiers: noModifiers, metresPerPixel: 0.01, touch: false, ...more }
+  return {
+    view: 'plan',
+    plan: [x, y],
+    hit: undefined,
+    modifiers: noModifiers,
+    metresPerPixel: 0.01,
+    touch: false,
+    ...more,
+  }
 }
 
 /** Keys of a text, one by one. */

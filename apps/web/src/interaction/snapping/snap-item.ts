@@ -131,7 +131,9 @@ function alignItem(pose: Pose, size: Size3, normal: Point2 | undefined, options:
   return { pose: next, guides }
 }
 
-const neighbourhood = 5
+/** Things farther away than this are not lined up with, and free distances longer than the second not measured, metres. */
+const neighbourhood = 3
+const longestMeasure = 5
 
 function alignAxis(
   pose: Pose,
@@ -175,12 +177,12 @@ export function measureSurroundings(pose: Pose, size: Size3, options: ItemSnapOp
     const out = turn(side % 2 === 0 ? [side === 0 ? 1 : -1, 0] : [0, side === 1 ? 1 : -1], pose.yaw)
     const half = side % 2 === 0 ? size[0] / 2 : size[1] / 2
     const from = add([pose.x, pose.y], scale(out, half))
-    let reach = neighbourhood
+    let reach = longestMeasure
     for (const [a, b] of segments) {
       const hit = raySegment(from, out, a, b)
       if (hit !== undefined && hit < reach) reach = hit
     }
-    if (reach < neighbourhood && reach > 0.015) {
+    if (reach < longestMeasure && reach > 0.015) {
       guides.push({ kind: 'distance', from, to: add(from, scale(out, reach)), length: reach })
     }
   }

@@ -5,7 +5,18 @@ import { snapPoint, straighten } from './snap-point.ts'
 
 function room() {
   const host = createPlainHost()
-  host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [6, 0], [6, 5], [0, 5]], closed: true, thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level: host.level(),
+    points: [
+      [0, 0],
+      [6, 0],
+      [6, 5],
+      [0, 5],
+    ],
+    closed: true,
+    thickness: 0.2,
+  })
   return host
 }
 
@@ -79,7 +90,15 @@ describe('item snapping', () => {
 
   it('stands at a slanted wall, turned to it', () => {
     const host = createPlainHost()
-    host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [4, 4]], thickness: 0.2 })
+    host.write({
+      type: 'walls-added',
+      level: host.level(),
+      points: [
+        [0, 0],
+        [4, 4],
+      ],
+      thickness: 0.2,
+    })
     const { pose } = snapItem({ x: 2.5, y: 1.8, z: 0, yaw: 0 }, size, itemOptions(host))
     const away = [Math.SQRT1_2, -Math.SQRT1_2] as const
     expect(pose.x * away[0] + pose.y * away[1]).toBeCloseTo(0.1 + 0.3, 6)
@@ -99,7 +118,10 @@ describe('item snapping', () => {
         support: { on: 'floor' },
       },
     })
-    const { pose } = snapItem({ x: 4, y: 2.54, z: 0, yaw: 0 }, [1, 0.6, 0.4], { ...itemOptions(host), turnsToWall: false })
+    const { pose } = snapItem({ x: 4, y: 2.54, z: 0, yaw: 0 }, [1, 0.6, 0.4], {
+      ...itemOptions(host),
+      turnsToWall: false,
+    })
     expect(pose.y).toBeCloseTo(2.5, 9)
   })
 

@@ -4,7 +4,18 @@ import { createItemTool } from './item-tool.ts'
 
 function room() {
   const host = createPlainHost()
-  host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [6, 0], [6, 5], [0, 5]], closed: true, thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level: host.level(),
+    points: [
+      [0, 0],
+      [6, 0],
+      [6, 5],
+      [0, 5],
+    ],
+    closed: true,
+    thickness: 0.2,
+  })
   return host
 }
 

@@ -5,7 +5,18 @@ import { createOpeningTool } from './opening-tool.ts'
 
 function room() {
   const host = createPlainHost()
-  host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [6, 0], [6, 5], [0, 5]], closed: true, thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level: host.level(),
+    points: [
+      [0, 0],
+      [6, 0],
+      [6, 5],
+      [0, 5],
+    ],
+    closed: true,
+    thickness: 0.2,
+  })
   return host
 }
 
@@ -38,7 +49,14 @@ describe('opening tool', () => {
     const tool = createOpeningTool(host, 'window')
     tool.pointerUp?.(pointerAt(3, 2.5))
     expect(host.scene().openings).toHaveLength(0)
-    host.write({ type: 'walls-added', level: host.level(), points: [[2, 2], [3, 2]] })
+    host.write({
+      type: 'walls-added',
+      level: host.level(),
+      points: [
+        [2, 2],
+        [3, 2],
+      ],
+    })
     tool.pointerUp?.(pointerAt(2.5, 2))
     expect(host.scene().openings).toHaveLength(0)
   })

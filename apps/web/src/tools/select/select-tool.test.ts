@@ -5,7 +5,18 @@ import { createSelectTool } from './select-tool.ts'
 
 function room(): PlainHost {
   const host = createPlainHost()
-  host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [6, 0], [6, 5], [0, 5]], closed: true, thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level: host.level(),
+    points: [
+      [0, 0],
+      [6, 0],
+      [6, 5],
+      [0, 5],
+    ],
+    closed: true,
+    thickness: 0.2,
+  })
   return host
 }
 

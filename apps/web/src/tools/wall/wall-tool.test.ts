@@ -19,7 +19,7 @@ describe('wall tool', () => {
     for (const [x, y, length] of [
       [3, 0.2, '4.2m'],
       [4.3, 2, '320cm'],
-      [1, 3.1, "13'9.354\""],
+      [1, 3.1, '13\'9.354"'],
     ] as const) {
       tool.pointerMove?.(pointerAt(x, y))
       typeText((key) => press(tool, key), length)

@@ -9,8 +9,27 @@ function twoRooms() {
   const host = createPlainHost()
   const level = host.level()
   host.write(
-    { type: 'walls-added', level, points: [[0, 0], [8, 0], [8, 4], [0, 4]], closed: true, thickness: 0.2 },
-    { type: 'walls-added', level, points: [[5, 0], [5, 4]], thickness: 0.1 },
+    {
+      type: 'walls-added',
+      level,
+      points: [
+        [0, 0],
+        [8, 0],
+        [8, 4],
+        [0, 4],
+      ],
+      closed: true,
+      thickness: 0.2,
+    },
+    {
+      type: 'walls-added',
+      level,
+      points: [
+        [5, 0],
+        [5, 4],
+      ],
+      thickness: 0.1,
+    },
   )
   return { host, level }
 }
@@ -49,7 +68,9 @@ describe('dimensions', () => {
   it('run outside, once for every outer wall, with its axis length', () => {
     const { host, level } = twoRooms()
     const dimensions = outerDimensions(host.scene(), level)
-    expect(dimensions.map((dimension) => dimension.length).sort()).toEqual([3, 3, 4, 4, 5, 5].map((n) => expect.closeTo(n)))
+    expect(dimensions.map((dimension) => dimension.length).sort()).toEqual(
+      [3, 3, 4, 4, 5, 5].map((n) => expect.closeTo(n)),
+    )
     for (const { from, side } of dimensions) {
       const out = [from[0] + side[0], from[1] + side[1]] as const
       expect(out[0] < 0 || out[0] > 8 || out[1] < 0 || out[1] > 4).toBe(true)

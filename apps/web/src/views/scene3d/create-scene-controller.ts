@@ -15,7 +15,8 @@ import { createWalkMode } from '../walk/walk-mode.ts'
 import { createAvatars } from './avatars.ts'
 import { createCutaway } from './cutaway.ts'
 import { createGhostModel } from './ghost-model.ts'
-import { createGround } from './ground.ts'
+import { createGround, createRoof, placeRoof } from './ground.ts'
+import { createIdleQueue } from './idle-queue.ts'
 import { createMaterialLibrary } from './material-library.ts'
 import { createSceneModel } from './model.ts'
 import {
@@ -55,12 +56,14 @@ export function createSceneController(
   canvas: HTMLCanvasElement,
 ): SceneController {
   const { editor, display, level } = interaction
-  const library = createMaterialLibrary()
+  const idle = createIdleQueue(() => stage.requestRender())
+  const library = createMaterialLibrary({ schedule: idle.add })
   const model = createSceneModel(library)
   const ghosts = createGhostModel()
   const lines = createLineOverlay()
   const avatars = createAvatars()
   const ground = createGround()
+  const roof = createRoof()
   const cutaway = createCutaway()
   const orbit = createOrbit()
   const [size, setSize] = createSignal({ width: 1, height: 1 })
@@ -79,7 +82,8 @@ export function createSceneController(
     setTick(++ticks)
   })
   const { camera } = stage
-  stage.scene.add(model.root, ghosts.root, lines.root, avatars.root, ground)
+  stage.scene.add(model.root, ghosts.root, avatars.root, ground, roof)
+  stage.overlay.add(lines.root)
   const picker = createScenePicker(camera, model)
   const walk = createWalkMode({
     requestFrame: stage.requestRender,
@@ -133,6 +137,7 @@ export function createSceneController(
     cutaway.update(scene, level(), model)
     const bounds = boundsOf(scene, level()) ?? { minX: 0, minY: 0, maxX: 5, maxY: 4 }
     stage.lighting.aim(bounds, storeyHeight(scene, level()))
+    placeRoof(roof, bounds, storeyHeight(scene, level()))
     if (walking) walk.setWorld(scene, level())
     stage.invalidateShadows()
     if (!isFitted && isDocumentShown() && size().width > 1) isFitted = fit()
@@ -165,6 +170,7 @@ export function createSceneController(
       model.setCeilings(now)
       stage.setWalking(now)
       ground.visible = !now
+      roof.visible = now
       if (now) {
         walk.start(display(), level(), [orbit.targetX, orbit.targetY], orbit.azimuth + Math.PI)
         element.focus({ preventScroll: true })
@@ -365,7 +371,8 @@ export function createSceneController(
     ghosts.dispose()
     lines.dispose()
     avatars.dispose()
-    ground.geometry.dispose()
+    for (const mesh of [ground, roof]) mesh.geometry.dispose()
+    idle.cancel()
     library.dispose()
     stage.dispose()
   })

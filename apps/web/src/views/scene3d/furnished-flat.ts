@@ -1,6 +1,13 @@
 import { kinds } from '@enfilade/catalogue'
 import { createRandom } from '@enfilade/geometry'
-import { applyChange, applyOperation, createEmptyDocument, type Operation, readScene, type SceneDocument } from '@enfilade/scene'
+import {
+  applyChange,
+  applyOperation,
+  createEmptyDocument,
+  type Operation,
+  readScene,
+  type SceneDocument,
+} from '@enfilade/scene'
 
 /** A flat of four rooms with doors, windows and many items, placed on a grid by a seed: for tests of patching. */
 export function createFurnishedFlat(itemCount: number, seed: number): SceneDocument {
@@ -14,12 +21,46 @@ export function createFurnishedFlat(itemCount: number, seed: number): SceneDocum
     if (!outcome.ok) throw new Error(outcome.message)
     document = applyChange(document, outcome.change)
   }
-  run({ type: 'walls-added', level, points: [[0, 0], [16, 0], [16, 12], [0, 12]], closed: true, thickness: 0.24 })
-  run({ type: 'walls-added', level, points: [[8, 0], [8, 12]], thickness: 0.12 })
-  run({ type: 'walls-added', level, points: [[0, 6], [16, 6]], thickness: 0.12 })
+  run({
+    type: 'walls-added',
+    level,
+    points: [
+      [0, 0],
+      [16, 0],
+      [16, 12],
+      [0, 12],
+    ],
+    closed: true,
+    thickness: 0.24,
+  })
+  run({
+    type: 'walls-added',
+    level,
+    points: [
+      [8, 0],
+      [8, 12],
+    ],
+    thickness: 0.12,
+  })
+  run({
+    type: 'walls-added',
+    level,
+    points: [
+      [0, 6],
+      [16, 6],
+    ],
+    thickness: 0.12,
+  })
   for (const wall of readScene(document).walls) {
     run({ type: 'opening-added', id: createId(), wall: wall.id, opening: 'door', along: wall.length * 0.3 })
-    run({ type: 'opening-added', id: createId(), wall: wall.id, opening: 'window', along: wall.length * 0.7, width: 1.2 })
+    run({
+      type: 'opening-added',
+      id: createId(),
+      wall: wall.id,
+      opening: 'window',
+      along: wall.length * 0.7,
+      width: 1.2,
+    })
   }
   const floor = kinds.filter((kind) => kind.mount === 'floor')
   for (let i = 0; i < itemCount; i++) {

@@ -39,15 +39,26 @@ function patternOf(look: SurfaceLook): SurfacePattern | undefined {
   return look.use === 'floor' && pattern === 'wood' ? 'planks' : pattern
 }
 
-export function createMaterialLibrary(): MaterialLibrary {
+export type MaterialOptions = {
+  /** Runs the painting of a pattern when there is time for it; until then its surfaces are plain. */
+  readonly schedule: (paint: () => void) => void
+}
+
+/** Without options no pattern is ever painted: what a test of objects needs. */
+export function createMaterialLibrary(options: MaterialOptions = { schedule: () => {} }): MaterialLibrary {
   const made = new Map<string, Material>()
   const textures = new Map<SurfacePattern, DataTexture>()
 
   const textureOf = (pattern: SurfacePattern): DataTexture => {
     let texture = textures.get(pattern)
     if (!texture) {
-      texture = createTexture(pattern)
-      textures.set(pattern, texture)
+      const fresh = createTexture()
+      texture = fresh
+      textures.set(pattern, fresh)
+      options.schedule(() => {
+        // Disposed of meanwhile: the view is gone.
+        if (textures.get(pattern) === fresh) paintTexture(fresh, pattern)
+      })
     }
     return texture
   }
@@ -104,17 +115,9 @@ function createMaterial(look: SurfaceLook, map: DataTexture | undefined): Materi
   return material
 }
 
-function createTexture(pattern: SurfacePattern): DataTexture {
-  const shade = paintPattern(pattern)
-  const pixels = new Uint8Array(patternSize * patternSize * 4)
-  for (let i = 0; i < shade.length; i++) {
-    const value = shade[i]!
-    pixels[i * 4] = value
-    pixels[i * 4 + 1] = value
-    pixels[i * 4 + 2] = value
-    pixels[i * 4 + 3] = 255
-  }
-  const texture = new DataTexture(pixels, patternSize, patternSize, RGBAFormat)
+/** A single light pixel, so that shaders need no second version once the pattern is there. */
+function createTexture(): DataTexture {
+  const texture = new DataTexture(new Uint8Array([244, 244, 244, 255]), 1, 1, RGBAFormat)
   texture.wrapS = RepeatWrapping
   texture.wrapT = RepeatWrapping
   texture.magFilter = LinearFilter
@@ -124,4 +127,21 @@ function createTexture(pattern: SurfacePattern): DataTexture {
   texture.colorSpace = SRGBColorSpace
   texture.needsUpdate = true
   return texture
+}
+
+function paintTexture(texture: DataTexture, pattern: SurfacePattern): void {
+  const size = patternSize(pattern)
+  const shade = paintPattern(pattern)
+  const data = new Uint8Array(size * size * 4)
+  for (let i = 0; i < shade.length; i++) {
+    const value = shade[i]!
+    data[i * 4] = value
+    data[i * 4 + 1] = value
+    data[i * 4 + 2] = value
+    data[i * 4 + 3] = 255
+  }
+  // Another size means another texture on the GPU.
+  texture.dispose()
+  texture.image = { data, width: size, height: size }
+  texture.needsUpdate = true
 }

@@ -16,11 +16,11 @@ import {
 /** Where the sun stands: mid-morning, over the left shoulder of the first view. */
 export const sunDirection = new Vector3(-0.58, -0.42, 0.92).normalize()
 
-/** Linear radiance of the sky by height, for lighting. A bright soft sky, warm near the horizon; ground light is low. */
+/** Linear radiance of the sky by height, for lighting. A bright soft sky, warm near the horizon; from below comes what floors throw back. */
 const lightSky = {
   zenith: new Color(0.92, 1.0, 1.12),
   horizon: new Color(1.12, 1.06, 0.97),
-  ground: new Color(0.5, 0.46, 0.4),
+  ground: new Color(0.82, 0.78, 0.71),
 }
 /** What one sees through a window. */
 const seenSky = { zenith: new Color('#a9c6dd'), horizon: new Color('#eef2f1'), ground: new Color('#d9d4c6') }
@@ -73,6 +73,5 @@ export function createSkyDome(): Mesh {
   const dome = createDome(seenSky, 400, 0.25)
   dome.name = 'sky'
   dome.renderOrder = -10
-  ;(dome.material as MeshBasicMaterial).toneMapped = false
   return dome
 }

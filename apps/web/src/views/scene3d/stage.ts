@@ -1,6 +1,6 @@
-import { NeutralToneMapping, PCFShadowMap, PerspectiveCamera, Scene, SRGBColorSpace, WebGLRenderer } from 'three'
-import { layers } from './layers.ts'
+import { Color, NeutralToneMapping, PCFShadowMap, PerspectiveCamera, Scene, SRGBColorSpace, WebGLRenderer } from 'three'
 import { createLighting, type Lighting, strengths } from './lighting.ts'
+import { createRefiner } from './refine.ts'
 import { createEnvironment, createSkyDome } from './sky.ts'
 
 /** Vertical field of view, degrees: orbiting like a model on a table, walking like an eye. */
@@ -9,6 +9,8 @@ export const fieldOfView = { orbit: 36, walk: 66 } as const
 /** The picture: renderer, light and camera, drawn only when asked to. */
 export type Stage = {
   readonly scene: Scene
+  /** Lines over the picture. */
+  readonly overlay: Scene
   readonly camera: PerspectiveCamera
   readonly lighting: Lighting
   /** Asks for a picture at the next frame; many calls make one picture. */
@@ -22,6 +24,14 @@ export type Stage = {
   dispose(): void
 }
 
+/** Without a GPU a picture has about this many pixels, so that a drag still follows the hand. */
+const slowPixels = 420_000
+
+/** The background: paper, as in the plan. */
+const paper = new Color('#f1ede4')
+/** The picture gets better once nothing has moved for this long, milliseconds. */
+const restBeforeRefining = 180
+
 const softwareRenderer = /swiftshader|llvmpipe|software|basic render/i
 
 function isSoftware(renderer: WebGLRenderer): boolean {
@@ -30,17 +40,30 @@ function isSoftware(renderer: WebGLRenderer): boolean {
   return softwareRenderer.test(String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)))
 }
 
+/** `fine` or `fast` in this setting overrules what the graphics card suggests. */
+const qualitySetting = 'enfilade.quality'
+
+function chosenQuality(): 'fine' | 'fast' | undefined {
+  try {
+    const value = localStorage.getItem(qualitySetting)
+    return value === 'fine' || value === 'fast' ? value : undefined
+  } catch {
+    // Storage may be denied.
+    return undefined
+  }
+}
+
 /** @throws when the browser gives no WebGL context. */
 export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => void): Stage {
   const renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: 'high-performance' })
-  const slow = isSoftware(renderer)
+  const slow = chosenQuality() === undefined ? isSoftware(renderer) : chosenQuality() === 'fast'
   renderer.outputColorSpace = SRGBColorSpace
   renderer.toneMapping = NeutralToneMapping
   renderer.toneMappingExposure = 0.92
   renderer.shadowMap.enabled = true
   renderer.shadowMap.type = PCFShadowMap
   renderer.shadowMap.autoUpdate = false
-  renderer.setClearColor(0xf1ede4, 1)
+  renderer.setClearColor(paper, 1)
   renderer.setPixelRatio(slow ? 1 : Math.min(window.devicePixelRatio || 1, 2))
 
   const scene = new Scene()
@@ -49,26 +72,51 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
   const sky = createSkyDome()
   sky.visible = false
   scene.add(sky)
-  const lighting = createLighting(slow ? 1024 : 4096)
-  lighting.sun.shadow.camera.layers.set(layers.structure)
-  lighting.sun.shadow.camera.layers.enable(layers.furniture)
+  const lighting = createLighting(slow ? 1024 : 4096, !slow)
   scene.add(lighting.root)
   const camera = new PerspectiveCamera(fieldOfView.orbit, 1, 0.08, 600)
   camera.up.set(0, 0, 1)
 
+  const overlay = new Scene()
+  const shown = paper.clone().convertLinearToSRGB()
+  const refiner = slow
+    ? undefined
+    : createRefiner({ renderer, scene, overlay, camera, lighting, paper: [shown.r, shown.g, shown.b] })
+
   let frame = 0
   let frames = 0
   let isLost = false
-  const draw = () => {
+  let isWalking = false
+  let lastDrawn = 0
+  const draw = (time: number) => {
     frame = 0
     if (isLost) return
+    refiner?.reset()
+    lastDrawn = time
     onBeforeRender()
     sky.position.copy(camera.position)
     renderer.render(scene, camera)
+    renderer.autoClear = false
+    renderer.render(overlay, camera)
+    renderer.autoClear = true
     frames++
+    if (refiner && frame === 0) frame = requestAnimationFrame(refine)
   }
+  const refine = (time: number) => {
+    frame = 0
+    if (isLost || !refiner) return
+    if (time - lastDrawn < restBeforeRefining || refiner.step(isWalking)) frame = requestAnimationFrame(refine)
+  }
+  let isDrawing = false
   const requestRender = () => {
-    if (frame === 0) frame = requestAnimationFrame(draw)
+    if (isDrawing) return
+    isDrawing = true
+    // A refining step that waits for its frame gives way to the new picture.
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame((time) => {
+      isDrawing = false
+      draw(time)
+    })
   }
   const onLost = (event: Event) => {
     event.preventDefault()
@@ -84,6 +132,7 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
 
   return {
     scene,
+    overlay,
     camera,
     lighting,
     requestRender,
@@ -92,12 +141,16 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
       requestRender()
     },
     resize(width, height) {
+      if (slow) renderer.setPixelRatio(Math.min(1, Math.sqrt(slowPixels / Math.max(width * height, 1))))
       renderer.setSize(width, height, false)
       camera.aspect = width / Math.max(height, 1)
       camera.updateProjectionMatrix()
+      refiner?.resize(width, height, renderer.getPixelRatio())
       requestRender()
     },
     setWalking(walking) {
+      isWalking = walking
+      lighting.setSkyOccluders(!walking)
       sky.visible = walking
       camera.fov = walking ? fieldOfView.walk : fieldOfView.orbit
       camera.updateProjectionMatrix()
@@ -111,6 +164,7 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
       cancelAnimationFrame(frame)
       canvas.removeEventListener('webglcontextlost', onLost)
       canvas.removeEventListener('webglcontextrestored', onRestored)
+      refiner?.dispose()
       lighting.dispose()
       scene.environment?.dispose()
       renderer.dispose()

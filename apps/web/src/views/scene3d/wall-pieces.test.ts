@@ -6,7 +6,15 @@ import { cutWall, edgeSide } from './wall-pieces.ts'
 
 function wallWith(openings: { along: number; width: number; sill: number; height: number }[], bulge?: number) {
   const host = createPlainHost()
-  host.write({ type: 'walls-added', level: host.level(), points: [[0, 0], [5, 0]], thickness: 0.2 })
+  host.write({
+    type: 'walls-added',
+    level: host.level(),
+    points: [
+      [0, 0],
+      [5, 0],
+    ],
+    thickness: 0.2,
+  })
   const [first] = host.scene().walls
   if (bulge !== undefined) host.write({ type: 'wall-changed', id: first!.id, bulge })
   openings.forEach((opening, index) =>
@@ -17,7 +25,10 @@ function wallWith(openings: { along: number; width: number; sill: number; height
 }
 
 const volume = (wall: SceneWall, openings: Parameters<typeof cutWall>[1]) =>
-  cutWall(wall, openings).reduce((sum, piece) => sum + Math.abs(polygonArea(piece.ring)) * (piece.top - piece.bottom), 0)
+  cutWall(wall, openings).reduce(
+    (sum, piece) => sum + Math.abs(polygonArea(piece.ring)) * (piece.top - piece.bottom),
+    0,
+  )
 
 describe('wall pieces', () => {
   it('keep the volume of the wall less its openings', () => {

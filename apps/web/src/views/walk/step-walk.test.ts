@@ -9,8 +9,27 @@ function flat() {
   const host = createPlainHost()
   const level = host.level()
   host.write(
-    { type: 'walls-added', level, points: [[0, 0], [8, 0], [8, 4], [0, 4]], closed: true, thickness: 0.2 },
-    { type: 'walls-added', level, points: [[4, 0], [4, 4]], thickness: 0.1 },
+    {
+      type: 'walls-added',
+      level,
+      points: [
+        [0, 0],
+        [8, 0],
+        [8, 4],
+        [0, 4],
+      ],
+      closed: true,
+      thickness: 0.2,
+    },
+    {
+      type: 'walls-added',
+      level,
+      points: [
+        [4, 0],
+        [4, 4],
+      ],
+      thickness: 0.1,
+    },
   )
   const middle = host.scene().walls.find((wall) => wall.start[0] === 4 && wall.end[0] === 4)!
   host.write({ type: 'opening-added', id: 'door', wall: middle.id, opening: 'door', along: 2, width: 0.9 })
@@ -90,7 +109,9 @@ describe('walking', () => {
     for (let i = 0; i < 2000; i++) {
       stepWalk(walker, (random() - 0.5) * 0.6, (random() - 0.5) * 0.6, solids)
       const clear = walker.x > 0.1 + bodyRadius - 0.02 && walker.x < 7.9 - bodyRadius + 0.02
-      expect(clear && walker.y > 0.1 + bodyRadius - 0.02 && walker.y < 3.9 - bodyRadius + 0.02, `seed ${seed}`).toBe(true)
+      expect(clear && walker.y > 0.1 + bodyRadius - 0.02 && walker.y < 3.9 - bodyRadius + 0.02, `seed ${seed}`).toBe(
+        true,
+      )
     }
   })
 
