@@ -206,7 +206,7 @@ export function PlanView() {
       style={{ cursor: cursor() }}
       onFocus={() => interaction.setActiveView('plan')}
     >
-      <canvas class="plan-grid" ref={canvas} role="presentation" />
+      <canvas class="plan-grid" ref={canvas} />
       <svg class="plan" role="presentation">
         <g ref={root}>
           <RoomFloors scene={display()} level={level()} />

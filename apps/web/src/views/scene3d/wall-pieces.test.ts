@@ -17,9 +17,9 @@ function wallWith(openings: { along: number; width: number; sill: number; height
   })
   const [first] = host.scene().walls
   if (bulge !== undefined) host.write({ type: 'wall-changed', id: first!.id, bulge })
-  openings.forEach((opening, index) =>
-    host.write({ type: 'opening-added', id: `o${index}`, wall: first!.id, opening: 'window', ...opening }),
-  )
+  for (const [index, opening] of openings.entries()) {
+    host.write({ type: 'opening-added', id: `o${index}`, wall: first!.id, opening: 'window', ...opening })
+  }
   const scene = host.scene()
   return { wall: scene.walls[0]!, openings: scene.openings }
 }

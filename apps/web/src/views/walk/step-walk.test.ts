@@ -132,13 +132,19 @@ describe('walking', () => {
     expect(walk.advance(1000)).toBe(false)
     walk.key('KeyW', true)
     let time = 1000
-    for (let i = 0; i < 60; i++) walk.advance((time += 16))
+    const pass = (frames: number) => {
+      for (let i = 0; i < frames; i++) {
+        time += 16
+        walk.advance(time)
+      }
+    }
+    pass(60)
     expect(amounts.get('door')).toBeGreaterThan(0)
-    for (let i = 0; i < 100; i++) walk.advance((time += 16))
+    pass(100)
     expect(walk.walker.x).toBeGreaterThan(4.5)
     walk.key('KeyW', false)
     walk.key('KeyS', false)
-    for (let i = 0; i < 200; i++) walk.advance((time += 16))
+    pass(200)
     expect(walk.advance(time + 16)).toBe(false)
   })
 })
