@@ -9,6 +9,9 @@ export function addOvenDoor(model: Model, x: Range, y: Range, z: Range, open: nu
   const face = y[1] - 0.022
   const swing = (g: Geometry) => (open > 0.01 ? turn(g, 'x', open * 1.45, [0, y[1], z[0]]) : g)
   model.add(frame, swing(box(x, [face, y[1]], z, 0.004)))
+  // Behind an open door: the dark of the oven.
+  if (open > 0.01)
+    model.add('glass', box([x[0] + 0.03, x[1] - 0.03], [y[1] - 0.002, y[1] + 0.001], [z[0] + 0.03, z[1] - 0.03], 0))
   const h = z[1] - z[0]
   model.add(
     'glass',

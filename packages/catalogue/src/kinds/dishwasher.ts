@@ -42,6 +42,8 @@ export const dishwasher = defineKind({
       box([-w / 2, w / 2], [face[1] + 0.04, d / 2], [0, 0.09], 0),
     )
     model.add('body', box([-w / 2, w / 2], [face[0], d / 2], [h - 0.02, h], 0.003))
+    if (open > 0.01)
+      model.add('glass', box([-w / 2 + 0.03, w / 2 - 0.03], [face[1] - 0.002, face[1] + 0.001], [0.12, h - 0.05], 0))
     const split = h - 0.02 - Math.min(0.1, h * 0.13)
     const strip = box([-w / 2 + 0.003, w / 2 - 0.003], face, [split + 0.002, h - 0.024], 0.003)
     const panel = box([-w / 2 + 0.003, w / 2 - 0.003], face, [0.1, split - 0.002], 0.003)

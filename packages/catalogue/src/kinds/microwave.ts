@@ -33,6 +33,8 @@ export const microwave = defineKind({
     for (const x of [-w * 0.4, w * 0.4])
       for (const y of [-d * 0.25, d * 0.4])
         model.add('feet', box([x - 0.012, x + 0.012], [y - 0.012, y + 0.012], [0, 0.014], 0))
+    if (open > 0.01)
+      model.add('glass', box([-w / 2 + 0.02, split - 0.02], [face[1] - 0.002, face[1] + 0.001], [0.03, h - 0.02], 0))
     const swing = (g: Geometry) => (open > 0.01 ? turn(g, 'z', -open * 1.7, [-w / 2, face[1], 0]) : g)
     model.add('body', swing(box([-w / 2, split - 0.002], face, [0.014, h - 0.002], 0.006)))
     model.add(

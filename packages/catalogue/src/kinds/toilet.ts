@@ -4,6 +4,7 @@ import { cylinder } from '../modelling/lathe.ts'
 import { loft, section } from '../modelling/loft.ts'
 import { type Point, superellipse } from '../modelling/ring.ts'
 import { softBox } from '../modelling/soft-box.ts'
+import { turn } from '../modelling/transform.ts'
 import { block, detail, outline } from '../symbol.ts'
 
 export const toilet = defineKind({
@@ -72,7 +73,10 @@ export const toilet = defineKind({
         section(panRing(w * wide, pan[0], pan[1] - 0.02), z[1] - 0.005),
         section(panRing(w * (wide - 0.04), pan[0] + 0.008, pan[1] - 0.028), z[1]),
       ])
-    model.add('seat', lid(1, [rim + 0.002, rim + 0.018]), lid(0.985, [rim + 0.02, seat]))
+    const open = p.states?.open ?? 0
+    const cover = lid(0.985, [rim + 0.02, seat])
+    if (open > 0.01) turn(cover, 'x', -open * 1.5, [0, pan[1] - 0.02, rim + 0.03])
+    model.add('seat', lid(1, [rim + 0.002, rim + 0.018]), cover)
     if (onWall) {
       model.add('body', softBox([-w * 0.42, w * 0.42], [d / 2 - 0.05, d / 2], [0, rim], { radius: 0.02 }))
       return
