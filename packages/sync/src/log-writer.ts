@@ -58,7 +58,7 @@ export class LogWriter {
   /** Queues that failed by themselves, and when they are tried next. */
   private readonly suspects = new Map<LogQueue, { dueAt: number; attempt: number }>()
   private isRunning = false
-  private isScheduled = false
+  private scheduled: { at: number; timer?: unknown } | undefined
   private failures = 0
   private notBefore = 0
 
@@ -83,13 +83,19 @@ export class LogWriter {
   }
 
   private schedule(): void {
-    if (this.isRunning || this.isScheduled) return
+    if (this.isRunning) return
     if (this.queues.size === 0 && this.suspects.size === 0) return
     const { clock } = this.context
-    const wait = this.dueAt() - clock.now()
-    this.isScheduled = true
-    if (wait <= 0) clock.soon(() => this.start())
-    else clock.setTimeout(() => this.start(), wait)
+    const dueAt = Math.max(this.dueAt(), clock.now())
+    if (this.scheduled && this.scheduled.at <= dueAt) return
+    clock.clearTimeout(this.scheduled?.timer)
+    const scheduled: { at: number; timer?: unknown } = { at: dueAt }
+    const start = () => {
+      if (this.scheduled === scheduled) this.start()
+    }
+    this.scheduled = scheduled
+    if (dueAt <= clock.now()) clock.soon(start)
+    else scheduled.timer = clock.setTimeout(start, dueAt - clock.now())
   }
 
   private dueAt(): number {
@@ -100,7 +106,7 @@ export class LogWriter {
   }
 
   private start(): void {
-    this.isScheduled = false
+    this.scheduled = undefined
     this.isRunning = true
     this.run().finally(() => {
       this.isRunning = false
