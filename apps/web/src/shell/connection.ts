@@ -52,6 +52,11 @@ export function createConnection(ydoc: Y.Doc, awareness: Awareness, space: OpenS
   const [status, setStatus] = createSignal<SyncStatus>(provider.status)
   const [isSynced, setSynced] = createSignal(false)
   const [isLoaded, setLoaded] = createSignal(false)
+  // A socket takes long to notice that the line is gone; the browser knows at once.
+  const [isOnline, setOnline] = createSignal(navigator.onLine)
+  const followLine = () => setOnline(navigator.onLine)
+  addEventListener('online', followLine)
+  addEventListener('offline', followLine)
   provider.onStatus(setStatus)
   provider.on('sync', (synced: boolean) => {
     setSynced(synced)
@@ -73,12 +78,14 @@ export function createConnection(ydoc: Y.Doc, awareness: Awareness, space: OpenS
   })
   onCleanup(() => {
     isEnded = true
+    removeEventListener('online', followLine)
+    removeEventListener('offline', followLine)
     provider.destroy()
     copy.end()
   })
 
   const state = createMemo(() => {
-    const now = connectionState(status(), isSynced())
+    const now = isOnline() ? connectionState(status(), isSynced()) : 'offline'
     return now === 'offline' && !isLoaded() ? 'connecting' : now
   })
   return {

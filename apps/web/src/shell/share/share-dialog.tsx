@@ -33,6 +33,7 @@ export function ShareDialog(props: { open: boolean; onOpenChange(open: boolean):
   const [expiry, setExpiry] = createSignal<Expiry>('never')
   const [made, setMade] = createSignal<ShareLink>()
   const [isBusy, setBusy] = createSignal(false)
+  let body: HTMLDivElement | undefined
   const [links, { refetch }] = createResource(
     () => props.open,
     (isOpen) => (isOpen ? listLinks(space) : []),
@@ -48,6 +49,8 @@ export function ShareDialog(props: { open: boolean; onOpenChange(open: boolean):
       showError(failure, error)
     } finally {
       setBusy(false)
+      // The button that was pressed may be gone; the keyboard must stay in the dialog.
+      if (document.activeElement === document.body) body?.closest<HTMLElement>('.dialog')?.focus()
     }
   }
   const create = (role: LinkRole) =>
@@ -61,7 +64,7 @@ export function ShareDialog(props: { open: boolean; onOpenChange(open: boolean):
       description={t('share.lead')}
       width={520}
     >
-      <div class="share-create">
+      <div class="share-create" ref={body}>
         <ul class="share-roles">
           <For each={linkRoles}>
             {(role) => (
