@@ -37,6 +37,7 @@ export async function openStage(): Promise<Stage> {
     async arrive({ locale = 'en-GB', path = '/' } = {}) {
       const context = await browser.newContext({
         locale,
+        baseURL: server.url,
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
       })
@@ -109,6 +110,7 @@ export async function share({ page }: Person, role: 'view' | 'comment' | 'edit')
 
 /** Client coordinates of a point of the plan, metres. */
 export async function onPlan(page: Page, [x, y]: Point): Promise<{ x: number; y: number }> {
+  await page.locator('section.plan-view svg.plan > g').waitFor({ state: 'attached' })
   return page.evaluate(
     ([px, py]) => {
       const group = document.querySelector<SVGGElement>('section.plan-view svg.plan > g')!

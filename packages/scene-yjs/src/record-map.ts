@@ -1,18 +1,21 @@
-import type { Id, RawRecord } from '@enfilade/scene'
+import { type Id, MERGED_PROPERTIES, type RawRecord } from '@enfilade/scene'
 import * as Y from 'yjs'
 
 /**
  * Properties that merge key by key: `finishes.body` and `finishes.legs` are two Yjs keys, so that two people can set
  * them at once. Every other property is one key with a plain JSON value.
  */
-const mergedByKey: ReadonlySet<string> = new Set(['finishes', 'states', 'physics'])
+const mergedByKey: ReadonlySet<string> = new Set(MERGED_PROPERTIES)
 
 const maximumDepth = 16
 
-/** A record as plain JSON, or undefined where the value can't be one. Whatever JSON can't say is left out. */
+/**
+ * A record as plain JSON, or undefined where the value can't be one. Whatever JSON can't say is left out. The id is not
+ * repeated inside: the key says it.
+ */
 export function readRecord(id: Id, value: unknown): RawRecord | undefined {
   if (!(value instanceof Y.Map) || isDangerousKey(id)) return undefined
-  const record: { [key: string]: unknown } = { id }
+  const record: { [key: string]: unknown } = {}
   for (const key of [...value.keys()].sort()) {
     if (key === 'id' || isDangerousKey(key)) continue
     const plain = toPlain(value.get(key), 0)

@@ -8,7 +8,6 @@ const noChange: Change = { added: {}, removed: {}, updated: {} }
 const origin: SceneOrigin = { type: 'user', by: 'ada' }
 const lamp = {
   kind: 'item',
-  id: 'lamp',
   pose: { x: 1, y: 2, z: 0, yaw: 0 },
   finishes: { body: { color: '#ffffff' } },
   states: { on: true },
@@ -40,7 +39,7 @@ describe('the scene store', () => {
   it('tells the change and its origin once per transaction, and keeps the identity of untouched records', () => {
     const doc = new Y.Doc()
     const store = createSceneStore(doc)
-    store.apply({ ...noChange, added: { lamp, other: { ...lamp, id: 'other' } } }, origin)
+    store.apply({ ...noChange, added: { lamp, other: lamp } }, origin)
     const before = store.document.get('other')
     const seen: unknown[] = []
     store.subscribe((change, from) => seen.push([change, from]))

@@ -1,5 +1,5 @@
 import type { Change, Id, PropertyChange, RawRecord, SceneDocument } from '@enfilade/scene'
-import { applyChange, isEmptyChange, mergeChanges, reverseChange } from '@enfilade/scene'
+import { applyChange, isEmptyChange, isEqualJson, mergeChanges, reverseChange } from '@enfilade/scene'
 import type { SceneOrigin, SceneStore } from './scene-store.ts'
 
 /** What an undo or redo did: `changed` false where others' later work left nothing of it to take back. */
@@ -87,15 +87,14 @@ export function keepOthersWork(document: SceneDocument, change: Change): Change 
   for (const [id, properties] of Object.entries(change.updated)) {
     const record = document.get(id)
     if (!record) continue
-    const kept = Object.entries(properties).filter(([key, { from }]) => isSameJson(readKey(record, key), from))
+    const kept = Object.entries(properties).filter(([key, { from }]) => isEqualJson(readKey(record, key), from))
     if (kept.length > 0) updated[id] = Object.fromEntries(kept)
   }
 
   const candidates = new Map<Id, RawRecord>()
   for (const [id, record] of Object.entries(change.removed)) {
     const current = document.get(id)
-    // The id may or may not be written inside a record as well; its key says it in any case.
-    if (current && isSameJson({ ...current, id }, { ...record, id })) candidates.set(id, current)
+    if (current && isEqualJson(current, record)) candidates.set(id, current)
   }
   // References in the document as it will be: an update of the same step may be what lets go of a record.
   const after = applyChange(document, { added, removed: {}, updated })
@@ -131,15 +130,4 @@ function readKey(record: RawRecord, key: string): unknown {
   if (dot < 0) return record[key]
   const slots = record[key.slice(0, dot)]
   return typeof slots === 'object' && slots !== null ? (slots as RawRecord)[key.slice(dot + 1)] : undefined
-}
-
-function isSameJson(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = a as { readonly [key: string]: unknown }
-  const right = b as { readonly [key: string]: unknown }
-  const keys = new Set([...Object.keys(left), ...Object.keys(right)])
-  for (const key of keys) if (!isSameJson(left[key], right[key])) return false
-  return true
 }
