@@ -3,8 +3,8 @@ export const MAX_COORDINATE = 10_000
 /** Least and greatest edge of an item, metres. */
 export const MIN_SIZE = 0.001
 export const MAX_SIZE = 100
-/** A foil to a castle's wall, metres. */
-export const MIN_THICKNESS = 0.01
+/** A face without a body, as scanned layouts have them (half of it is too little to measure), to a castle's wall. Metres. */
+export const MIN_THICKNESS = 0.001
 export const MAX_THICKNESS = 2
 /** Storeys and walls, metres. */
 export const MIN_HEIGHT = 0.05
