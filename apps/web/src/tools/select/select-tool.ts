@@ -65,7 +65,7 @@ export function createSelectTool(host: ToolHost): Tool {
         reset()
       }
       state = idle
-      host.selection.setHovered(event.touch ? undefined : event.hit?.id)
+      host.selection.setHovered(event.touch || event.hit?.kind === 'room' ? undefined : event.hit?.id)
     },
     doubleClick(event) {
       // One thing of a group.

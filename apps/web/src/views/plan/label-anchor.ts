@@ -52,7 +52,7 @@ function score(anchor: LabelAnchor, items: readonly SceneItem[], middle: Point2)
   return air - Math.hypot(anchor.at[0] - middle[0], anchor.at[1] - middle[1]) * 0.08
 }
 
-/** How much of the label lies on an item, 0 … 1.5. */
+/** How much of the label lies on an item, 0 … 3. */
 function cover(at: Point2, item: SceneItem): number {
   let covered = 0
   for (const dx of [-1, -0.5, 0, 0.5, 1]) {
@@ -61,7 +61,7 @@ function cover(at: Point2, item: SceneItem): number {
       if (Math.abs(local[0]) < item.size[0] / 2 && Math.abs(local[1]) < item.size[1] / 2) covered++
     }
   }
-  return covered / 10
+  return covered / 5
 }
 
 function edgeDistance(point: Point2, rings: readonly (readonly Point2[])[]): number {

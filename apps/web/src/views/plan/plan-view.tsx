@@ -41,7 +41,8 @@ export function PlanView() {
   let element!: HTMLElement
   let canvas!: HTMLCanvasElement
   let root!: SVGGElement
-  let isFitted = false
+  /** I have moved the camera or drawn: from then on nothing but a command fits the plan into the view. */
+  let isMine = false
 
   const measurements = createMemo(() => display().measurements.filter((measurement) => measurement.level === level()))
 
@@ -85,7 +86,7 @@ export function PlanView() {
     })
   }, cameraIntervalMs)
   const moved = () => {
-    isFitted = true
+    isMine = true
     if (editor.presence.following()) editor.presence.follow(undefined)
     state.update()
     shareCamera.call()
@@ -104,7 +105,7 @@ export function PlanView() {
       rightButton: 'pan',
       down(x, y, event) {
         interaction.setActiveView('plan')
-        isFitted = true
+        isMine = true
         setEdit(undefined)
         interaction.pointerDown(eventAt(x, y, event))
       },
@@ -153,7 +154,7 @@ export function PlanView() {
       canvas.width = Math.round(camera.width * ratio)
       canvas.height = Math.round(camera.height * ratio)
       readColors()
-      if (!isFitted && camera.width > 0) isFitted = fit() && isDocumentShown()
+      if (!isMine && camera.width > 0) fit()
       state.update()
     })
     observer.observe(element)
@@ -171,9 +172,11 @@ export function PlanView() {
     )
   })
 
+  let wasShown = false
   // A space that arrives after the view was made is shown whole once; what I draw myself does not move my view.
   createEffect(() => {
-    if (!isFitted && isDocumentShown() && element.clientWidth > 0) isFitted = fit()
+    if (!wasShown && isDocumentShown() && !isMine && element.clientWidth > 0) fit()
+    wasShown = isDocumentShown()
   })
   createEffect(on(level, () => fit(), { defer: true }))
   // Following somebody: their plan camera is mine until I move it.

@@ -70,7 +70,9 @@ export function createSceneController(
   const [tick, setTick] = createSignal(0)
   const isWalking = () => editor.view.mode() === 'walk'
   let ticks = 0
-  let isFitted = false
+  /** I have moved the camera: from then on nothing but a command fits the space into the view. */
+  let isMine = false
+  let wasShown = false
   let walking = false
 
   const stage = createStage(canvas, () => {
@@ -108,7 +110,7 @@ export function createSceneController(
     })
   }, cameraIntervalMs)
   const moved = () => {
-    isFitted = true
+    isMine = true
     if (editor.presence.following()) editor.presence.follow(undefined)
     interaction.setHeading(headingOf(orbit))
     stage.requestRender()
@@ -120,9 +122,11 @@ export function createSceneController(
     const scene = editor.scene()
     return scene.walls.length + scene.items.length > 0
   }
+  /** How high what is fitted reaches: the storey, or furniture. */
+  const fitHeight = (ids?: readonly Id[]) => (ids ? 1.2 : storeyHeight(display(), level()))
   const fit = (ids?: readonly Id[]): boolean => {
     const bounds = boundsOf(display(), level(), ids)
-    fitOrbit(orbit, bounds ?? { minX: 0, minY: 0, maxX: 5, maxY: 4 }, fieldOfView.orbit, camera.aspect)
+    fitOrbit(orbit, bounds ?? { minX: 0, minY: 0, maxX: 5, maxY: 4 }, fitHeight(ids), fieldOfView.orbit, camera.aspect)
     stage.requestRender()
     shareCamera.call()
     return bounds !== undefined
@@ -140,7 +144,8 @@ export function createSceneController(
     placeRoof(roof, bounds, storeyHeight(scene, level()))
     if (walking) walk.setWorld(scene, level())
     stage.invalidateShadows()
-    if (!isFitted && isDocumentShown() && size().width > 1) isFitted = fit()
+    if (!wasShown && isDocumentShown() && !isMine) fit()
+    wasShown = isDocumentShown()
   })
   createEffect(on(level, () => fit(), { defer: true }))
   createEffect(() => {
@@ -354,7 +359,7 @@ export function createSceneController(
     if (width === 0 || height === 0) return
     setSize({ width, height })
     stage.resize(width, height)
-    if (!isFitted) isFitted = fit() && isDocumentShown()
+    if (!isMine) fit()
   })
   observer.observe(element)
   onCleanup(

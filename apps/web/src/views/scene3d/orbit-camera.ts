@@ -16,6 +16,8 @@ export type Orbit = {
 const elevationRange = { min: 0.04, max: Math.PI / 2 - 0.002 }
 const distanceRange = { min: 0.4, max: 120 }
 const farthest = 2000
+/** Air around what is fitted. */
+const air = 1.12
 /** Radians per pixel. */
 const orbitRate = 0.0052
 
@@ -55,20 +57,36 @@ export function zoomOrbit(orbit: Orbit, factor: number, x: number, y: number): v
   orbit.distance = next
 }
 
-/** Frames plan bounds with a little air around. */
+/** Frames a box over plan bounds, from the side that the orbit looks from, with a little air around. */
 export function fitOrbit(
   orbit: Orbit,
   bounds: { minX: number; minY: number; maxX: number; maxY: number },
+  height: number,
   fovDeg: number,
   aspect: number,
 ): void {
-  const width = Math.max(bounds.maxX - bounds.minX, 1.2)
-  const depth = Math.max(bounds.maxY - bounds.minY, 1.2)
   orbit.targetX = (bounds.minX + bounds.maxX) / 2
   orbit.targetY = (bounds.minY + bounds.maxY) / 2
-  const half = Math.tan((fovDeg * Math.PI) / 360)
-  const radius = Math.hypot(width, depth) / 2 + 0.4
-  orbit.distance = clamp((radius / half / Math.min(1, aspect)) * 1.06, distanceRange.min, distanceRange.max)
+  orbit.targetZ = height * 0.35
+  const tall = Math.tan((fovDeg * Math.PI) / 360) / air
+  const wide = tall * aspect
+  const sinA = Math.sin(orbit.azimuth)
+  const cosA = Math.cos(orbit.azimuth)
+  const sinE = Math.sin(orbit.elevation)
+  const cosE = Math.cos(orbit.elevation)
+  let distance = 0
+  for (let corner = 0; corner < 8; corner++) {
+    const x = (corner & 1 ? bounds.maxX : bounds.minX) - orbit.targetX
+    const y = (corner & 2 ? bounds.maxY : bounds.minY) - orbit.targetY
+    const z = (corner & 4 ? height : 0) - orbit.targetZ
+    // In the camera's frame: to the right, up, and towards the eye.
+    const right = -sinA * x + cosA * y
+    const outward = cosA * x + sinA * y
+    const up = -sinE * outward + cosE * z
+    const near = cosE * outward + sinE * z
+    distance = Math.max(distance, near + Math.abs(right) / wide, near + Math.abs(up) / tall)
+  }
+  orbit.distance = clamp(distance, distanceRange.min, distanceRange.max)
 }
 
 /** Plan heading of the picture's up direction, against the plan's own up (+y). */
