@@ -31,5 +31,5 @@ export async function downloadSceneJson(editor: Editor, name: string): Promise<v
 /** The plan to scale as SVG. */
 export async function downloadPlan(editor: Editor, name: string): Promise<void> {
   const { drawPlan } = await import('@enfilade/interchange')
-  download(drawPlan(editor.scene(), {}), 'image/svg+xml', fileName(name, 'svg'))
+  download(drawPlan(editor.scene(), { locale: editor.locale(), title: name }), 'image/svg+xml', fileName(name, 'svg'))
 }
