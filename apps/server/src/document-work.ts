@@ -28,7 +28,8 @@ export interface DocumentWork {
 export function createDocumentWork(limits: Limits): DocumentWork {
   const pool = createThreadPool({
     script: new URL('./threads/document-thread.ts', import.meta.url),
-    size: 1,
+    // Two, so that one scene that takes long does not hold up everybody else's.
+    size: 2,
     maxWaiting: limits.documentWaiting,
     timeoutMs: limits.documentMs,
   })

@@ -22,9 +22,11 @@ export const LIMITS = {
   documentWaiting: 200,
   documentMs: 60_000,
   /** Requests per minute and address: to create spaces, to ask the copilot, and all that change something. */
-  createPerMinute: 60,
-  copilotPerMinute: 60,
-  changePerMinute: 1_200,
+  createPerMinute: 1_200,
+  copilotPerMinute: 120,
+  changePerMinute: 6_000,
+  /** Copilot requests kept per space; older ones are forgotten, but for proposals that wait. */
+  copilotKept: 200,
   /** Links of a space that are in force. */
   linksPerSpace: 100,
   /** Versions of a space that a person made, and that the server kept before it replaced something. */

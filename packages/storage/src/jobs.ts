@@ -60,6 +60,15 @@ export function createJobStore(connection: Connection, clock: () => Date) {
       )[0]
     },
 
+    /** Removes the oldest of a kind beyond `keep`, but for those with one of these statuses. */
+    async prune(space: string, kind: string, keep: number, spared: readonly string[]): Promise<void> {
+      await connection.query(
+        `DELETE FROM jobs WHERE space = $1 AND kind = $2 AND status <> ALL ($4::text[]) AND id NOT IN (
+           SELECT id FROM jobs WHERE space = $1 AND kind = $2 ORDER BY created_at DESC, id DESC LIMIT $3)`,
+        [space, kind, keep, [...spared]],
+      )
+    },
+
     /** Gives jobs whose runner is gone a last status. @returns How many. */
     async endAbandoned(status: string): Promise<number> {
       const now = clock()

@@ -5,6 +5,13 @@ import { type Connection, type Parameter, type Row, type Session, StorageUnavail
 const POOL_SIZE = 10
 const CONNECT_TIMEOUT_MS = 10_000
 
+/** Longer than any statement takes; a connection that hangs for as long is given up. */
+const QUERY_TIMEOUT_MS = 60_000
+
+/** The network's, and PostgreSQL's for lost connections (08), shutdown (57P) and no connection left (53300). */
+const UNAVAILABLE_CODES = /^(ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|EAI_AGAIN|08\w{3}|57P\d\d|53300)$/
+const UNAVAILABLE_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Query read timeout/
+
 const INT8 = 20
 const TIMESTAMPTZ = 1184
 
@@ -48,12 +55,12 @@ export async function connectPostgres(url: string, onError: (error: Error) => vo
 }
 
 async function runTransaction<T>(pool: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch(explain)
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
+    await client.query('BEGIN').catch(explain)
     const result = await work(sessionOn(client))
-    await client.query('COMMIT')
+    await client.query('COMMIT').catch(explain)
     return result
   } catch (error) {
     await client.query('ROLLBACK').catch((cause: Error) => {
@@ -68,13 +75,26 @@ async function runTransaction<T>(pool: pg.Pool, work: (session: Session) => Prom
 function sessionOn(queryable: pg.Pool | pg.PoolClient): Session {
   return {
     async query(text: string, parameters: readonly Parameter[] = []): Promise<Row[]> {
-      const result = await queryable.query({ text, values: parameters as unknown[], rowMode: 'array' })
+      const statement = {
+        text,
+        values: parameters as unknown[],
+        rowMode: 'array' as const,
+        query_timeout: QUERY_TIMEOUT_MS,
+      }
+      const result = await queryable.query(statement).catch(explain)
       return result.rows
     },
     async execute(script) {
-      await queryable.query(script)
+      await queryable.query(script).catch(explain)
     },
   }
+}
+
+/** Tells a server that is gone from a statement that is wrong. */
+function explain(error: unknown): never {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  if (!UNAVAILABLE_CODES.test(code) && !UNAVAILABLE_MESSAGES.test(message)) throw error
+  throw new StorageUnavailableError(`PostgreSQL does not answer: ${messageOf(error)}`, { cause: error })
 }
 
 /** Host, port and database of a connection string, without user and password. */

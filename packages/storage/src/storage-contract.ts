@@ -347,6 +347,19 @@ export function describeStorageContract(name: string, harness: StorageHarness): 
       expect(await storage.jobs.list(space.id, 'copilot', ['running'], 10)).toEqual([])
     })
 
+    it('make room for newer ones, but for those that are spared', async () => {
+      const space = await createSpace(await createPerson())
+      const made = []
+      for (let count = 0; count < 4; count++) {
+        pass(1000)
+        made.push(await createJob(space.id))
+      }
+      await storage.jobs.change(space.id, made[0]!.id, 'running', { status: 'open' })
+      await storage.jobs.prune(space.id, 'copilot', 2, ['open'])
+      const left = await storage.jobs.list(space.id, 'copilot', ['open', 'running'], 10)
+      expect(left.map((each) => each.id)).toEqual([made[3]!.id, made[2]!.id, made[0]!.id])
+    })
+
     it('let one of two deciders win', async () => {
       const space = await createSpace(await createPerson())
       const job = await createJob(space.id)

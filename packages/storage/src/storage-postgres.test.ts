@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { openStorage, StorageUnavailableError } from './index.ts'
 import { connectPostgres } from './postgres-connection.ts'
@@ -17,7 +18,7 @@ function schemaUrl(schema: string): string {
   return url.href
 }
 
-function createHarness(): StorageHarness {
+function createHarness(): StorageHarness & { url(): Promise<string> } {
   const schemas: string[] = []
   async function createSchema(): Promise<string> {
     const schema = `test_${randomUUID().replaceAll('-', '')}`
@@ -30,6 +31,7 @@ function createHarness(): StorageHarness {
   const [main, empty] = [createSchema(), createSchema()]
   return {
     open: async (clock) => openStorage({ databaseUrl: schemaUrl(await main), dataDirectory: '/nowhere', clock }),
+    url: async () => schemaUrl(await main),
     connect: async () => connectPostgres(schemaUrl(await main), ignore),
     connectEmpty: async () => connectPostgres(schemaUrl(await empty), ignore),
     async close() {
@@ -37,6 +39,31 @@ function createHarness(): StorageHarness {
       for (const schema of schemas) await admin.execute(`DROP SCHEMA ${schema} CASCADE`)
       await admin.close()
     },
+  }
+}
+
+/** A line to the database that can be cut. */
+async function startProxy(target: URL) {
+  const sockets = new Set<Socket>()
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port || 5432), target.hostname)
+    for (const socket of [client, upstream]) {
+      sockets.add(socket)
+      socket.on('error', ignore).on('close', () => sockets.delete(socket))
+    }
+    client.pipe(upstream).pipe(client)
+  })
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await listen(0)
+  const { port } = server.address() as AddressInfo
+  return {
+    port,
+    async cut() {
+      const closed = new Promise((resolve) => server.close(resolve))
+      for (const socket of sockets) socket.destroy()
+      await closed
+    },
+    mend: () => listen(port),
   }
 }
 
@@ -48,6 +75,27 @@ describe('PostgreSQL', () => {
     await expect(opening).rejects.toThrow(StorageUnavailableError)
     await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\/flat/)
     await expect(opening).rejects.not.toThrow(/hunter2/)
+  })
+
+  it('that goes away is said to be unavailable, and used again when it is back', async () => {
+    const harness = createHarness()
+    const proxy = await startProxy(new URL(await harness.url()))
+    const url = new URL(await harness.url())
+    url.host = `127.0.0.1:${proxy.port}`
+    const storage = await openStorage({ databaseUrl: url.href, dataDirectory: '/nowhere' })
+    await storage.identities.ensure({ id: 'owner' })
+    const { document } = await storage.spaces.create({ id: 's', name: 'Flat', document: 'd', owner: 'owner' })
+    const append = () => storage.log.append([{ document, author: 'u', bytes: Uint8Array.of(1) }])
+    expect(await append()).toEqual([1])
+    await proxy.cut()
+    await expect(append()).rejects.toThrow(StorageUnavailableError)
+    await expect(storage.spaces.get('s')).rejects.toThrow(StorageUnavailableError)
+    await expect(storage.spaces.remove('s')).rejects.toThrow(StorageUnavailableError)
+    await proxy.mend()
+    expect(await append()).toEqual([2])
+    await storage.close()
+    await proxy.cut()
+    await harness.close()
   })
 
   it('keeps appends of several servers to several documents in one order each, without deadlock', async () => {

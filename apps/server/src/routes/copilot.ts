@@ -119,6 +119,7 @@ export function copilotRoutes(deps: Dependencies) {
           request,
           leaseUntil,
         })
+        await storage.jobs.prune(space.id, PROPOSAL_KIND, limits.copilotKept, ['running', 'open', 'accepting'])
       } catch (error) {
         end(space.id, id)
         throw error

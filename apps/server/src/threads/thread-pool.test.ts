@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createThreadPool, ThreadBusyError, type ThreadPool, ThreadTimeoutError } from './thread-pool.ts'
 
 const pools: ThreadPool[] = []
 afterEach(async () => {
+  vi.useRealTimers()
   for (const pool of pools.splice(0)) await pool.close()
 })
 
@@ -35,9 +36,11 @@ describe('a pool of threads', () => {
   })
 
   it('ends what runs over its time, and goes on with the next', async () => {
-    const pool = open({ timeoutMs: 3_000 })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const pool = open({ timeoutMs: 20_000 })
     const stuck = expect(pool.run({ type: 'spin' })).rejects.toThrow(ThreadTimeoutError)
     const next = pool.run({ type: 'echo', value: 'next' })
+    vi.advanceTimersByTime(20_000)
     await stuck
     expect(await next).toBe('next')
   })
