@@ -5,9 +5,12 @@ import {
   coffeeTables,
   fridges,
   hiddenWindowShare,
+  lowLegroom,
+  nightstands,
   planGap,
   planPenetration,
   sofas,
+  tableSeats,
   toilets,
   tvStands,
   tvs,
@@ -31,6 +34,7 @@ export const unaryCost = (site: Site, unit: Unit, candidate: Candidate, book: Re
     wallClearanceCost(site, candidate) +
     slitCost(candidate) +
     windowCost(site, candidate) +
+    standingCost(site, candidate) +
     placeCost(site, unit, candidate) +
     book.alone(candidate)
   )
@@ -50,6 +54,31 @@ const wallClearanceCost = (site: Site, candidate: Candidate): number => {
     }
   }
   return cost
+}
+
+/** Standing in the space that a thing already there needs to be used. */
+const standingCost = (site: Site, candidate: Candidate): number => {
+  let cost = 0
+  for (const zone of site.standingZones) {
+    for (const [index, box] of candidate.boxes.entries()) {
+      // A seat before its desk, a coffee table before its sofa, a nightstand beside its bed belong there.
+      if (isWelcome(candidate, index)) continue
+      const wanted = planPenetration(zone.want, box)
+      if (wanted <= 0.01) continue
+      const must = planPenetration(zone.must, box)
+      cost += WANT_WEIGHT * Math.min(1, wanted / Math.max(0.1, zone.depth))
+      if (must > 0.01) cost += 1.5 + 2 * MUST_WEIGHT * Math.min(1, must / zone.depth)
+    }
+  }
+  return cost
+}
+
+const isWelcome = (candidate: Candidate, index: number): boolean => {
+  const category = candidate.shapes[index]?.category
+  return (
+    category !== undefined &&
+    (tableSeats.has(category) || lowLegroom.has(category) || nightstands.has(category) || category === 'bench')
+  )
 }
 
 const shortfall = (depth: number, must: number, want: number): number =>

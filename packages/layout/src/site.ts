@@ -1,11 +1,16 @@
 import {
   bareSpace,
+  beds,
+  clearances,
   type FreeSpace,
+  frontDemand,
   type ItemShape,
+  type OrientedBox,
   planRoom,
   type RoomOpening,
   type RoomPlan,
   shapeItem,
+  sideStrip,
 } from '@enfilade/critic'
 import { isPointInRegion } from '@enfilade/geometry'
 import type { Id, Point2, Scene, SceneRoom } from '@enfilade/scene'
@@ -29,6 +34,8 @@ export type Edge = {
 
 export type EdgeOpening = { readonly from: number; readonly to: number; readonly opening: RoomOpening }
 
+export type StandingZone = { readonly must: OrientedBox; readonly want: OrientedBox; readonly depth: number }
+
 /** The room as the solver sees it: outline, openings, what is already there, and its raster. */
 export type Site = {
   readonly scene: Scene
@@ -37,6 +44,8 @@ export type Site = {
   readonly edges: readonly Edge[]
   /** Things already there; they stay. */
   readonly standing: readonly ItemShape[]
+  /** Floor that those need to be used: before fronts, beside beds. */
+  readonly standingZones: readonly StandingZone[]
   readonly bare: FreeSpace
   /** Main directions of the walls, each in [0, π/2), the longest first. */
   readonly axes: readonly number[]
@@ -65,6 +74,7 @@ export const createSite = (scene: Scene, room: SceneRoom, ignore: ReadonlySet<Id
     plan,
     edges,
     standing,
+    standingZones: standing.flatMap(zonesOf),
     bare: bareSpace(plan),
     axes: mainAxes(edges),
     wayWidth,
@@ -159,4 +169,19 @@ export const longestFreeWall = (site: Site): number => {
     longest = Math.max(longest, edge.length - from)
   }
   return longest
+}
+
+const zonesOf = (shape: ItemShape): StandingZone[] => {
+  if (shape.role !== 'solid') return []
+  const zone = (side: 'front' | 'left' | 'right', least: number, wish: number): StandingZone => ({
+    must: sideStrip(shape.box, side, least),
+    want: sideStrip(shape.box, side, wish),
+    depth: least,
+  })
+  if (beds.has(shape.category)) {
+    const fact = clearances.bed_side_access
+    return [zone('left', fact.minimum, fact.recommended), zone('right', fact.minimum, fact.recommended)]
+  }
+  const demand = frontDemand(shape)
+  return demand && demand.minimum > 0 ? [zone('front', demand.minimum, demand.recommended)] : []
 }

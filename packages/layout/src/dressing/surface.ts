@@ -104,7 +104,7 @@ const tryOn = (
   const { box } = stage.preview(candidate)
   if (!stage.isInside(box)) return undefined
   for (const other of stage.shapes()) {
-    if (other.id === carrier.id || other.role === 'flat' || other.role === 'curtain') continue
+    if (other.id === carrier.id || other.role === 'flat') continue
     const isCompanion = other.support.on === 'item' && other.support.id === carrier.id
     if (!isCompanion && (other.box.bottom >= box.top || other.box.top <= box.bottom)) continue
     if (isCompanion && (other.box.bottom >= box.top - 0.001 || other.box.top <= box.bottom + 0.001)) continue

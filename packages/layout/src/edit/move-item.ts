@@ -13,6 +13,7 @@ import { type Cluster, clusterOf } from './movable.ts'
 import { clusterShapes, moveOperation, wayBetween } from './move-cluster.ts'
 import { findObstacle } from './obstacle.ts'
 import { swapItems } from './swap-items.ts'
+import { findWorsened } from './worsened.ts'
 
 /**
  * Moves one thing, with what stands on it and belongs to it, to where was asked. Nothing else moves; when there is no
@@ -32,7 +33,7 @@ export const moveItem = (input: MoveInput): LayoutResult => {
   if (!site) return refused(input, request, noRoom)
   if ('to' in to) {
     const pose = { ...item.worldPose, x: to.to[0], y: to.to[1], yaw: to.yaw ?? item.worldPose.yaw }
-    return moveTo(input, site, cluster, pose, request)
+    return moveTo(input, scene, site, cluster, pose, request)
   }
   const [dx, dy, dz] = directionOf(item, to.direction)
   const at = (distance: number): Pose => ({
@@ -41,9 +42,10 @@ export const moveItem = (input: MoveInput): LayoutResult => {
     y: item.worldPose.y + dy * distance,
     z: item.worldPose.z + dz * distance,
   })
-  const obstacle = findObstacle(site, clusterShapes(cluster, at(to.distance)))
-  if (!obstacle) return moveTo(input, site, cluster, at(to.distance), request)
-  const far = farthest(site, cluster, at, to.distance)
+  const problemAt = (distance: number): Text | undefined => problemOf(input, scene, site, cluster, at(distance))
+  const obstacle = problemAt(to.distance)
+  if (!obstacle) return finishMove(input, cluster, at(to.distance), request)
+  const far = farthest(problemAt, to.distance)
   return refused(input, request, {
     en: `${obstacle.en}; that way it can go ${meters(far).en}`,
     zh: `${obstacle.zh}；该方向最多可移动 ${meters(far).zh}`,
@@ -83,20 +85,42 @@ const directionOf = (item: SceneItem, direction: string): readonly [number, numb
   }
 }
 
-/** How far along a direction the cluster can go, to the centimetre. */
-const farthest = (site: Site, cluster: Cluster, at: (distance: number) => Pose, limit: number): number => {
-  let far = 0
-  for (let distance = 0.01; distance <= limit; distance += 0.01) {
-    if (findObstacle(site, clusterShapes(cluster, at(distance)))) break
-    far = distance
+/** How far along a direction the cluster can go before something is wrong, to the centimetre. */
+const farthest = (problemAt: (distance: number) => Text | undefined, limit: number): number => {
+  let low = 0
+  let high = limit
+  while (high - low > 0.01) {
+    const middle = (low + high) / 2
+    if (problemAt(middle)) high = middle
+    else low = middle
   }
-  return far
+  return low
 }
 
-const moveTo = (input: LayoutContext, site: Site, cluster: Cluster, pose: Pose, request: string): LayoutResult => {
+/** What is wrong with the cluster at a pose: something in the way, or something else that can no longer be used. */
+export const problemOf = (
+  input: LayoutContext,
+  scene: Scene,
+  site: Site,
+  cluster: Cluster,
+  pose: Pose,
+): Text | undefined => {
   const obstacle = findObstacle(site, clusterShapes(cluster, pose))
-  if (obstacle) return refused(input, request, obstacle)
-  return finishMove(input, cluster, pose, request)
+  if (obstacle) return obstacle
+  const change = tryOperation(input, moveOperation(cluster, pose))
+  return 'en' in change ? change : findWorsened(input.document, scene, change, [site.room.id])
+}
+
+const moveTo = (
+  input: LayoutContext,
+  scene: Scene,
+  site: Site,
+  cluster: Cluster,
+  pose: Pose,
+  request: string,
+): LayoutResult => {
+  const problem = problemOf(input, scene, site, cluster, pose)
+  return problem ? refused(input, request, problem) : finishMove(input, cluster, pose, request)
 }
 
 /** The proposal of a move that was found to be possible. */
@@ -144,6 +168,8 @@ const moveByRelations = (
   relations: readonly BriefRelation[],
   request: string,
 ): LayoutResult => {
+  const there = alreadyThere(scene, item, relations)
+  if (there) return refused(input, request, there)
   let refusal: Text | undefined
   // With its companions first; alone when they find no room there.
   for (const withCompanions of [true, false]) {
@@ -156,6 +182,23 @@ const moveByRelations = (
     refusal ??= best?.refusal
   }
   return refused(input, request, refusal ?? noPlace(item))
+}
+
+/** The sentence for a thing that stands as asked already. */
+const alreadyThere = (scene: Scene, item: SceneItem, relations: readonly BriefRelation[]): Text | undefined => {
+  const site = siteOf(scene, item, new Set([item.id]))
+  if (!site) return undefined
+  const measures = relations.map((relation) => measureRelation(site, shapeItem(item), relation))
+  if (measures.length === 0 || measures.some((measure) => !measure || measure.miss > 0.01)) return undefined
+  const { measured, demanded, unit } = measures[0]!
+  const [is, counts] =
+    unit === 'rad'
+      ? [`${degrees(measured)}°`, `${degrees(demanded)}°`]
+      : [`${measured.toFixed(2)} m`, `${demanded.toFixed(2)} m`]
+  return {
+    en: `it is there already: it measures ${is}, ${counts} counts as there`,
+    zh: `已经在那里：现为 ${is}，${counts} 即算到位`,
+  }
 }
 
 const noPlace = (item: SceneItem): Text => {

@@ -21,6 +21,7 @@ import { locate, refused, siteOf } from './edit-frame.ts'
 import { type Cluster, clusterOf, findItem } from './movable.ts'
 import { noRoom } from './move-item.ts'
 import { findObstacle } from './obstacle.ts'
+import { findWorsened } from './worsened.ts'
 
 /** Factors tried for "bigger" and "smaller", the wished one first. */
 const BIGGER = [1.2, 1.15, 1.1, 1.06]
@@ -48,8 +49,15 @@ export const resizeItem = (input: ResizeInput): LayoutResult => {
       continue
     }
     const fit = fitSize(site, cluster, size)
-    if (!('obstacle' in fit)) return finish(input, cluster, size, fit, request)
-    refusal ??= withLargest(site, cluster, size, fit.obstacle)
+    if ('obstacle' in fit) {
+      refusal ??= withLargest(site, cluster, size, fit.obstacle)
+      continue
+    }
+    const result = finish(input, cluster, size, fit, request)
+    const change = result.groups[0]?.change
+    const worsened = change ? findWorsened(input.document, scene, change, [site.room.id]) : undefined
+    if (!worsened) return result
+    refusal ??= worsened
   }
   return refused(
     input,

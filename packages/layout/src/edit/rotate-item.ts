@@ -7,9 +7,7 @@ import type { LayoutResult, RotateInput, Text } from '../result.ts'
 import type { Site } from '../site.ts'
 import { locate, refused, siteOf } from './edit-frame.ts'
 import { type Cluster, clusterOf } from './movable.ts'
-import { clusterShapes } from './move-cluster.ts'
-import { finishMove, noRoom, targetShapes } from './move-item.ts'
-import { findObstacle } from './obstacle.ts'
+import { finishMove, noRoom, problemOf, targetShapes } from './move-item.ts'
 
 /** Steps aside that a turn may take to fit, metres: nearer ones first. */
 const ASIDE = [0, 0.03, 0.06, 0.1, 0.15, 0.2, 0.3, 0.4]
@@ -36,7 +34,7 @@ export const rotateItem = (input: RotateInput): LayoutResult => {
         x: item.worldPose.x + Math.cos(angle) * step,
         y: item.worldPose.y + Math.sin(angle) * step,
       }
-      const obstacle = findObstacle(site, clusterShapes(cluster, pose))
+      const obstacle = problemOf(input, scene, site, cluster, pose)
       first ??= obstacle
       if (!obstacle) return finishMove(input, cluster, pose, request)
     }

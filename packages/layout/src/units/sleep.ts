@@ -87,7 +87,7 @@ const build = (
     zones: bedZones(wish, sides),
     placement: 'wall',
     penalty:
-      sizeIndex * (wish.bed ? 0.5 : 0.6) +
+      (wish.bed ? sizeIndex * 0.5 : sizeIndex * sizeIndex * 0.6) +
       oneSide +
       (sides === 'both' && !isDouble ? 0.15 : 0) +
       (wish.nightstands.length - placedStands) * 0.55 +
