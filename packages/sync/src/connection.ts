@@ -271,9 +271,9 @@ export class Connection implements Member {
     if (kind !== SYNC.step2 && kind !== SYNC.update) throw new MalformedError(`unknown sync message ${kind}`)
     const isFirstState = kind === SYNC.step2 && !this.hasSentState
     const limit = isFirstState && mayWrite(this.role) ? 'firstStateBytes' : 'frameBytes'
-    // The limit is one of what is inside; the head of the message is ours to give.
     if (payload.length > this.context.limits[limit]) {
-      this.abuse(CLOSE.tooLarge, 'A message over the limit.')
+      // An honest large edit comes back as the first state of the next connection, which may be larger.
+      this.abuse(isFirstState ? CLOSE.tooLarge : CLOSE.oversized, 'A message over the limit.')
       return
     }
     if (kind === SYNC.step2) {

@@ -77,6 +77,8 @@ export const TIMES = {
 
 /** Close codes. 44xx: do not come back by yourself (stock clients of y-websocket 3 obey). */
 export const CLOSE = {
+  /** A message over the limit that may come as the first state of the next connection. */
+  oversized: 1009,
   /** The server goes away or restarts. */
   restart: 1012,
   /** Overloaded, behind, or full: try again later. */
@@ -91,7 +93,7 @@ export const CLOSE = {
   notFound: 4404,
   /** Did not finish signing in. */
   signInTimeout: 4408,
-  /** A message over the limit. */
+  /** More than the limit, and nothing that coming back would change. */
   tooLarge: 4413,
 } as const
 

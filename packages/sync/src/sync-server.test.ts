@@ -250,7 +250,7 @@ describe('checks before accepting (rules 7–10)', () => {
     expect(a.closed).toBeUndefined()
     a.edit(set('again', new Uint8Array(LIMITS.frameBytes)))
     await clock.settle()
-    expect(a.closed?.code).toBe(CLOSE.tooLarge)
+    expect(a.closed?.code).toBe(CLOSE.oversized)
   })
 
   it('reads more slowly over the rate, and loses nothing of it', async () => {
