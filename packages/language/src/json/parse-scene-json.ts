@@ -1,6 +1,7 @@
 import { readScene, type SceneDocument } from '@enfilade/scene'
 import { isNumber, isObject, isText } from '../script/valid-record.ts'
 import type { Diagnostic } from '../text/diagnostic.ts'
+import { isShallow } from '../text/json-value.ts'
 import { createJsonReport, type JsonReport, PartReader, readParts, show } from './fields.ts'
 import { rememberGiven } from './given.ts'
 import { createJsonReading, type JsonReading } from './json-reading.ts'
@@ -101,7 +102,7 @@ function readExtra(fields: { readonly [field: string]: unknown }, report: JsonRe
   const seed = Object.hasOwn(fields, 'seed') && isNumber(fields.seed) ? fields.seed : undefined
   const unmet = readParts(fields, 'unmet', report).flatMap((part): JsonUnmet[] => {
     const { request, reason } = part.fields
-    return isText(request) && isText(reason) ? [{ ...part.fields, request, reason }] : []
+    return isText(request) && isText(reason) && isShallow(part.fields) ? [{ ...part.fields, request, reason }] : []
   })
   const unknown = whole.unknown(KNOWN_FIELDS.scene!)
   return {
