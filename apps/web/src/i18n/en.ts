@@ -354,7 +354,7 @@ export const en = {
   'refusal.locked': 'It is locked. Unlock it first.',
   'refusal.missing': 'It is no longer there.',
   'refusal.overlap': 'An opening is already there.',
-  'refusal.out-of-bounds': 'That does not fit there.',
+  'refusal.out-of-bounds': 'That is more or less than is possible.',
   'refusal.too-short': 'That would be too short.',
   'refusal.support-circle': 'A thing cannot stand on itself.',
   'refusal.in-use': 'Something still depends on it.',

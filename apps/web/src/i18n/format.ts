@@ -43,6 +43,6 @@ export function formatAmount(value: number, unit: string, locale: Locale): strin
   if (unit === 'ratio' || unit === '%') {
     return `${formatNumber(unit === '%' ? value : value * 100, locale, 0)} %`
   }
-  if (unit === '' || unit === '1') return formatNumber(value, locale)
+  if (unit === '' || unit === '1' || unit === 'count') return formatNumber(value, locale)
   return `${formatNumber(value, locale)} ${unit}`
 }

@@ -353,7 +353,7 @@ export const zh: { readonly [key in MessageKey]: string } = {
   'refusal.locked': '它已被锁定，请先解锁。',
   'refusal.missing': '它已经不在了。',
   'refusal.overlap': '那里已经有洞口。',
-  'refusal.out-of-bounds': '那里放不下。',
+  'refusal.out-of-bounds': '超出了允许的范围。',
   'refusal.too-short': '这样会太短。',
   'refusal.support-circle': '物品不能放在自己上面。',
   'refusal.in-use': '还有其他内容依赖它。',
