@@ -11,7 +11,7 @@ export type Stage = {
   readonly url: string
   readonly server: RunningServer
   /** Somebody with a browser of their own: no shared cookies, storage or cache. */
-  arrive(options?: { locale?: string; path?: string }): Promise<Person>
+  arrive(options?: { locale?: string; path?: string; view?: 'plan' | 'split' | '3d' }): Promise<Person>
   close(): Promise<void>
 }
 
@@ -34,14 +34,16 @@ export async function openStage(): Promise<Stage> {
   return {
     url: server.url,
     server,
-    async arrive({ locale = 'en-GB', path = '/' } = {}) {
+    async arrive({ locale = 'en-GB', path = '/', view = 'plan' } = {}) {
       const context = await browser.newContext({
         locale,
         baseURL: server.url,
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
       })
-      context.setDefaultTimeout(30_000)
+      context.setDefaultTimeout(60_000)
+      // The view that somebody used last is remembered; without it the editor opens split, and drawing 3D without a GPU is slow.
+      await context.addInitScript((mode) => localStorage.setItem('enfilade.view-mode', mode), view)
       const page = await context.newPage()
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))

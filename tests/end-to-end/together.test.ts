@@ -36,7 +36,6 @@ async function pair(name: string): Promise<{ ada: Person; ben: Person; space: st
   const ben = await stage.arrive({ path: await share(ada, 'edit') })
   await whenSaved(ben.page)
   for (const { page } of [ada, ben]) {
-    await page.getByTestId('view-plan').click()
     await items(page, 'desk').waitFor()
     await page.locator('section.plan-view').focus()
     await page.keyboard.press('Shift+Digit1')
@@ -54,7 +53,6 @@ describe('a room that two people edit live', () => {
     const space = await createSpace(ada, 'Studio')
     const ben = await stage.arrive({ path: await share(ada, 'edit') })
     await whenSaved(ben.page)
-    await ada.page.getByTestId('view-plan').click()
     await drawRoom(ada.page, [0, 0], 4, 3)
     await ben.page.locator('.plan-wall').nth(3).waitFor()
     await ada.page.getByTestId('tool-door').click()
@@ -164,7 +162,6 @@ describe('a room that two people edit live', () => {
       ada.page,
     )
     await whenSaved(ben.page)
-    await cleo.page.getByTestId('view-plan').click()
     const places = await Promise.all(
       [ada, ben, cleo].map(({ page }) =>
         until(
@@ -187,7 +184,6 @@ describe('a room that two people edit live', () => {
     await cleo.page.getByTestId('role-badge').waitFor()
     expect(await cleo.page.getByTestId('tool-wall').count()).toBe(0)
     expect(await cleo.page.getByTestId('undo').count()).toBe(0)
-    await cleo.page.getByTestId('view-plan').click()
     await items(cleo.page, 'desk').waitFor()
     const before = await storedScene(ada, space)
     await dragPlan(cleo.page, [1.2, 2.2], [2.4, 3])
