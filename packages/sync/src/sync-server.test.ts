@@ -18,6 +18,7 @@ import { createManualClock } from './manual-clock.ts'
 import { PRIVATE, SYNC } from './protocol.ts'
 import { connectFake } from './testing/fake-client.ts'
 import { compactHere } from './testing/loopback-server.ts'
+import { createRandom, editRandomly } from './testing/random-edits.ts'
 
 interface Harness {
   options?: Partial<SyncServerOptions>
@@ -228,6 +229,36 @@ describe('checks before accepting (rules 7–10)', () => {
     await clock.settle()
     expect(bad.closed?.code).toBe(CLOSE.malformed)
     expect(good.closed).toBeUndefined()
+  })
+
+  it('outlives 10,000 fuzzed messages, of which each cuts its sender at most (promise 8), seed 4', async () => {
+    const { clock, server } = setUp()
+    const random = createRandom(4)
+    const [writer, reader] = [connectFake(server, 'd'), connectFake(server, 'd')]
+    await clock.settle()
+    const source = new Y.Doc()
+    source.clientID = 77
+    for (let edit = 0; edit < 30; edit++) editRandomly(source, random)
+    const update = Y.encodeStateAsUpdate(source)
+    const good = [SYNC.step1, SYNC.step2, SYNC.update].map((kind) => [0, kind, update.length & 127, ...update])
+    let cut = 0
+    for (let sent = 0; sent < 10_000; sent += 100) {
+      const attackers = Array.from({ length: 100 }, () => connectFake(server, 'd', { token: 'mallory' }))
+      await clock.settle()
+      for (const attacker of attackers) {
+        const message = Uint8Array.from(good[Math.floor(random() * good.length)]!)
+        for (let hit = 0; hit < 1 + random() * 6; hit++) message[Math.floor(random() * message.length)] = random() * 256
+        attacker.send(random() < 0.3 ? message.subarray(0, Math.floor(random() * message.length)) : message)
+      }
+      await clock.settle()
+      cut += attackers.filter(({ closed }) => closed).length
+      for (const attacker of attackers) attacker.hangUp()
+      writer.edit(set('honest', sent))
+      await clock.advance(20)
+      expect(get(reader.doc, 'honest')).toBe(sent)
+    }
+    expect(cut).toBeGreaterThan(5_000)
+    expect([writer.closed, reader.closed]).toEqual([undefined, undefined])
   })
 
   it('refuses what would grow a document over its limit, and keeps the connection', async () => {
