@@ -1,4 +1,4 @@
-import { createEffect, Show } from 'solid-js'
+import { createEffect, createMemo, Show } from 'solid-js'
 import { usePresence, useViewState } from '../../editor/session.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 
@@ -7,8 +7,10 @@ export function FollowBanner() {
   const { t } = useI18n()
   const presence = usePresence()
   const view = useViewState()
+  // Only their changes of view count: I may look at another one meanwhile.
+  const followedMode = createMemo(() => presence.following()?.camera?.mode)
   createEffect(() => {
-    const mode = presence.following()?.camera?.mode
+    const mode = followedMode()
     if (mode) view.setMode(mode)
   })
   return (
