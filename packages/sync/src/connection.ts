@@ -3,12 +3,12 @@ import { mayWrite, type Role } from './events.ts'
 import { CLOSE } from './limits.ts'
 import {
   type OutgoingMessage,
-  SIGN_OF_LIFE,
   writePermissionDenied,
   writePrivateJson,
   writeSaved,
   writeSyncStep1,
 } from './messages.ts'
+import { Outbox } from './outbox.ts'
 import { MESSAGE, PRIVATE, SYNC } from './protocol.ts'
 import type { Member, Room } from './room.ts'
 import type { RoomContext } from './room-context.ts'
@@ -49,6 +49,7 @@ export class Connection implements Member {
   connectionKey = ''
   private readonly context: RoomContext
   private readonly wire: Wire
+  private readonly outbox: Outbox
   private readonly onClosed: (connection: Connection) => void
   private readonly holds = new Set<Hold>(['opening'])
   private inbox: Uint8Array[] = []
@@ -62,19 +63,11 @@ export class Connection implements Member {
   private documentMessages = 0
   private hasSentState = false
   private awaitsState = false
-  private lastSentAt: number
   private lastReceivedAt: number
   private lastPingAt = 0
   private toldAt = Number.NEGATIVE_INFINITY
   private resyncAt = Number.NEGATIVE_INFINITY
   private presenceDueAt = 0
-  private presenceIsStale = false
-  private behind: { since: number; clocks: ReadonlyMap<number, number> } | undefined
-  /** A join that waits until what was sent before is taken. */
-  private owedAnswer: ReadonlyMap<number, number> | undefined
-  /** Extra room and time while the answer to a join is under way. */
-  private joinAllowance = 0
-  private blockedSince: number | undefined
 
   constructor(
     wire: Wire,
@@ -91,7 +84,7 @@ export class Connection implements Member {
     this.messages = new TokenBucket(limits.messagesPerSecond, limits.messagesBurst, now)
     this.updates = new TokenBucket(limits.updatesPerSecond, limits.updatesBurst, now)
     this.bytes = new TokenBucket(limits.bytesPerSecond, limits.bytesBurst, now)
-    this.lastSentAt = now
+    this.outbox = new Outbox(wire, context)
     this.lastReceivedAt = now
     wire.listen({
       onMessage: (bytes) => this.receive(bytes),
@@ -169,8 +162,7 @@ export class Connection implements Member {
     if (this.isClosed) return
     this.isClosed = true
     this.inbox = []
-    this.behind = undefined
-    this.owedAnswer = undefined
+    this.outbox.close()
     const { room } = this
     if (room?.members.delete(this)) {
       room.presence.leave(this)
@@ -358,64 +350,29 @@ export class Connection implements Member {
   // ---------------------------------------------------------------------------------------------------------- writing
 
   private send(message: OutgoingMessage): void {
-    if (this.isClosed) return
-    this.lastSentAt = this.context.clock.now()
-    this.context.metrics.bytesSent += message.bytes.length
-    this.wire.send(message)
+    this.outbox.send(message)
   }
 
   private answer(clocks: ReadonlyMap<number, number>, room: Room): void {
     this.hasJoined = true
-    if (this.wire.unsent() > this.context.limits.unsentUpdateBytes) {
-      this.owedAnswer = clocks
-      return
-    }
-    const message = room.answer(clocks)
-    this.joinAllowance = Math.max(this.joinAllowance, message.bytes.length)
-    // What it gets now is all there is: it is not behind any more.
-    this.behind = undefined
-    this.send(message)
-    this.watchUnsent(room)
+    this.outbox.answer(clocks, room)
+    if (this.outbox.isBehind) this.hold('unsent')
   }
 
   sendUpdate(message: OutgoingMessage): void {
-    if (this.behind || this.owedAnswer) return
-    this.context.metrics.updateFramesSent += 1
-    this.send(message)
-    if (this.room) this.watchUnsent(this.room)
-  }
-
-  /** Over the limit, a connection gets no more updates, but one diff when it has taken what it got. */
-  private watchUnsent(room: Room): void {
-    if (this.behind || this.wire.unsent() <= this.context.limits.unsentUpdateBytes) return
-    this.behind = { since: this.context.clock.now(), clocks: new Map(room.state.clocks) }
-    this.hold('unsent')
+    if (!this.room) return
+    this.outbox.sendUpdate(message, this.room)
+    if (this.outbox.isBehind) this.hold('unsent')
   }
 
   sendPresence(message: OutgoingMessage): void {
-    if (this.wire.unsent() > this.context.limits.unsentPresenceBytes) {
-      this.presenceIsStale = true
-      return
-    }
-    this.context.metrics.presenceFramesSent += 1
-    this.send(message)
+    this.outbox.sendPresence(message)
   }
 
   private drained(): void {
-    const { room } = this
-    if (this.isClosed || !room || this.wire.unsent() > this.context.limits.unsentPresenceBytes) return
-    this.joinAllowance = 0
-    this.blockedSince = undefined
-    const { behind, owedAnswer } = this
-    this.behind = undefined
-    this.owedAnswer = undefined
-    if (owedAnswer) this.answer(owedAnswer, room)
-    else if (behind && room.state.version > 0) this.sendUpdate(room.catchUp(behind.clocks))
-    if (this.presenceIsStale) {
-      this.presenceIsStale = false
-      this.sendPresence(room.allPresence())
-    }
-    if (!this.behind) this.release('unsent')
+    if (this.isClosed || !this.room) return
+    this.outbox.drained(this.room)
+    if (!this.outbox.isBehind) this.release('unsent')
   }
 
   private saved(index: number): void {
@@ -458,37 +415,19 @@ export class Connection implements Member {
     if (this.isClosed) return
     if (now >= this.expiresAt) {
       this.close(CLOSE.forbidden, 'Access has expired.')
-    } else if (this.isTooFarBehind(now)) {
+    } else if (this.outbox.isTooFarBehind(now)) {
       this.context.metrics.closedForLag += 1
       this.close(CLOSE.later, 'Too far behind.')
     } else if (now - this.lastReceivedAt >= times.deadMs && this.holds.size === 0) {
       this.wire.terminate()
       this.closed(CLOSE.later, 'gone without a goodbye')
     } else {
-      if (now - this.lastSentAt >= times.silenceMs && !this.holds.has('opening')) this.giveSignOfLife()
+      if (now - this.outbox.lastSentAt >= times.silenceMs && !this.holds.has('opening')) this.outbox.giveSignOfLife()
       const quiet = Math.max(this.lastReceivedAt, this.lastPingAt)
       if (now - quiet >= times.pingMs && this.wire.unsent() <= limits.unsentPresenceBytes) {
         this.lastPingAt = now
         this.wire.ping()
       }
     }
-  }
-
-  private isTooFarBehind(now: number): boolean {
-    const { limits } = this.context
-    const unsent = this.wire.unsent()
-    if (unsent > limits.unsentCloseBytes + this.joinAllowance) return true
-    if (unsent <= limits.unsentPresenceBytes) {
-      this.blockedSince = undefined
-      return false
-    }
-    this.blockedSince ??= now
-    return now - this.blockedSince > limits.behindMs + (this.joinAllowance / limits.joinBytesPerSecond) * 1000
-  }
-
-  /** A stock client must hear something; its own presence tells it most. */
-  private giveSignOfLife(): void {
-    if (this.wire.unsent() > 0) return
-    this.send(SIGN_OF_LIFE)
   }
 }

@@ -359,7 +359,7 @@ function applyUpdate(room: Room, update: Uint8Array, author: string): Promise<nu
 
 function readTarget(request: IncomingMessage): SyncRequest {
   const url = new URL(request.url ?? '/', 'http://localhost')
-  const last = url.pathname.split('/').pop() ?? ''
+  const last = url.pathname.split('/').filter(Boolean).pop() ?? ''
   return {
     document: decodePart(last),
     token: url.searchParams.get('token') ?? '',
