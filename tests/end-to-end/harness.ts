@@ -101,14 +101,23 @@ export async function whenSaved(page: Page): Promise<void> {
 /** Makes a link in the share dialog and returns its address. */
 export async function share({ page }: Person, role: 'view' | 'comment' | 'edit'): Promise<string> {
   await page.getByTestId('share-open').click()
+  const fields = page.getByTestId('share-url')
+  await page.getByTestId(`share-create-${role}`).waitFor()
+  const before = await addresses(page)
   await page.getByTestId(`share-create-${role}`).click()
-  const field = page.getByTestId('share-url').first()
-  await field.waitFor()
-  const url = await field.inputValue()
+  const after = await until(
+    () => addresses(page),
+    (list) => list.some((address) => !before.includes(address)),
+    page,
+  )
+  const url = after.find((address) => !before.includes(address))!
   await page.keyboard.press('Escape')
-  await field.waitFor({ state: 'detached' })
+  await fields.first().waitFor({ state: 'detached' })
   return url
 }
+
+const addresses = (page: Page) =>
+  page.getByTestId('share-url').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
 
 /** Client coordinates of a point of the plan, metres. */
 export async function onPlan(page: Page, [x, y]: Point): Promise<{ x: number; y: number }> {
