@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts'
 
-/** Work of this much time is done in one turn, ms; then the loop goes round and everybody else's edits pass. */
+/** Work of this much time is done in one turn, ms; then everybody else's edits have the loop for so long. */
 const TURN_MS = 3
+const REST_MS = 4
 
 export interface TurnQueue {
   add(work: () => void): void
@@ -18,19 +19,17 @@ export function createTurnQueue(clock: Clock): TurnQueue {
     let done = 0
     while (done < waiting.length && (done === 0 || clock.now() < endsAt)) waiting[done++]!()
     waiting = waiting.slice(done)
-    schedule()
-  }
-
-  function schedule(): void {
-    if (isScheduled || waiting.length === 0) return
+    if (waiting.length === 0) return
     isScheduled = true
-    clock.soon(turn)
+    clock.setTimeout(turn, REST_MS)
   }
 
   return {
     add(work) {
       waiting.push(work)
-      schedule()
+      if (isScheduled) return
+      isScheduled = true
+      clock.soon(turn)
     },
   }
 }
