@@ -2,6 +2,7 @@ import {
   applyChange,
   createSceneReader,
   type Id,
+  type Point2,
   type Scene,
   type SceneDocument,
   type SceneItem,
@@ -9,6 +10,7 @@ import {
   type SceneWall,
 } from '@enfilade/scene'
 import type { ProposalGroup } from '../editor/proposal.ts'
+import { toItemFrame } from './support.ts'
 
 /** A thing as a proposal would have it. `isNew` is false where it changes or moves what is there. */
 export type Ghost = {
@@ -64,4 +66,18 @@ function collectGhosts(scene: Scene, owners: ReadonlyMap<Id, { group: string; is
     if (owner) shown.push({ ...owner, key: opening.id, kind: 'opening', opening })
   }
   return shown
+}
+
+/** The proposal group whose item lies under a plan point; the smallest item wins. */
+export function ghostAt(ghosts: Ghosts, point: Point2): string | undefined {
+  let best: { group: string; area: number } | undefined
+  for (const ghost of ghosts.shown) {
+    if (ghost.kind !== 'item') continue
+    const { size, worldPose } = ghost.item
+    const local = toItemFrame(worldPose, point)
+    if (Math.abs(local[0]) > size[0] / 2 || Math.abs(local[1]) > size[1] / 2) continue
+    const area = size[0] * size[1]
+    if (!best || area < best.area) best = { group: ghost.group, area }
+  }
+  return best?.group
 }

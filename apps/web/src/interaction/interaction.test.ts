@@ -5,7 +5,7 @@ import { createFurnishedFlat } from '../views/scene3d/furnished-flat.ts'
 import { deleteOperations, duplicateOperation, nudgeOperations, operateOperations, turnOperations } from './commands.ts'
 import { createDisplayReader, peerOperations } from './display-scene.ts'
 import { draftForPeers } from './draft.ts'
-import { createGhostReader } from './ghosts.ts'
+import { createGhostReader, ghostAt } from './ghosts.ts'
 import { collectHandles } from './handles.ts'
 import { pickPlan } from './pick-plan.ts'
 import { matchShortcut } from './shortcuts.ts'
@@ -96,6 +96,8 @@ describe('ghosts', () => {
     expect(ghosts.shown).toMatchObject([{ key: 'chair', kind: 'item', group: 'g', isNew: true }])
     expect([...ghosts.removed]).toEqual([['lamp', 'g']])
     expect(host.scene().items).toHaveLength(3)
+    expect(ghostAt(ghosts, [2.1, 2])).toBe('g')
+    expect(ghostAt(ghosts, [4, 4])).toBeUndefined()
   })
 })
 

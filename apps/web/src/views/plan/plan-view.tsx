@@ -2,6 +2,7 @@ import { formatLength, parseLength } from '@enfilade/scene'
 import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import { createThrottle } from '../../editor/throttle.ts'
 import { defineMessages } from '../../i18n/i18n.tsx'
+import { ghostAt } from '../../interaction/ghosts.ts'
 import { useInteraction } from '../../interaction/interaction-context.tsx'
 import { pickPlan } from '../../interaction/pick-plan.ts'
 import type { ToolPointer } from '../../interaction/pointer.ts'
@@ -114,6 +115,8 @@ export function PlanView() {
         interaction.pointerMove(pointer)
         setCursor(interaction.isPanning() ? 'grab' : interaction.cursor(pointer))
         shareCursor(pointer)
+        if (interaction.ghosts().shown.length > 0)
+          editor.view.setHoveredGroup(ghostAt(interaction.ghosts(), pointer.plan))
       },
       up: (x, y, event) => interaction.pointerUp(eventAt(x, y, event)),
       doubleClick: (x, y, event) => interaction.doubleClick(eventAt(x, y, event)),
