@@ -5,7 +5,7 @@ import { layers } from './layers.ts'
 import { sunDirection } from './sky.ts'
 
 /** Sun and sky strengths, in the renderer's own scale: tuned by eye so that white plaster stays just under white. */
-export const strengths = { sun: 2.5, fill: 0.3, environment: 0.67, walkSun: 4.6, walkEnvironment: 0.86 } as const
+export const strengths = { sun: 2.5, fill: 0.3, environment: 0.67, walkSun: 4.6, walkEnvironment: 0.76 } as const
 
 /** More lamps than this are not lit one by one: their light would cost more than it shows. */
 const mostLamps = 8
