@@ -66,7 +66,7 @@ export {
   toBoxFrame,
 } from './measure/oriented-box.ts'
 export { boxOverlap, itemOverlap, OVERLAP_TOLERANCE } from './measure/overlap.ts'
-export { sideWayWidth, usedSides, wayWidth } from './measure/reach.ts'
+export { sideWayWidth, usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from './measure/reach.ts'
 export {
   openingPortal,
   openingStrip,

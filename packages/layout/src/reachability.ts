@@ -9,6 +9,8 @@ import {
   sideStrip,
   tableSeats,
   usedSides,
+  ZONE_DEPTH,
+  zoneSides,
 } from '@enfilade/critic'
 import type { Candidate } from './candidate.ts'
 import type { Site } from './site.ts'
@@ -30,7 +32,7 @@ type Footprint = {
 export class Reachability {
   readonly #site: Site
   readonly #radius: number
-  readonly #isTarget: (shape: ItemShape) => boolean
+  readonly #isZone: ((shape: ItemShape) => boolean) | undefined
   /** Number of things that block a cell; the empty room's own walls count as one. */
   readonly #blockers: Uint8Array
   readonly #doorGroups: readonly (readonly number[])[]
@@ -42,10 +44,10 @@ export class Reachability {
   #seenRound = 0
   readonly #queue: Int32Array
 
-  /** @param isTarget Things that must be reached; absent: all that people come to. */
-  constructor(site: Site, radius: number, isTarget: (shape: ItemShape) => boolean = () => true) {
+  /** @param isZone Only these things, and only the zone around them; absent: a used side of all that people come to. */
+  constructor(site: Site, radius: number, isZone?: (shape: ItemShape) => boolean) {
     this.#site = site
-    this.#isTarget = isTarget
+    this.#isZone = isZone
     this.#radius = radius
     const { clearance } = site.bare
     this.#blockers = new Uint8Array(clearance.length)
@@ -178,18 +180,21 @@ export class Reachability {
   }
 
   #targetsOf(shape: ItemShape, beside: readonly ItemShape[]): Int32Array[] {
-    const sides = usedSides(shape)
-    if (sides.length === 0 || !this.#isTarget(shape)) return []
+    const isZone = this.#isZone
+    if (isZone && !isZone(shape)) return []
+    const sides = isZone ? zoneSides(shape) : usedSides(shape)
+    if (sides.length === 0) return []
+    const depth = isZone ? ZONE_DEPTH : REACH_DEPTH
     const cells: number[] = []
     const collect = (of: ItemShape, which: readonly ('front' | 'back' | 'left' | 'right')[]): void => {
       for (const side of which) {
-        eachCellInBox(this.#site.bare, sideStrip(of.box, side, REACH_DEPTH), (cell) => {
+        eachCellInBox(this.#site.bare, sideStrip(of.box, side, depth), (cell) => {
           if (this.#site.bare.clearance[cell]! >= this.#radius) cells.push(cell)
         })
       }
     }
     collect(shape, sides)
-    if (diningTables.has(shape.category) || desks.has(shape.category)) {
+    if (!isZone && (diningTables.has(shape.category) || desks.has(shape.category))) {
       for (const seat of beside) if (tableSeats.has(seat.category)) collect(seat, ['front', 'back', 'left', 'right'])
     }
     // A side that the bare wall already closes leaves nothing to reach: such a pose is refused.

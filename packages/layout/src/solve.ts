@@ -38,6 +38,8 @@ const MAIN_RADIUS = clearances.main_path_clear_width.minimum / 2 - CELL / 2
 const SQUEEZE = 0.4
 /** What a main thing costs that only a narrow way leads to. */
 const NARROW = 0.9
+/** Rounds without a better layout after which a start ends. */
+const STALE = 28
 /** Cheapest candidates among which a start chooses. */
 const CHOICES = 10
 
@@ -85,6 +87,7 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
     search.build(random, start === 0 ? 0 : 0.5)
     let best = search.snapshot()
     let current = best
+    let stale = 0
     for (let round = 0; round < options.rounds; round++) {
       if (round % 8 === 0) {
         options.onStep?.(units.length + start * options.rounds + round, total)
@@ -100,7 +103,10 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
       if (next.cost < current.cost - 1e-9 || random() < Math.exp((current.cost - next.cost) / Math.max(0.02, heat)))
         current = next
       else search.restore(current)
-      if (next.cost < best.cost - 1e-9) best = next
+      if (next.cost < best.cost - 1e-9) {
+        best = next
+        stale = 0
+      } else if (++stale >= STALE) break
     }
     solutions.push(best)
   }

@@ -7,6 +7,9 @@ import { planGap } from './oriented-box.ts'
 /** Farther from its side a thing is out of reach: a body's radius and a forearm. */
 const REACH_DEPTH = 0.5
 
+/** Around a bed, a table or a group of seats: arriving here is arriving at the zone. */
+export const ZONE_DEPTH = 1
+
 /** Gap up to which a seat belongs to its table. */
 const SEAT_GAP = 0.35
 
@@ -40,8 +43,31 @@ export const wayWidth = (
   return radius * 2
 }
 
-const bestSide = (shape: ItemShape, space: FreeSpace, field: Float32Array, sides: readonly Side[]): number =>
-  sides.reduce((best, side) => Math.max(best, largestInBox(space, field, sideStrip(shape.box, side, REACH_DEPTH))), 0)
+const bestSide = (
+  shape: ItemShape,
+  space: FreeSpace,
+  field: Float32Array,
+  sides: readonly Side[],
+  depth = REACH_DEPTH,
+): number =>
+  sides.reduce((best, side) => Math.max(best, largestInBox(space, field, sideStrip(shape.box, side, depth))), 0)
+
+/**
+ * Width of the widest way from a door to the zone of a main thing, metres: the floor within a metre of any side that
+ * people come from. A coffee table may make the last step to the sofa narrower.
+ */
+export const zoneWayWidth = (shape: ItemShape, space: FreeSpace, field: Float32Array): number =>
+  bestSide(shape, space, field, zoneSides(shape), ZONE_DEPTH) * 2
+
+/** Sides from which a zone is entered: all that are used, and past the arms of a sofa. */
+export const zoneSides = (shape: ItemShape): readonly Side[] => {
+  const sides = usedSides(shape)
+  return sides.length === 0
+    ? []
+    : beds.has(shape.category)
+      ? ['left', 'right', 'front']
+      : ['front', 'left', 'right', 'back']
+}
 
 /** Width of the widest way to one side alone, metres. */
 export const sideWayWidth = (shape: ItemShape, side: Side, space: FreeSpace, field: Float32Array): number =>

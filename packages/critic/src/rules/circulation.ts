@@ -3,7 +3,7 @@ import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
 import { largestInBox } from '../measure/free-space.ts'
-import { usedSides, wayWidth } from '../measure/reach.ts'
+import { usedSides, wayWidth, zoneWayWidth } from '../measure/reach.ts'
 import { openingStrip } from '../measure/room-plan.ts'
 import type { RoomContext, Rule } from '../room-context.ts'
 import { metres, metresZh, nameEn, nameZh } from '../wording.ts'
@@ -75,8 +75,9 @@ const checkItems = (room: RoomContext, { must, should }: { must: Demand; should:
   const field = room.reach()
   return room.solids.flatMap((shape) => {
     if (usedSides(shape).length === 0) return []
-    const width = wayWidth(shape, space, field, room.solids)
-    const isCut = width < must.width - space.cell
+    const access = wayWidth(shape, space, field, room.solids)
+    const isCut = access < must.width - space.cell
+    const width = isCut ? access : zoneWayWidth(shape, space, field)
     if (!isCut && !(isAnchor(shape.category) && width < should.width - space.cell)) return []
     const demand = isCut ? must : should
     return [

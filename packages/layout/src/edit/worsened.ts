@@ -12,7 +12,7 @@ export const findWorsened = (
   change: Change,
   rooms: readonly string[],
 ): Text | undefined => {
-  const known = new Map(errorsOf(before, rooms).map((finding) => [finding.key, finding.measured]))
+  const known = errorsBefore(before, rooms)
   const after = readScene(applyChange(document, change))
   for (const finding of errorsOf(after, rooms)) {
     const was = known.get(finding.key)
@@ -22,6 +22,18 @@ export const findWorsened = (
     }
   }
   return undefined
+}
+
+/** Errors of scenes that were asked for before: one request asks for many changes of the same one. */
+const remembered = new WeakMap<Scene, Map<string, ReadonlyMap<string, number>>>()
+
+const errorsBefore = (scene: Scene, rooms: readonly string[]): ReadonlyMap<string, number> => {
+  const byRooms = remembered.get(scene) ?? new Map<string, ReadonlyMap<string, number>>()
+  remembered.set(scene, byRooms)
+  const key = rooms.join(' ')
+  const known = byRooms.get(key) ?? new Map(errorsOf(scene, rooms).map((finding) => [finding.key, finding.measured]))
+  byRooms.set(key, known)
+  return known
 }
 
 const errorsOf = (scene: Scene, rooms: readonly string[]) =>

@@ -81,7 +81,7 @@ const build = (
   const missing = wish.nightstands.slice(placedStands).filter((object): object is BriefObject => object !== undefined)
   const missingBench = wish.bench?.object && !hasBench ? [wish.bench.object] : []
   const isDouble = doubleBeds.has(wish.category)
-  const oneSide = sides === 'both' ? 0 : isDouble ? (wish.sleepers > 1 ? 3.5 : 1.6) : 0
+  const oneSide = sides === 'both' ? 0 : isDouble ? (wish.sleepers > 1 ? 4.5 : 1.8) : 0
   return {
     pieces,
     zones: bedZones(wish, sides),
@@ -90,7 +90,8 @@ const build = (
       (wish.bed ? sizeIndex * 0.5 : sizeIndex * sizeIndex * 0.6) +
       oneSide +
       (sides === 'both' && !isDouble ? 0.15 : 0) +
-      (wish.nightstands.length - placedStands) * 0.55 +
+      (wish.nightstands.length - placedStands) * 0.9 +
+      (hasBench && placedStands < wish.nightstands.length ? 0.6 : 0) +
       (wish.bench && !hasBench ? 0.35 : 0) +
       NAMED_MISSING * (missing.length + missingBench.length),
     missing: [...missing, ...missingBench].map((object) => ({ object, count: 1 })),
