@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cpu, latency } from './sync/busy.ts'
@@ -39,7 +39,9 @@ async function makePostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   const { startPostgres } = (await import(new URL('../../infra/postgres.mjs', import.meta.url).href)) as {
     startPostgres(directory: string): Promise<{ url: string; stop(): Promise<void> }>
   }
-  return startPostgres(join(mkdtempSync(join(tmpdir(), 'enfilade-bench-postgres-')), 'cluster'))
+  const folder = mkdtempSync(join(tmpdir(), 'enfilade-bench-postgres-'))
+  const { url, stop } = await startPostgres(join(folder, 'cluster'))
+  return { url, stop: () => stop().then(() => rmSync(folder, { recursive: true, force: true })) }
 }
 
 async function run(args: string[]): Promise<void> {

@@ -81,7 +81,6 @@ export const fuzz: Promised = {
         what: `${FRAMES} messages; two honest clients meanwhile`,
         bound: 'none of them cut, no edit lost',
         ours: `${cut} cut, ${writer.clock - seen.size} of ${writer.clock} edits missing`,
-        theirs: 'process ends',
         holds,
       },
     ]

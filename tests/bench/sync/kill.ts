@@ -60,7 +60,6 @@ async function measureOn(bench: Bench, engine: 'pglite' | 'postgres', kills: num
     what: `${engine}, ${kills} × kill -9, ${sent} edits sent`,
     bound: '0 lost',
     ours: `${lost} of ${acknowledged} acknowledged`,
-    theirs: 'all (in memory)',
     holds: lost === 0 && acknowledged > 0,
   }
 }

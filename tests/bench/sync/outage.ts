@@ -39,7 +39,6 @@ export const outage: Promised = {
         what: `${CLIENTS} clients, and a kill -9 after the store is back`,
         bound: '0 lost',
         ours: `${lost} of ${sent} lost`,
-        theirs: 'everything',
         holds: lost === 0 && sent > 0,
       },
     ]

@@ -9,7 +9,7 @@ export interface Outcome {
   what: string
   bound: string
   ours: string
-  /** The same of the stock in-memory server, `@y/websocket-server` 0.1.1, in this run. Absent: not comparable. */
+  /** The same of the stock in-memory server, `@y/websocket-server` 0.1.1, in this run. Absent: not measured here. */
   theirs?: string
   /** Absent: shown for the picture, nothing is promised about it. */
   holds?: boolean

@@ -73,7 +73,7 @@ export const stalled: Promised = {
         what: `memory per stalled client, ${STALLED} of them, ${WRITERS * 192} KiB/s for ${SECONDS} s`,
         bound: '≤ 4 MiB',
         ours: `${perClient.toFixed(1)} MiB`,
-        theirs: `${theirs.toFixed(1)} MiB, and growing`,
+        theirs: `${theirs.toFixed(1)} MiB`,
         holds: perClient <= 4,
       },
       {
