@@ -33,7 +33,7 @@ export const clearDepth = (
   const { nx, ny, half, offset } = sideFrame(box, side)
   const width = half * USED_WIDTH
   let depth = limit
-  const scan = (ring: readonly Point2[]): void => {
+  const scan = (ring: readonly Point2[], behind: number): void => {
     for (let index = 0, last = ring.length - 1; index < ring.length; last = index++) {
       const a = toBoxFrame(box, ring[last]![0], ring[last]![1])
       const b = toBoxFrame(box, ring[index]![0], ring[index]![1])
@@ -46,19 +46,27 @@ export const clearDepth = (
           b[0] * nx + b[1] * ny - offset,
           across(b, nx),
           width,
+          behind,
         ),
       )
     }
   }
-  for (const ring of rings) scan(ring)
-  for (const ring of walls) scan(ring)
+  for (const ring of rings) scan(ring, BEHIND_THING)
+  for (const ring of walls) scan(ring, BEHIND_WALL)
   return Math.max(0, depth)
 }
 
 const across = (point: Point2, nx: number): number => (nx === 0 ? point[0] : point[1])
 
-/** Smallest `along` ≥ −1 cm of the part of a segment whose `across` lies within ±width; Infinity when none does. */
-const nearestAlong = (along1: number, across1: number, along2: number, across2: number, width: number): number => {
+/** Smallest `along` past `behind` of the part of a segment whose `across` lies within ±width; Infinity when none does. */
+const nearestAlong = (
+  along1: number,
+  across1: number,
+  along2: number,
+  across2: number,
+  width: number,
+  behind: number,
+): number => {
   let low = 0
   let high = 1
   const slope = across2 - across1
@@ -74,12 +82,13 @@ const nearestAlong = (along1: number, across1: number, along2: number, across2: 
   const from = along1 + (along2 - along1) * low
   const to = along1 + (along2 - along1) * high
   // A line wholly behind the side (the far edge of the box itself, the wall at its back) is no obstacle.
-  if (Math.max(from, to) < BEHIND) return Number.POSITIVE_INFINITY
+  if (Math.max(from, to) < behind) return Number.POSITIVE_INFINITY
   return Math.max(0, Math.min(from, to))
 }
 
-/** Things that touch the side by less than this stand beside it. */
-const BEHIND = 0.01
+/** Farther back than this, metres, a wall is at the thing's back and a neighbour beside it. */
+const BEHIND_WALL = -0.01
+const BEHIND_THING = 0.001
 
 /** The strip of given depth in front of a side, as a box. */
 export const sideStrip = (box: OrientedBox, side: Side, depth: number): OrientedBox => {
