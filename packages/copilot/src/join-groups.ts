@@ -1,20 +1,51 @@
+import { convexPenetration } from '@enfilade/geometry'
 import type { ProposalGroup } from '@enfilade/layout'
-import { type Change, type Id, mergeChanges } from '@enfilade/scene'
+import { type Change, type Id, itemFootprint, mergeChanges, type Scene, type SceneItem } from '@enfilade/scene'
+
+/** Overlap from which a place counts as taken, metres. */
+const touchDepth = 0.005
 
 /**
- * Makes groups independent: where a later group touches or rests on a record that an earlier one makes or changes, the
- * two become one, since the later can't be accepted alone. Rooms stay apart: furniture without its room is still valid.
+ * Makes groups independent: where one touches or rests on a record that another makes or changes, or stands where
+ * another takes something away, the two become one, since neither may be accepted alone. Rooms stay apart.
+ *
+ * @param before The scene that the request was made on. @param after The scene with every group applied.
  */
-export function joinDependentGroups(groups: readonly ProposalGroup[]): ProposalGroup[] {
+export function joinDependentGroups(groups: readonly ProposalGroup[], before: Scene, after: Scene): ProposalGroup[] {
   const joined: ProposalGroup[] = []
   for (const group of groups) {
     const touched = touchedIds(group.change)
-    const first = joined.findIndex((earlier) => intersects(touchedIds(earlier.change), touched))
-    if (first < 0) joined.push(group)
-    else joined[first] = merge(joined[first]!, group)
+    const needs = (earlier: ProposalGroup) =>
+      intersects(touchedIds(earlier.change), touched) || standsWhereFreed(group, earlier, before, after)
+    const [first, ...others] = joined.filter(needs)
+    if (!first) {
+      joined.push(group)
+      continue
+    }
+    const all = [first, ...others, group].reduce(merge)
+    joined[joined.indexOf(first)] = all
+    for (const other of others) joined.splice(joined.indexOf(other), 1)
   }
   return joined
 }
+
+/** True where `later` puts something where a thing stood that `earlier` moves or removes. */
+function standsWhereFreed(later: ProposalGroup, earlier: ProposalGroup, before: Scene, after: Scene): boolean {
+  const freed = floorItems(before, earlier.items)
+  if (freed.length === 0) return false
+  const placed = floorItems(after, later.items)
+  return placed.some((item) =>
+    freed.some(
+      (old) =>
+        old.id !== item.id &&
+        old.level === item.level &&
+        convexPenetration(itemFootprint(item), itemFootprint(old)) > touchDepth,
+    ),
+  )
+}
+
+const floorItems = (scene: Scene, ids: readonly Id[]): SceneItem[] =>
+  scene.items.filter(({ id, support }) => support.on === 'floor' && ids.includes(id))
 
 function merge(a: ProposalGroup, b: ProposalGroup): ProposalGroup {
   const isSameTitle = a.title.en === b.title.en

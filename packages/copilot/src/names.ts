@@ -1,9 +1,39 @@
 import { findKind } from '@enfilade/catalogue'
 import type { RoomType } from '@enfilade/layout'
+import type { SceneItem, SceneRoom } from '@enfilade/scene'
+import { lexicon } from './lexicon/lexicon.ts'
+import { normalizeName } from './understand/names-of-scene.ts'
 
-/** The catalogue's name of a category, else the word itself. */
-export function kindLabel(category: string, language: 'en' | 'zh'): string {
-  return findKind(category)?.names[language][0] ?? category.replaceAll('_', ' ')
+type Language = 'en' | 'zh'
+
+/** The catalogue's name of a category, else the word itself. English ones as they stand within a sentence. */
+export function kindLabel(category: string, language: Language): string {
+  const name = findKind(category)?.names[language][0] ?? category.replaceAll('_', ' ')
+  return language === 'en' && !/^[A-Z]{2}/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
+/** What a person calls an item: their own word for it, else its kind's name in the language asked for. */
+export function itemName(item: SceneItem, language: Language): string {
+  const label = item.label?.trim()
+  if (!label) return kindLabel(item.category, language)
+  const kind = findKind(item.category)
+  const given = normalizeName(label)
+  const names = [...(kind?.names.en ?? []), ...(kind?.names.zh ?? []), item.category.replaceAll('_', ' ')]
+  return names.some((name) => normalizeName(name) === given) ? kindLabel(item.category, language) : label
+}
+
+/** "1 chair", "3 chairs", 「3 件椅子」. */
+export function countedName(count: number, name: string, language: Language): string {
+  if (language === 'zh') return `${count} 件${name}`
+  return `${count === 0 ? 'no' : count} ${count === 1 ? name : pluralOf(name)}`
+}
+
+function pluralOf(name: string): string {
+  if (/(ss|x|ch|sh)$/.test(name)) return `${name}es`
+  if (/s$/.test(name)) return name
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`
+  if (/shelf$/.test(name)) return `${name.slice(0, -1)}ves`
+  return `${name}s`
 }
 
 const roomNames: { readonly [type in RoomType]: { readonly en: string; readonly zh: string } } = {
@@ -22,6 +52,26 @@ const roomNames: { readonly [type in RoomType]: { readonly en: string; readonly 
   study: { en: 'Study', zh: '书房' },
 }
 
-export function roomName(type: RoomType, language: 'en' | 'zh'): string {
+const rankedNames: { readonly [name: string]: { readonly en: string; readonly zh: string } } = {
+  'bedroom 1': { en: 'Main bedroom', zh: '主卧' },
+  'bedroom 2': { en: 'Second bedroom', zh: '次卧' },
+  'bathroom 1': { en: 'Main bathroom', zh: '主卫' },
+  'bathroom 2': { en: 'Second bathroom', zh: '次卫' },
+}
+
+export function roomName(type: RoomType, language: Language): string {
   return roomNames[type][language]
+}
+
+/** A room's name in the language asked for; a name of somebody's own stays as it is. */
+export function nameOfRoom(room: SceneRoom, language: Language): string {
+  const isOwnLanguage = /\p{Script=Han}/u.test(room.name) === (language === 'zh')
+  if (isOwnLanguage && room.name.trim()) return room.name
+  const known = lexicon().phrases.get(normalizeName(room.name))
+  if (known?.type === 'room')
+    return (
+      (known.rank ? rankedNames[`${known.room} ${known.rank}`]?.[language] : undefined) ??
+      roomName(known.room, language)
+    )
+  return /^(room|房间)?$/i.test(room.name.trim()) ? roomName('generic', language) : room.name
 }

@@ -9,18 +9,23 @@ type Reported = {
   readonly truncated: boolean
 }
 
-/** The outcome in the request's language: what could not be met first, then each group with its reason. */
+/** The outcome in the request's language: what could not be met first, then answers, then each group with its reason. */
 export function writeReport({ language, groups, unmet, answer, truncated }: Reported): string {
   const zh = language === 'zh'
   const lines: string[] = []
   if (unmet.length > 0) {
     lines.push(zh ? `未能满足（${unmet.length}）：` : `Not met (${unmet.length}):`)
-    for (const { request, text } of unmet) lines.push(zh ? `· “${request}”：${text.zh}` : `· "${request}": ${text.en}`)
+    for (const { request, text } of unmet) lines.push(zh ? `· “${request}”：${text.zh}` : `· “${request}”: ${text.en}`)
   }
   if (answer) lines.push(answer.text)
   if (groups.length > 0) {
     const count = new Set(groups.flatMap(({ items }) => items)).size
-    lines.push(zh ? `方案：${groups.length} 组，${count} 件。` : `Proposal: ${groups.length} groups, ${count} things.`)
+    const things = count === 0 ? '' : zh ? `，${count} 件` : `, ${count} ${count === 1 ? 'thing' : 'things'}`
+    lines.push(
+      zh
+        ? `方案：${groups.length} 组${things}。`
+        : `Proposal: ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}${things}.`,
+    )
     for (const { title, reason } of groups) lines.push(`· ${title[language]}${zh ? '：' : ': '}${reason[language]}`)
   }
   if (truncated) lines.push(zh ? '时间到，搜索提前结束。' : 'The search ended early, at its time limit.')

@@ -3,37 +3,31 @@ import {
   type Brief,
   type Density,
   furnish,
-  type LayoutContext,
   type LayoutProgress,
-  type LayoutResult,
-  moveItem,
   type ProposalGroup,
-  type RoomType,
-  removeItems,
-  resizeItem,
-  roomTypes,
-  rotateItem,
   type Unmet,
 } from '@enfilade/layout'
 import {
-  applyChange,
   diffDocuments,
   type Id,
   itemsInRoom,
   readScene,
   type Scene,
   type SceneDocument,
-  type SceneItem,
   type SceneRoom,
 } from '@enfilade/scene'
 import { type Answer, answerQuestion } from './answer.ts'
-import { chooseRoom, findItems } from './find-items.ts'
+import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
 import { joinDependentGroups } from './join-groups.ts'
 import { makeRoom } from './make-room.ts'
-import { kindLabel, roomName } from './names.ts'
+import { nameOfRoom, roomName } from './names.ts'
 import { readPeople } from './people.ts'
+import { createUnmet, refusals } from './refusal.ts'
 import { writeReport } from './report.ts'
-import type { Intent, Reference, Understanding } from './understand/intent.ts'
+import { contextOf, type Run, refuse, take } from './run.ts'
+import { runEdit } from './run-edit.ts'
+import type { Intent, RoomReference, Understanding } from './understand/intent.ts'
+import { maximumRequestLength } from './understand/tokenize.ts'
 import { understand } from './understand/understand.ts'
 
 /** A request in words on a document. `createId`, `seed` and `shouldStop` come from outside: equal input, equal bytes. */
@@ -62,225 +56,217 @@ export type CopilotResult = {
   readonly truncated: boolean
 }
 
-/** Understands a request and turns it into a proposal, an answer or both. Changes nothing: the groups hold the changes. */
+/** Most intents of one request that are run. */
+const maximumIntents = 24
+
+/**
+ * Understands a request and turns it into a proposal, an answer or both. Changes nothing: the groups hold the changes.
+ * Whatever the prompt, there is a group, an answer or something unmet.
+ */
 export function runRequest(request: CopilotRequest): CopilotResult {
   const { document, prompt, selection = [] } = request
-  const base = readScene(document)
-  const room = chooseRoom(base, request.roomId, selection, undefined, (item) => roomOfItem(base, item))
-  const understanding = understand(prompt, {
-    categories: (room && !hasOtherRooms(base, selection, request) ? itemsInRoom(base, room) : base.items).map(
-      ({ category }) => category,
-    ),
-    ...(isRoomType(room?.type) ? { roomType: room.type } : {}),
-    hasSelection: selection.length > 0,
-  })
-  const { language } = understanding
+  const understanding = understandIn(readScene(document), request)
+  const { language, intents } = understanding
   const run: Run = { request, selection, language, document, groups: [], unmet: [], answers: [], truncated: false }
-  for (const intent of understanding.intents) runIntent(run, intent)
-  for (const word of understanding.notUnderstood) run.unmet.push(notUnderstood(word))
-  if (understanding.intents.length === 0 && run.unmet.length === 0)
-    run.unmet.push(notUnderstood(prompt.trim().slice(0, 120)))
-  const groups = joinDependentGroups(run.groups)
+  if (prompt.length > maximumRequestLength) refuse(run, prompt, refusals.tooLong)
+  for (const intent of intents.slice(0, maximumIntents)) runIntent(run, intent)
+  if (intents.length > maximumIntents) refuse(run, intents[maximumIntents]!.words, refusals.tooMany)
+  for (const word of understanding.notUnderstood.slice(0, maximumIntents)) refuse(run, word, refusals.words)
+  if (run.groups.length === 0 && run.answers.length === 0 && run.unmet.length === understanding.notUnderstood.length) {
+    const isBare = prompt.trim() === ''
+    if (intents.length === 0) run.unmet = [createUnmet(prompt, isBare ? refusals.empty : refusals.nothing, language)]
+    else if (run.unmet.length === 0) refuse(run, prompt, nothingToAdd)
+  }
+  const groups = joinDependentGroups(run.groups, readScene(document), readScene(run.document))
   const answer = run.answers.length > 0 ? mergeAnswers(run.answers) : undefined
+  const { unmet, truncated } = run
   return {
     kind: groups.length > 0 ? 'proposal' : answer ? 'answer' : 'nothing',
     language,
     understanding,
     ...(run.brief ? { brief: run.brief } : {}),
     groups,
-    unmet: run.unmet,
+    unmet,
     ...(answer ? { answer } : {}),
-    report: writeReport({
-      language,
-      groups,
-      unmet: run.unmet,
-      truncated: run.truncated,
-      ...(answer ? { answer } : {}),
-    }),
-    truncated: run.truncated,
+    report: writeReport({ language, groups, unmet, truncated, ...(answer ? { answer } : {}) }),
+    truncated,
   }
 }
 
-/** What a request has come to so far; `document` holds the groups applied, so that the next intent sees them. */
-type Run = {
-  readonly request: CopilotRequest
-  readonly selection: readonly Id[]
-  readonly language: 'en' | 'zh'
-  document: SceneDocument
-  brief?: Brief
-  groups: ProposalGroup[]
-  unmet: Unmet[]
-  answers: Answer[]
-  truncated: boolean
+const nothingToAdd = {
+  en: 'nothing was left to add: 0 changes',
+  zh: '没有可再添加的：改动 0 处',
+}
+
+function understandIn(scene: Scene, { prompt, roomId, selection = [] }: CopilotRequest): Understanding {
+  const given = givenRoom(scene, roomId, selection)
+  const type = given ? typeOfRoom(given) : scene.rooms.length === 1 ? typeOfRoom(scene.rooms[0]!) : undefined
+  return understand(prompt, {
+    categories: scene.items.map(({ category }) => category),
+    ...(type ? { roomType: type } : {}),
+    hasSelection: selection.length > 0,
+    rooms: scene.rooms.map((room) => {
+      const ofRoom = typeOfRoom(room)
+      return { id: room.id, name: room.name, ...(ofRoom ? { type: ofRoom } : {}) }
+    }),
+    labels: scene.items.flatMap(({ label, category }) => (label ? [{ label, category }] : [])),
+  })
 }
 
 function runIntent(run: Run, intent: Intent): void {
   const scene = readScene(run.document)
-  const type = intent.type === 'furnish' ? intent.brief.room.type : undefined
-  const room = chooseRoom(scene, run.request.roomId, run.selection, type, (item) => roomOfItem(scene, item))
   switch (intent.type) {
     case 'furnish':
-      return runFurnish(run, intent, room)
+      return runFurnish(run, intent, scene)
     case 'add':
-      return take(run, addItems({ ...contextOf(run, room), objects: intent.objects }))
-    case 'question': {
-      const roomItems = room ? itemsInRoom(scene, room) : scene.items
-      const named = run.selection.length === 0 ? roomNamed(scene, intent.words) : undefined
-      const about = named ?? room
-      const items = about ? itemsInRoom(scene, about) : roomItems
-      run.answers.push(
-        answerQuestion(intent, {
-          scene,
-          roomItems: items,
-          selection: run.selection,
-          language: run.language,
-          ...(about ? { room: about } : {}),
-        }),
-      )
+      for (const room of roomsFor(run, scene, intent) ?? [])
+        take(run, addItems({ ...contextOf(run, room), objects: intent.objects }))
       return
-    }
+    case 'question':
+      return runQuestion(run, intent, scene)
+    case 'refused':
+      return refuse(run, intent.words, refusals[intent.reason])
     default:
-      return runEdit(run, intent, scene, room)
+      return runEdit(run, intent, scene)
   }
 }
 
-function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, found: SceneRoom | undefined): void {
-  const { request, language } = run
-  const people = readPeople(request.options?.people)
-  const brief: Brief = {
-    ...intent.brief,
-    ...(people
-      ? {
-          occupants: { ...people.occupants, ...intent.brief.occupants },
-          ...(people.pack && !intent.brief.pack ? { pack: people.pack } : {}),
-        }
-      : {}),
-    ...(request.options?.density ? { density: request.options.density } : {}),
-  }
-  let room = found
-  if (!room) {
-    const type = brief.room.type
-    const made = makeRoom(run.document, type, roomName(type, language), intent.size, request)
-    const change = diffDocuments(run.document, made)
-    room = readScene(made).rooms[0]
-    if (!room) {
-      const text = { en: 'there is no closed room, and none could be made here', zh: '没有围合的房间，也无法在此新建' }
-      run.unmet.push({ request: intent.words, reason: text[language], text })
-      return
-    }
-    const area = Math.round(room.area * 100) / 100
-    take(run, {
-      groups: [
-        {
-          id: 'room',
-          title: { en: roomName(type, 'en'), zh: roomName(type, 'zh') },
-          reason: { en: `There was no room yet; this one has ${area} m².`, zh: `原先没有房间；新建 ${area} m²。` },
-          measurements: [{ name: 'area', value: area, unit: 'm²' }],
-          items: [],
-          change,
-        },
-      ],
-      unmet: [],
-      truncated: false,
-    })
-  }
-  run.brief = brief
-  take(run, furnish({ ...contextOf(run, room), brief }))
-}
-
-function runEdit(
-  run: Run,
-  intent: Exclude<Intent, { type: 'furnish' | 'add' | 'question' }>,
-  scene: Scene,
-  room: SceneRoom | undefined,
-): void {
-  const roomItems = room ? itemsInRoom(scene, room) : scene.items
-  const resolve = (reference: Reference): readonly SceneItem[] => {
-    const found = findItems(scene, reference, run.selection, roomItems)
-    if ('items' in found) return found.items
-    run.unmet.push(notThere(reference, intent.words))
-    return []
-  }
-  const items = resolve(intent.reference)
-  const context = contextOf(run, items[0] ? (roomOfItem(scene, items[0]) ?? room) : room)
-  const { words } = intent
-  if (items.length === 0) return
-  if (intent.type === 'remove') return take(run, removeItems({ ...context, ids: items.map(({ id }) => id), words }))
-  if (intent.type === 'swap') {
-    const other = resolve(intent.other)[0]
-    if (other) take(run, moveItem({ ...context, id: items[0]!.id, to: { swapWith: other.id }, words }))
-    return
-  }
-  for (const { id } of items) {
-    const fresh = { ...context, document: run.document }
-    if (intent.type === 'move') take(run, moveItem({ ...fresh, id, to: intent.to, words }))
-    else if (intent.type === 'rotate') take(run, rotateItem({ ...fresh, id, turn: intent.turn, words }))
-    else take(run, resizeItem({ ...fresh, id, size: intent.size, words }))
-  }
-}
-
-function contextOf({ request, document, language }: Run, room: SceneRoom | undefined): LayoutContext {
-  const { seed, createId, onProgress, shouldStop, budgetMs } = request
-  return {
-    document,
-    seed,
-    createId,
-    language,
-    ...(room ? { roomId: room.id } : {}),
-    ...(onProgress ? { onProgress } : {}),
-    ...(shouldStop ? { shouldStop } : {}),
-    ...(budgetMs === undefined ? {} : { budgetMs }),
-  }
-}
-
-/** Keeps a result and lets the next intent start from it. */
-function take(run: Run, { groups, unmet, truncated }: LayoutResult): void {
-  for (const group of groups) {
-    run.document = applyChange(run.document, group.change)
-    run.groups.push({ ...group, id: uniqueId(run.groups, group.id) })
-  }
-  run.unmet.push(...unmet)
-  run.truncated ||= truncated
-}
-
-function uniqueId(groups: readonly ProposalGroup[], id: string): string {
-  let unique = id
-  for (let number = 2; groups.some((group) => group.id === unique); number += 1) unique = `${id}-${number}`
-  return unique
-}
-
-function roomOfItem(scene: Scene, item: SceneItem): SceneRoom | undefined {
-  return scene.rooms.find((room) => itemsInRoom(scene, room).some(({ id }) => id === item.id))
-}
-
-/** A room that a question names ("how big is the kitchen"), by its name or type. */
-function roomNamed(scene: Scene, words: string): SceneRoom | undefined {
-  const text = words.toLowerCase()
-  return scene.rooms.find(
-    (room) =>
-      text.includes(room.name.toLowerCase()) ||
-      text.includes(room.type.replaceAll('_', ' ')) ||
-      (isRoomType(room.type) && text.includes(roomName(room.type, 'zh'))),
+function runQuestion(run: Run, intent: Extract<Intent, { type: 'question' }>, scene: Scene): void {
+  const { request, selection, language } = run
+  const named = intent.place ? findRooms(scene, intent.place) : []
+  if (intent.place && named.length === 0) return refuse(run, intent.words, noSuchRoom(scene, intent.place))
+  const room =
+    named[0] ?? givenRoom(scene, request.roomId, selection) ?? (scene.rooms.length === 1 ? scene.rooms[0] : undefined)
+  run.answers.push(
+    answerQuestion(intent, {
+      scene,
+      rooms: scene.rooms,
+      isNamed: named.length > 0,
+      selection,
+      language,
+      ...(room ? { room } : {}),
+    }),
   )
 }
 
-const hasOtherRooms = (scene: Scene, selection: readonly Id[], request: CopilotRequest) =>
-  scene.rooms.length > 1 && selection.length === 0 && request.roomId === undefined
-
-const isRoomType = (type: string | undefined): type is RoomType => (roomTypes as readonly string[]).includes(type ?? '')
-
-function notUnderstood(word: string): Unmet {
-  const text = { en: 'these words were not understood', zh: '没有理解这些词' }
-  return { request: word, reason: text.en, text }
+/** The rooms that an addition is for; undefined where the words name one that is not there. */
+function roomsFor(
+  run: Run,
+  scene: Scene,
+  intent: Extract<Intent, { type: 'add' }>,
+): readonly (SceneRoom | undefined)[] | undefined {
+  const { place } = intent
+  const given = givenRoom(scene, run.request.roomId, run.selection)
+  if (!place) return [given ?? roomOfCompany(scene, intent) ?? chooseRoom(scene, undefined, [])]
+  const found = findRooms(scene, place)
+  if (found.length === 0) {
+    const untyped = scene.rooms.length === 1 ? scene.rooms : []
+    if (untyped.length > 0) return untyped
+    refuse(run, intent.words, noSuchRoom(scene, place))
+    return undefined
+  }
+  if (place.every) return found
+  return [found.find(({ id }) => id === given?.id) ?? found[0]]
 }
 
-function notThere(reference: Reference, words: string): Unmet {
-  const name = reference.kind === 'named' ? reference : undefined
-  const text =
-    reference.kind === 'pronoun'
-      ? { en: 'nothing is selected, so it is unclear what is meant', zh: '没有选中任何东西，不清楚指的是什么' }
-      : { en: `there is no ${kindLabel(name!.category, 'en')} here`, zh: `这里没有${kindLabel(name!.category, 'zh')}` }
-  return { request: words, reason: text.en, text }
+/** The room of what the new things go with: a chair "at the desk" belongs where the desk is; a plain one with its like. */
+function roomOfCompany(scene: Scene, { objects }: Extract<Intent, { type: 'add' }>): SceneRoom | undefined {
+  const targets = objects.flatMap(({ relations }) =>
+    relations.flatMap(({ target }) => (target?.kind === 'category' ? [target.category] : [])),
+  )
+  const wanted = targets.length > 0 ? targets : objects.map(({ category }) => category)
+  const rooms = chooseOrder(scene)
+  return rooms.find((room) => {
+    const here = itemsInRoom(scene, room).map(({ category }) => category)
+    return wanted.some((category) => here.includes(category))
+  })
+}
+
+const chooseOrder = (scene: Scene) => scene.rooms.toSorted((a, b) => b.area - a.area || (a.id < b.id ? -1 : 1))
+
+function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, scene: Scene): void {
+  const rooms = roomsToFurnish(run, intent, scene)
+  if (!rooms) return refuse(run, intent.words, noSuchRoom(scene, intent.place!))
+  const people = readPeople(run.request.options?.people)
+  for (const found of rooms) {
+    const own = rooms.length > 1 && found ? typeOfRoom(found) : undefined
+    const brief: Brief = {
+      ...intent.brief,
+      ...(own ? { room: { ...intent.brief.room, type: own } } : {}),
+      ...(people
+        ? {
+            occupants: { ...people.occupants, ...intent.brief.occupants },
+            ...(people.pack && !intent.brief.pack ? { pack: people.pack } : {}),
+          }
+        : {}),
+      ...(run.request.options?.density ? { density: run.request.options.density } : {}),
+    }
+    const room = found ?? addRoom(run, intent, brief)
+    if (!room) return
+    run.brief ??= brief
+    take(run, furnish({ ...contextOf(run, room), brief }))
+  }
+}
+
+/**
+ * The rooms that the words mean: as named, else as given, else the one without a type, the only one. `[undefined]` where
+ * none is drawn; undefined where the named one is missing.
+ */
+function roomsToFurnish(
+  run: Run,
+  { place }: Extract<Intent, { type: 'furnish' }>,
+  scene: Scene,
+): readonly (SceneRoom | undefined)[] | undefined {
+  if (scene.rooms.length === 0) return [undefined]
+  const given = givenRoom(scene, run.request.roomId, run.selection)
+  if (!place) return [given ?? emptiest(scene, scene.rooms)]
+  const found = findRooms(scene, place)
+  if (place.every && found.length > 0) return found
+  if (given && (found.some(({ id }) => id === given.id) || (!typeOfRoom(given) && found.length === 0))) return [given]
+  if (found.length > 0) return [place.rank ? found[0] : emptiest(scene, found)]
+  const untyped = scene.rooms.filter((room) => !typeOfRoom(room))
+  if (untyped.length > 0) return [emptiest(scene, untyped)]
+  return scene.rooms.length === 1 ? [scene.rooms[0]] : undefined
+}
+
+/** A room with nothing in it before others, then the largest. */
+function emptiest(scene: Scene, rooms: readonly SceneRoom[]): SceneRoom | undefined {
+  const isFull = (room: SceneRoom) => Number(itemsInRoom(scene, room).length > 0)
+  return rooms.toSorted((a, b) => isFull(a) - isFull(b) || b.area - a.area || (a.id < b.id ? -1 : 1))[0]
+}
+
+/** Draws the room that the words ask for, in a space without any. */
+function addRoom(run: Run, intent: Extract<Intent, { type: 'furnish' }>, brief: Brief): SceneRoom | undefined {
+  const { type } = brief.room
+  const made = makeRoom(run.document, type, roomName(type, run.language), intent.size, run.request)
+  const room = readScene(made).rooms[0]
+  if (!room) {
+    refuse(run, intent.words, {
+      en: 'there is no closed room (0 rooms), and none could be made here',
+      zh: '没有围合的房间（0 个），也无法在此新建',
+    })
+    return undefined
+  }
+  const area = Math.round(room.area * 100) / 100
+  const group: ProposalGroup = {
+    id: 'room',
+    title: { en: roomName(type, 'en'), zh: roomName(type, 'zh') },
+    reason: { en: `There was no room yet; this one has ${area} m².`, zh: `原先没有房间；新建 ${area} 平方米。` },
+    measurements: [{ name: 'area', value: area, unit: 'm²' }],
+    items: [],
+    change: diffDocuments(run.document, made),
+  }
+  take(run, { groups: [group], unmet: [], truncated: false })
+  return room
+}
+
+function noSuchRoom(scene: Scene, { words }: RoomReference) {
+  const list = (language: 'en' | 'zh') => scene.rooms.map((room) => nameOfRoom(room, language))
+  const count = scene.rooms.length
+  return {
+    en: `there is no “${words}” here; the ${count} ${count === 1 ? 'room is' : 'rooms are'}: ${list('en').join(', ') || 'none'}`,
+    zh: `这里没有“${words}”；现有 ${count} 个房间：${list('zh').join('、') || '无'}`,
+  }
 }
 
 function mergeAnswers(answers: readonly Answer[]): Answer {

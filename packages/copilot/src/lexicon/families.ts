@@ -14,7 +14,7 @@ export const families: readonly Family[] = [
     categories: ['dining_chair', 'office_chair', 'armchair', 'kids_chair', 'rocking_chair'],
   },
   {
-    words: ['lamp', 'light', 'lighting', 'light fixture', '灯', '灯具', '照明'],
+    words: ['lamp', 'light', 'lighting', 'light fixture', '灯', '电灯', '灯具', '照明'],
     categories: ['floor_lamp', 'table_lamp', 'desk_lamp', 'ceiling_light', 'pendant_light', 'wall_lamp', 'chandelier'],
   },
   {
@@ -30,12 +30,14 @@ export const families: readonly Family[] = [
       'bookcase',
       'wardrobe',
       'shoe_cabinet',
+      'cabinet',
+      'display_cabinet',
       'wall_cabinet',
       'base_cabinet',
     ],
   },
-  { words: ['plant', 'plants', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
-  { words: ['shelf', 'shelves', 'shelving', '架子', '置物架'], categories: ['bookcase', 'wall_shelf', 'shelf'] },
+  { words: ['plant', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
+  { words: ['shelf', 'shelving', '架子', '置物架'], categories: ['bookcase', 'shelving_unit', 'wall_shelf'] },
 ]
 
 /** The family that a noun names by itself, with only the categories that the catalogue has. */

@@ -89,3 +89,23 @@ export const lookEntries: Entries = [
   ...shapeEntries,
   ...styleEntries,
 ]
+
+/** The nearest colour that has a word, by distance in RGB. */
+export function colorName(hex: string, language: 'en' | 'zh'): string {
+  const [red, green, blue] = channels(hex)
+  let best: readonly string[] = []
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const [meaning, words] of colorEntries) {
+    if (meaning.type !== 'attribute' || !meaning.attributes.color) continue
+    const [r, g, b] = channels(meaning.attributes.color)
+    const distance = (red - r) ** 2 + (green - g) ** 2 + (blue - b) ** 2
+    if (distance < bestDistance) {
+      bestDistance = distance
+      best = words
+    }
+  }
+  return best.find((word) => /\p{Script=Han}/u.test(word) === (language === 'zh')) ?? hex
+}
+
+const channels = (hex: string) =>
+  [1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)) as [number, number, number]

@@ -12,7 +12,7 @@ import type {
   RoomType,
 } from '@enfilade/layout'
 import { createBrief, roomTypes } from '@enfilade/layout'
-import type { RoomSize } from './intent.ts'
+import type { Reference, RoomSize } from './intent.ts'
 import type { Piece } from './measures.ts'
 import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
 import { type FoundRelation, findRelations, toBriefRelation } from './relations.ts'
@@ -26,7 +26,10 @@ type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & {
 
 /** Gathers objects, relations and wishes over the clauses of a request. Mutated by `readClause`. */
 export type BriefBuilder = {
-  readClause(clause: readonly Piece[], request: string): void
+  /** @param ignored Piece indices of rooms that are only the place. */
+  readClause(clause: readonly Piece[], request: string, ignored?: ReadonlySet<number>): void
+  /** What must not be there. */
+  exclusions(): Extract<Reference, { kind: 'named' }>[]
   objects(): BriefObject[]
   /** @param fallback The room type where the words name none. */
   brief(fallback: RoomType, words: string): Brief
@@ -92,7 +95,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
     return addDraft(mention, isOnlyPlace ? { min: 1 } : mention.count)
   }
 
-  const readWishes = (clause: readonly Piece[], mentions: readonly Mention[]) => {
+  const readWishes = (clause: readonly Piece[], mentions: readonly Mention[], ignored: ReadonlySet<number>) => {
     let isNegatedPerson = false
     clause.forEach((piece, index) => {
       if (piece.kind === 'area') size.area ??= piece.value
@@ -100,6 +103,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       const { meaning } = piece
       if (meaning.type === 'negation') isNegatedPerson = true
       if (meaning.type === 'room') {
+        if (ignored.has(index)) return
         if (!rooms.includes(meaning.room)) rooms.push(meaning.room)
         Object.assign(occupants, meaning.attributes?.occupants)
       } else if (meaning.type === 'only') only = true
@@ -124,9 +128,9 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 
   return {
     rooms,
-    readClause(clause, request) {
+    readClause(clause, request, ignored = new Set()) {
       const mentions = findMentions(clause, request)
-      readWishes(clause, mentions)
+      readWishes(clause, mentions, ignored)
       const relations = findRelations(clause, mentions, request)
       const targets = new Set(relations.flatMap((relation) => relation.targets))
       const negated = negatedMentions(clause, mentions)
@@ -151,7 +155,16 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       )
       if (lastObject?.kind === 'object') lastKey = byMention.get(mentions.indexOf(lastObject))?.key
     },
-    objects: () => settle('generic'),
+    objects: () => settle(rooms[0] ?? 'generic'),
+    exclusions: () =>
+      exclusions.map(({ category, words }) => ({
+        kind: 'named',
+        category,
+        categories: [category],
+        noun: words,
+        isPlural: true,
+        words,
+      })),
     brief(fallback, words) {
       const named = settle(rooms[0] ?? fallback)
       const [type = fallback === 'generic' ? guessRoom(named) : fallback, ...alsoFor] = rooms

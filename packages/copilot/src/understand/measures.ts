@@ -44,6 +44,8 @@ type Read = {
 }
 
 function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
+  const turn = tokens[at]!.meaning
+  if (turn.type === 'turn') return { piece: { kind: 'angle', value: turn.angle }, used: 1 }
   const values: { value: number; metres?: number }[] = []
   let cursor = at
   for (;;) {

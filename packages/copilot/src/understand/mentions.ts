@@ -23,6 +23,8 @@ export type ObjectMention = Span & {
   readonly sizeClass?: 'small' | 'medium' | 'large'
   readonly seats?: number
   readonly attributes?: BriefAttributes
+  /** What was said of its looks after the noun: "make the sofa green". */
+  readonly after?: BriefAttributes
   readonly isUnknown: boolean
 }
 
@@ -31,7 +33,12 @@ export type PartMention = Span & {
   readonly part: BuildingPart
   readonly meaning: MeaningOf<'part'>
 }
-export type PronounMention = Span & { readonly kind: 'pronoun'; readonly isPlural: boolean }
+/** "it", "them"; `isAll`: "everything". */
+export type PronounMention = Span & {
+  readonly kind: 'pronoun'
+  readonly isPlural: boolean
+  readonly isAll?: boolean
+}
 export type Mention = ObjectMention | PartMention | PronounMention
 
 type Modifiers = {
@@ -70,6 +77,9 @@ export function findMentions(clause: readonly Piece[], request: string): Mention
       const isPlural = /them|these|those|们|些/.test(piece.text.toLowerCase())
       mentions.push({ kind: 'pronoun', isPlural, first: at, last: at, words: piece.text })
       free = at + 1
+    } else if (piece.kind === 'token' && piece.meaning.type === 'everything') {
+      mentions.push({ kind: 'pronoun', isPlural: true, isAll: true, first: at, last: at, words: piece.text })
+      free = at + 1
     }
   }
   return mentions
@@ -101,7 +111,15 @@ function nounAt(clause: readonly Piece[], at: number): Noun | undefined {
       return undefined
     const family = familyOf(piece.text)?.categories
     const category = family?.[0] ?? piece.meaning.category
-    return { category, last: at, plural: piece.plural ?? false, isUnknown: false, ...(family ? { family } : {}) }
+    const { label } = piece.meaning
+    return {
+      category,
+      last: at,
+      plural: piece.plural ?? false,
+      isUnknown: false,
+      ...(family ? { family } : {}),
+      ...(label ? { label } : {}),
+    }
   }
   if (piece.meaning.type !== 'unknown' || piece.text.length < 2) return undefined
   if (!isAfterCount(clause, at)) return undefined
@@ -142,7 +160,9 @@ function readObject(clause: readonly Piece[], at: number, noun: Noun, free: numb
     if (!takeModifier(clause, index, modifiers)) break
     first = index
   }
+  const before = modifiers.attributes
   const last = readAfter(clause, noun.last, modifiers)
+  const after = Object.fromEntries(Object.entries(modifiers.attributes).filter(([key, value]) => before[key] !== value))
   const { number, quantity } = modifiers
   return {
     kind: 'object',
@@ -157,6 +177,7 @@ function readObject(clause: readonly Piece[], at: number, noun: Noun, free: numb
     isCounted: (number !== undefined && !modifiers.persons) || quantity !== undefined,
     isDefinite: modifiers.definite,
     isUnknown: noun.isUnknown,
+    ...(Object.keys(after).length > 0 ? { after: after as BriefAttributes } : {}),
     ...(modifiers.persons && number ? { seats: number } : {}),
     ...(modifiers.sizeClass ? { sizeClass: modifiers.sizeClass } : {}),
     ...(modifiers.width || modifiers.depth || modifiers.height

@@ -17,18 +17,45 @@ export const maximumRequestLength = 8000
 const wordPattern = /[a-z][a-z'’-]*[²2]?(?![a-z])|[²"°'×*&]/y
 const numberPattern = /\d+(?:[.,]\d+)?/y
 
-/** Splits a request into tokens, English by words and Chinese by longest match; the two may be mixed. Linear time, total. */
-export function tokenize(request: string): Token[] {
+/** Names given in a scene, in normal form, with what they mean there. */
+export type Names = ReadonlyMap<string, Meaning>
+
+const longestName = 24
+const noNames: Names = new Map()
+
+/**
+ * Splits a request into tokens, English by words and Chinese by longest match; the two may be mixed. Linear time, total.
+ *
+ * @param names Names of the scene's rooms and things; they win over words of the lexicon of the same length.
+ */
+export function tokenize(request: string, names: Names = noNames): Token[] {
   const text = normalize(request.slice(0, maximumRequestLength))
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const token = readToken(text, at)
+    const token = readName(text, at, names) ?? readToken(text, at)
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
   return mergeUnknown(tokens, request)
 }
+
+/** A name of the scene that begins here and ends where a word does. */
+function readName(text: string, at: number, names: Names): Token | undefined {
+  if (names.size === 0 || (isLetter(text[at]!) && isLetter(text[at - 1] ?? ' '))) return undefined
+  for (let length = Math.min(longestName, text.length - at); length > 1; length -= 1) {
+    const meaning = names.get(text.slice(at, at + length))
+    if (!meaning || (isLetter(text[at + length - 1]!) && isLetter(text[at + length] ?? ' '))) continue
+    // A longer word of the lexicon that begins here wins: a room named “Bed” is not in “bed room”.
+    const known = readToken(text, at)
+    return known && known.to > at + length && known.meaning.type !== 'unknown'
+      ? undefined
+      : make(meaning, text, at, at + length)
+  }
+  return undefined
+}
+
+const isLetter = (character: string) => /[a-z0-9]/.test(character)
 
 /** Lower case and half width, length kept, so that offsets stay true. */
 function normalize(request: string): string {
@@ -88,11 +115,12 @@ function readEnglish(text: string, at: number): Token | undefined {
     const to = words[count - 1]!.to
     for (const candidate of [phrase, phrase.replaceAll('-', ' ')]) {
       const meaning = phrases.get(candidate)
-      if (meaning) return make(meaning, text, at, to)
+      if (meaning) return { ...make(meaning, text, at, to), ...(isPluralOf(phrase, meaning) ? { plural: true } : {}) }
     }
     for (const singular of singulars(phrase)) {
       const meaning = phrases.get(singular)
-      if (meaning && meaning.type !== 'particle') return { ...make(meaning, text, at, to), plural: true }
+      if (meaning && meaning.type !== 'particle' && meaning.type !== 'verb')
+        return { ...make(meaning, text, at, to), plural: true }
     }
   }
   const { word, to } = words[0]!
@@ -102,9 +130,14 @@ function readEnglish(text: string, at: number): Token | undefined {
   return make(mended ? phrases.get(mended)! : { type: 'unknown' }, text, at, to)
 }
 
+/** "plants" where the lexicon has both forms. */
+function isPluralOf(phrase: string, meaning: Meaning): boolean {
+  return meaning.type === 'object' && singulars(phrase).some((form) => lexicon().phrases.get(form)?.type === 'object')
+}
+
 /** The one known word at an edit distance of 1 (2 for long words); undefined where none or several are as near. */
 function mendSpelling(word: string): string | undefined {
-  if (word.length < 5) return undefined
+  if (word.length < 4) return undefined
   const bound = word.length >= 8 ? 2 : 1
   let best: string | undefined
   let bestDistance = bound + 1

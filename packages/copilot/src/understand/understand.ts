@@ -1,12 +1,17 @@
-import type { RoomType, RotateInput } from '@enfilade/layout'
+import type { RoomType } from '@enfilade/layout'
+import type { Id } from '@enfilade/scene'
 import { hasChinese } from '../lexicon/lexicon.ts'
-import type { MeaningOf, Verb } from '../lexicon/meaning.ts'
+import { loneSurrogate } from '../refusal.ts'
 import { createBriefBuilder } from './brief-builder.ts'
-import type { Intent, Reference, Understanding } from './intent.ts'
+import { splitClauses, verbOf, wordsOf } from './clause.ts'
+import type { Intent, RoomReference, Understanding } from './intent.ts'
 import { type Piece, readMeasures } from './measures.ts'
-import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
-import { findRelations, toBriefRelation } from './relations.ts'
-import { tokenize } from './tokenize.ts'
+import { findMentions } from './mentions.ts'
+import { sceneNames } from './names-of-scene.ts'
+import { readEdit } from './read-edit.ts'
+import { readQuestion } from './read-question.ts'
+import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
+import { maximumRequestLength, tokenize } from './tokenize.ts'
 
 /** What stands in the space, as far as it decides what words mean. */
 export type UnderstandContext = {
@@ -15,42 +20,60 @@ export type UnderstandContext = {
   /** Type of the room that the request is about, if it is known. */
   readonly roomType?: RoomType
   readonly hasSelection?: boolean
+  /** The rooms that are there, with their names. */
+  readonly rooms?: readonly { readonly id: Id; readonly name: string; readonly type?: RoomType }[]
+  /** Names that people gave to things. */
+  readonly labels?: readonly { readonly label: string; readonly category: string }[]
+}
+
+/** What is new and wished for in one room. */
+type Part = {
+  readonly builder: ReturnType<typeof createBriefBuilder>
+  place?: RoomReference
+  isFurnishing: boolean
+  words: string
 }
 
 /**
- * Reads a request in English, Chinese or a mix as intents, in order. Pure and total: any text gives a result.
+ * Reads a request in English, Chinese or a mix as intents, in order. Pure and total: any text gives a result. What is
+ * beyond the first 8000 characters is not read.
  */
-export function understand(request: string, context: UnderstandContext): Understanding {
+export function understand(prompt: string, context: UnderstandContext): Understanding {
+  const request = prompt.slice(0, maximumRequestLength).replace(loneSurrogate, '\ufffd')
   const language = countChinese(request) * 4 > request.replace(/\s/g, '').length ? 'zh' : 'en'
-  const pieces = readMeasures(tokenize(request), request)
-  const clauses = splitClauses(pieces)
+  const pieces = readMeasures(tokenize(request, sceneNames(context)), request)
+  const clauses = splitClauses(pieces).flatMap((clause) => splitRooms(clause, context))
   const existing = new Set(context.categories)
-  const intents: Intent[] = []
-  const builder = createBriefBuilder(existing)
-  let isFurnishing = false
+  const isEmpty = existing.size === 0
+  const edits: Intent[] = []
+  const parts: Part[] = [{ builder: createBriefBuilder(existing), isFurnishing: false, words: '' }]
   for (const clause of clauses) {
     const words = wordsOf(clause, request)
-    const edit = readEdit(clause, request, existing, isFurnishing)
+    const mentions = findMentions(clause, request)
+    const part = parts.at(-1)!
+    const question = readQuestion(clause, mentions, request, words)
+    const edit = question ?? (isEmptyWish(clause, isEmpty) ? undefined : readEdit(clause, { existing, request, words }))
     if (edit) {
-      intents.push(edit)
+      edits.push(edit)
       continue
     }
-    const mentions = findMentions(clause, request)
-    isFurnishing ||= isFurnishClause(clause)
-    if (mentions.length > 0 || isFurnishing || clause.some(saysSomething)) builder.readClause(clause, request)
-    else if (words.trim() === '') continue
+    if (isKept(clause)) continue
+    const rooms = readRooms(clause)
+    const isFurnishing = isFurnishClause(clause, rooms, mentions.length > 0, isEmpty)
+    if (mentions.length === 0 && !isFurnishing && !part.isFurnishing && !clause.some(saysSomething)) continue
+    const target = partFor(parts, placeOf(rooms), context, existing)
+    target.isFurnishing ||= isFurnishing
+    target.words = target.words ? `${target.words} ${words}` : words
+    const hasUse = rooms.some(({ role }) => role === 'as')
+    const ignored = new Set(rooms.flatMap(({ at, role }) => (hasUse && role !== 'as' ? [at] : [])))
+    target.builder.readClause(clause, request, ignored)
   }
-  const isEmptyRoom = context.categories.length === 0
-  const objects = builder.objects()
-  if (isFurnishing || (isEmptyRoom && objects.length > 0)) {
-    const size = builder.roomSize()
-    intents.unshift({
-      type: 'furnish',
-      brief: builder.brief(context.roomType ?? 'generic', request),
-      ...(size ? { size } : {}),
-      words: request.trim(),
-    })
-  } else if (objects.length > 0) intents.push({ type: 'add', objects, words: request.trim() })
+  const wishes = parts.flatMap((part) => wishOf(part, parts.length > 1 ? part.words : request.trim(), context, isEmpty))
+  const intents = [
+    ...wishes.filter(({ type }) => type === 'furnish'),
+    ...edits,
+    ...wishes.filter(({ type }) => type !== 'furnish'),
+  ]
   return { language, intents, notUnderstood: unknownWords(pieces, clauses, request) }
 }
 
@@ -60,222 +83,97 @@ function countChinese(text: string): number {
   return count
 }
 
-function splitClauses(pieces: readonly Piece[]): Piece[][] {
-  const clauses: Piece[][] = [[]]
-  for (const piece of pieces) {
-    const isEnd = piece.kind === 'token' && piece.meaning.type === 'break' && piece.meaning.strong
-    const startsEdit =
-      piece.kind === 'token' &&
-      piece.meaning.type === 'verb' &&
-      followsJoin(clauses.at(-1)!) &&
-      piece.meaning.verb !== 'furnish'
-    if (startsEdit) clauses.push([piece])
-    else if (isEnd) clauses.push([])
-    else clauses.at(-1)!.push(piece)
+/** The part for a clause: a new one where it names another room than the last, in a home of several. */
+function partFor(
+  parts: Part[],
+  place: RoomReference | undefined,
+  context: UnderstandContext,
+  existing: ReadonlySet<string>,
+): Part {
+  const last = parts.at(-1)!
+  if (!place) return last
+  const isOther =
+    last.place !== undefined &&
+    (last.place.type !== place.type || last.place.id !== place.id || last.place.rank !== place.rank)
+  if (isOther && (context.rooms?.length ?? 0) > 1) {
+    parts.push({ builder: createBriefBuilder(existing), isFurnishing: false, place, words: '' })
+    return parts.at(-1)!
   }
-  return clauses.filter((clause) => clause.length > 0)
+  last.place ??= place
+  return last
 }
 
-/** "… and move the sofa": a verb after "and", "then" or a comma begins a new clause. */
-function followsJoin(clause: readonly Piece[]): boolean {
-  const last = clause.at(-1)
-  return last?.kind === 'token' && (last.meaning.type === 'join' || last.meaning.type === 'break') && clause.length > 1
+/** What a part comes to: a room to furnish, things to add, things that must go. */
+function wishOf(part: Part, words: string, context: UnderstandContext, isEmpty: boolean): Intent[] {
+  const { builder, place } = part
+  const objects = builder.objects()
+  const common = { words, ...(place ? { place } : {}) }
+  if (part.isFurnishing || (isEmpty && objects.length > 0)) {
+    const size = builder.roomSize()
+    const type = place?.id ? context.rooms?.find(({ id }) => id === place.id)?.type : place?.type
+    const brief = builder.brief(type ?? context.roomType ?? 'generic', words)
+    return [{ type: 'furnish', brief, ...(size ? { size } : {}), ...common }]
+  }
+  const unwanted = builder
+    .exclusions()
+    .map((reference): Intent => ({ type: 'remove', reference: { ...reference, isPlural: true }, ...common }))
+  return objects.length > 0 ? [{ type: 'add', objects, ...common }, ...unwanted] : unwanted
 }
 
-function isFurnishClause(clause: readonly Piece[]): boolean {
-  const verbs = clause
-    .filter((piece) => piece.kind === 'token' && piece.meaning.type === 'verb')
-    .map((piece) => verbOf(piece))
-  if (verbs.includes('furnish')) return true
-  return verbs.length === 0 && clause.some((piece) => piece.kind === 'token' && piece.meaning.type === 'room')
+/** In an empty space nothing can be edited: "put a bed by the wall" asks for a bed. */
+function isEmptyWish(clause: readonly Piece[], isEmpty: boolean): boolean {
+  const verbs = clause.map(verbOf)
+  return (
+    isEmpty && !verbs.some((verb) => verb === 'remove' || verb === 'operate' || verb === 'swap' || verb === 'rotate')
+  )
 }
+
+/** "Do not touch the bed", 「保留沙发」: what is there stays anyway. */
+function isKept(clause: readonly Piece[]): boolean {
+  const verbs = clause.map(verbOf).filter((verb) => verb !== undefined)
+  return verbs.length > 0 && verbs.every((verb) => verb === 'keep')
+}
+
+/** Two rooms of the home in one sentence are two clauses: "the bedroom with a desk and the living room with a sofa". */
+function splitRooms(clause: readonly Piece[], { rooms: there = [] }: UnderstandContext): Piece[][] {
+  const rooms = readRooms(clause).filter(
+    ({ role, reference }) =>
+      role === 'in' && there.some(({ id, type }) => id === reference.id || type === reference.type),
+  )
+  const [, second] = rooms
+  if (!second || there.length < 2 || rooms[0]!.reference.type === second.reference.type) return [[...clause]]
+  let from = second.at
+  while (from > 0 && isLight(clause[from - 1]!)) from -= 1
+  const before = clause[from - 1]
+  const isJoined = before?.kind === 'token' && (before.meaning.type === 'join' || before.meaning.type === 'break')
+  return isJoined ? [clause.slice(0, from), clause.slice(from)] : [[...clause]]
+}
+
+const isLight = (piece: Piece) =>
+  piece.kind === 'token' && (piece.meaning.type === 'particle' || piece.meaning.type === 'number')
+
+function isFurnishClause(
+  clause: readonly Piece[],
+  rooms: readonly RoomMention[],
+  hasThings: boolean,
+  isEmpty: boolean,
+): boolean {
+  const verbs = clause.filter((piece) => verbOf(piece) === 'furnish').map(({ text }) => text.toLowerCase())
+  const others = clause.some((piece) => !['furnish', undefined].includes(verbOf(piece)))
+  const asksForRoom = rooms.some(({ role, isPlace, hasArticle }) => role === 'as' || hasArticle || !isPlace)
+  if (verbs.some((verb) => !isWish(verb))) return true
+  if (verbs.length > 0) return isEmpty || !hasThings || asksForRoom
+  const isMade = clause.some((piece) => verbOf(piece) === 'resize' || verbOf(piece) === 'rotate')
+  if (rooms.some(({ role }) => role === 'as')) return true
+  return rooms.length > 0 && (!others || isMade) && (isEmpty || !hasThings || asksForRoom)
+}
+
+/** "I want", 我要: for a thing as for a room. */
+const isWish = (verb: string) => /want|need|like|要/.test(verb)
 
 const saysSomething = (piece: Piece) =>
   piece.kind !== 'token' ||
   ['room', 'style', 'density', 'occupants', 'person', 'demand', 'only'].includes(piece.meaning.type)
-
-function verbOf(piece: Piece): Verb | undefined {
-  return piece.kind === 'token' && piece.meaning.type === 'verb' ? piece.meaning.verb : undefined
-}
-
-function find<T extends MeaningOf<never>['type'] | Extract<Piece, { kind: 'token' }>['meaning']['type']>(
-  clause: readonly Piece[],
-  type: T,
-) {
-  for (const piece of clause)
-    if (piece.kind === 'token' && piece.meaning.type === type)
-      return piece.meaning as Extract<Extract<Piece, { kind: 'token' }>['meaning'], { type: T }>
-  return undefined
-}
-
-/** An edit of what is there, or a question about it; undefined where the clause asks for new things. */
-function readEdit(
-  clause: readonly Piece[],
-  request: string,
-  existing: ReadonlySet<string>,
-  isFurnishing: boolean,
-): Intent | undefined {
-  const words = wordsOf(clause, request)
-  const mentions = findMentions(clause, request)
-  const question = find(clause, 'question')
-  if (question && !isFurnishing && isAsked(clause, request)) return readQuestion(clause, mentions, words)
-  const verbs = clause.map(verbOf).filter((verb) => verb !== undefined)
-  const references = mentions.filter((mention) => mention.kind !== 'part')
-  const [first, second] = references
-  const isThere = (mention: Mention | undefined) =>
-    mention !== undefined &&
-    (mention.kind === 'pronoun' ||
-      (mention.kind === 'object' && (mention.family ?? [mention.category]).some((category) => existing.has(category))))
-  if (verbs.includes('remove') && first)
-    return { type: 'remove', reference: toReference(first, clause, mentions), words }
-  if (!first || !isThere(first) || verbs.length === 0) return undefined
-  const reference = toReference(first, clause, mentions)
-  if (verbs.includes('swap') && second)
-    return { type: 'swap', reference, other: toReference(second, clause, mentions), words }
-  const step = readStep(clause)
-  if (step) return { type: 'resize', reference, size: { step: step.step }, words }
-  if (verbs.includes('resize') || verbs.includes('furnish')) {
-    const size = sizeOf(first, clause)
-    if (size) return { type: 'resize', reference, size, words }
-  }
-  if (verbs.includes('rotate')) return { type: 'rotate', reference, turn: readTurn(clause, mentions), words }
-  const isMove =
-    verbs.includes('move') ||
-    (verbs.includes('add') && first.kind === 'object' && first.isDefinite) ||
-    (verbs.includes('add') && first.kind === 'pronoun')
-  if (isMove) return readMove(clause, mentions, reference, request, words)
-  return undefined
-}
-
-/** A question begins with its word or ends with a question mark; 「几个」 and their like ask wherever they stand. */
-function isAsked(clause: readonly Piece[], request: string): boolean {
-  const at = clause.findIndex((piece) => piece.kind === 'token' && piece.meaning.type === 'question')
-  const isFirst = clause.slice(0, at).every((piece) => piece.kind === 'token' && piece.meaning.type === 'particle')
-  const after = request.slice(clause.at(-1)!.to).trimStart()
-  return isFirst || /^[?？]/.test(after) || (hasChinese(clause[at]!.text) && !find(clause, 'verb'))
-}
-
-function readMove(
-  clause: readonly Piece[],
-  mentions: readonly Mention[],
-  reference: Reference,
-  request: string,
-  words: string,
-): Intent | undefined {
-  const length = clause.find((piece) => piece.kind === 'length')
-  const direction = find(clause, 'direction')
-  if (direction) {
-    const distance = length?.kind === 'length' ? length.values[0]! : 0.3
-    return { type: 'move', reference, to: { direction: direction.direction as 'left', distance }, words }
-  }
-  const relations = findRelations(clause, mentions, request).flatMap((found) => {
-    const relation = toBriefRelation(found, mentions, (index) => {
-      const mention = mentions[index]!
-      if (mention.kind === 'object') return { kind: 'category', category: mention.category }
-      if (mention.kind === 'pronoun') return undefined
-      const { part, side, choose } = mention.meaning
-      return { kind: 'building', part, ...(side ? { side } : {}), ...(choose ? { choose } : {}) }
-    })
-    return relation ? [relation] : []
-  })
-  if (relations.length > 0) return { type: 'move', reference, to: { relations }, words }
-  const part = mentions.find((mention) => mention.kind === 'part')
-  if (part?.kind !== 'part') return undefined
-  const type = (
-    { window: 'by_window', door: 'by_door', wall: 'against_wall', corner: 'in_corner', room: 'centred' } as const
-  )[part.part as 'window']
-  return type
-    ? {
-        type: 'move',
-        reference,
-        to: { relations: [{ type, target: { kind: 'building', part: part.part }, words: part.words }] },
-        words,
-      }
-    : undefined
-}
-
-function readTurn(clause: readonly Piece[], mentions: readonly Mention[]): RotateInput['turn'] {
-  const angle = clause.find((piece) => piece.kind === 'angle')
-  const clockwise = /counter|anti|逆时针/.test(clause.map(({ text }) => text.toLowerCase()).join(' ')) ? 1 : -1
-  if (angle?.kind === 'angle') return { by: clockwise * angle.value }
-  const target = mentions.slice(1).find((mention) => mention.kind !== 'pronoun')
-  if (target?.kind === 'object')
-    return { facing: { type: 'facing', target: { kind: 'category', category: target.category } } }
-  if (target?.kind === 'part') {
-    const type = target.part === 'window' ? 'facing_window' : target.part === 'door' ? 'facing_door' : 'facing'
-    return { facing: { type, target: { kind: 'building', part: target.part } } }
-  }
-  const direction = find(clause, 'direction')?.direction
-  if (direction === 'left') return { by: Math.PI / 2 }
-  if (direction === 'back') return { by: Math.PI }
-  return { by: -Math.PI / 2 }
-}
-
-function readStep(clause: readonly Piece[]): { step: 'bigger' | 'smaller' } | undefined {
-  const step = find(clause, 'step')
-  if (step) return { step: step.step }
-  const verb = clause.find((piece) => piece.kind === 'token' && piece.meaning.type === 'verb' && piece.meaning.step)
-  return verb?.kind === 'token' && verb.meaning.type === 'verb' && verb.meaning.step
-    ? { step: verb.meaning.step }
-    : undefined
-}
-
-function sizeOf(
-  mention: Mention,
-  clause: readonly Piece[],
-): { width?: number; depth?: number; height?: number } | undefined {
-  if (mention.kind === 'object' && mention.size) return mention.size
-  const at = clause.findIndex((piece) => piece.kind === 'length')
-  const length = clause[at]
-  if (length?.kind !== 'length') return undefined
-  if (length.values.length > 1) {
-    const [width, depth, height] = length.values
-    return { width: width!, depth: depth!, ...(height === undefined ? {} : { height }) }
-  }
-  const near = [clause[at + 1], clause[at - 1]].find(
-    (piece) => piece?.kind === 'token' && piece.meaning.type === 'axis',
-  )
-  const axis = near?.kind === 'token' && near.meaning.type === 'axis' ? near.meaning.axis : 'width'
-  return { [axis]: length.values[0]! }
-}
-
-function readQuestion(clause: readonly Piece[], mentions: readonly Mention[], words: string): Intent {
-  const asks = clause.flatMap((piece) =>
-    piece.kind === 'token' && piece.meaning.type === 'question' ? [piece.meaning.ask] : [],
-  )
-  const ask = asks.find((entry) => entry !== 'is_there' && entry !== 'what') ?? asks[0]!
-  const about = mentions
-    .filter((mention) => mention.kind !== 'part')
-    .map((mention) => toReference(mention, clause, mentions))
-  const part = mentions.find((mention) => mention.kind === 'part')
-  const room = find(clause, 'room') ? 'room' : undefined
-  const named = part?.kind === 'part' ? part.part : room
-  return { type: 'question', ask, about, ...(named ? { part: named } : {}), words }
-}
-
-function toReference(
-  mention: ObjectMention | Exclude<Mention, ObjectMention>,
-  clause: readonly Piece[],
-  mentions: readonly Mention[],
-): Reference {
-  if (mention.kind !== 'object') return { kind: 'pronoun', words: mention.words }
-  const noun = clause[mention.at]
-  const isPlural =
-    (noun?.kind === 'token' && noun.plural) ||
-    /\b(all|every)\b|所有|全部|都/.test(clause.map(({ text }) => text.toLowerCase()).join(' '))
-  const exact = mention.isCounted && mention.count.max === mention.count.min ? mention.count.min : undefined
-  void mentions
-  return {
-    kind: 'named',
-    category: mention.category,
-    categories: mention.family ?? [mention.category],
-    isPlural,
-    words: mention.words,
-    ...(mention.label ? { label: mention.label } : {}),
-    ...(exact ? { count: exact } : {}),
-    ...(mention.attributes ? { attributes: mention.attributes } : {}),
-  }
-}
 
 /** Unknown words that were not read as the name of a thing, in order, each once. */
 function unknownWords(pieces: readonly Piece[], clauses: readonly (readonly Piece[])[], request: string): string[] {
@@ -290,8 +188,4 @@ function unknownWords(pieces: readonly Piece[], clauses: readonly (readonly Piec
     )
     .map(({ text }) => text)
   return [...new Set(words)]
-}
-
-function wordsOf(clause: readonly Piece[], request: string): string {
-  return request.slice(clause[0]!.from, clause.at(-1)!.to).trim()
 }

@@ -1,0 +1,67 @@
+import type { Brief } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
+import { findToken, hasToken } from './clause.ts'
+import type { Intent } from './intent.ts'
+import type { Piece } from './measures.ts'
+import type { Mention } from './mentions.ts'
+import { placeOf, readRooms } from './read-rooms.ts'
+import { toReference } from './reference.ts'
+
+/** Reads a clause that asks something; undefined where it tells. "Can you move …?" tells. */
+export function readQuestion(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  request: string,
+  words: string,
+): Intent | undefined {
+  const asks = clause.flatMap((piece) =>
+    piece.kind === 'token' && piece.meaning.type === 'question' ? [piece.meaning.ask] : [],
+  )
+  const hasVerb = hasToken(clause, 'verb')
+  if (hasToken(clause, 'polite') && (hasVerb || asks.length === 0)) return undefined
+  const endsAsking = /^\s*[?？]/.test(request.slice(clause.at(-1)!.to))
+  if (asks.length === 0 && !(endsAsking && !hasVerb)) return undefined
+  if (asks.length > 0 && !isAsked(clause, endsAsking)) return undefined
+  const ask = asks.find((entry) => !['is_there', 'what', 'other'].includes(entry)) ?? asks[0] ?? 'other'
+  const rooms = readRooms(clause)
+  const place = placeOf(rooms)
+  const isWhole = hasToken(clause, 'whole')
+  const part = mentions.find((mention) => mention.kind === 'part')
+  const pack = packOf(clause, mentions)
+  return {
+    type: 'question',
+    ask: hasToken(clause, 'look') && ask !== 'how_many' ? 'looks' : ask,
+    about: mentions
+      .filter((mention) => mention.kind !== 'part')
+      .filter((mention) => !(pack && mention.kind === 'object' && mention.category === 'wheelchair'))
+      .map((mention) => toReference(mention, clause, mentions)),
+    ...(part?.kind === 'part' ? { part: part.part } : {}),
+    ...(place && !(place.every && isWhole) ? { place } : {}),
+    ...(hasToken(clause, 'way') ? { isWay: true } : {}),
+    ...(isWhole ? { isWhole: true } : {}),
+    ...(pack ? { pack } : {}),
+    words,
+  }
+}
+
+/** A question begins with its word or ends with a question mark; 「几个」 and their like ask wherever they stand. */
+function isAsked(clause: readonly Piece[], endsAsking: boolean): boolean {
+  const at = clause.findIndex((piece) => piece.kind === 'token' && piece.meaning.type === 'question')
+  const isFirst = clause
+    .slice(0, at)
+    .every(
+      (piece) =>
+        piece.kind === 'token' && ['particle', 'break', 'polite', 'relation', 'join'].includes(piece.meaning.type),
+    )
+  return isFirst || endsAsking || (hasChinese(clause[at]!.text) && !hasToken(clause, 'verb'))
+}
+
+function packOf(clause: readonly Piece[], mentions: readonly Mention[]): Brief['pack'] {
+  const person = findToken(clause, 'person')?.person
+  if (person === 'wheelchair') return 'wheelchair'
+  if (person === 'elderly') return 'age-friendly'
+  if (person === 'children' || person === 'babies') return 'child'
+  return mentions.some((mention) => mention.kind === 'object' && mention.category === 'wheelchair')
+    ? 'wheelchair'
+    : undefined
+}
