@@ -181,6 +181,7 @@ describe('checkScene', () => {
   it('asks more for a wheelchair than for a walker', () => {
     let document = bed(createRoom())
     document = add(document, 'wardrobe', 0.31, 3.6, Math.PI / 2, [1.8, 0.6, 2.2])
+    document = add(document, 'cabinet', 1.2, 1.9, 0, [0.6, 0.5, 1])
     document = add(document, 'sideboard', 2.5, 0.45, Math.PI, [2.6, 0.8, 0.85])
     document = add(document, 'chest_of_drawers', 2.5, 4.7, 0, [1.2, 0.5, 0.85])
     expect(rulesOf(document).filter((rule) => rule === 'turning-circle' || rule === 'door-width')).toEqual([])

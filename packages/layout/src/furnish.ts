@@ -20,6 +20,16 @@ import { createUnmet } from './words.ts'
 const STARTS = 4
 const ROUNDS = 60
 
+/** Raster cells of an ordinary large room; in a hall every round costs more. */
+const USUAL_CELLS = 24_000
+
+/** Many units and vast floors cost more a round, and gain less by it. Counted in steps, never in time. */
+const effortFor = (units: number, cells: number): { starts: number; rounds: number } => {
+  const starts = cells > USUAL_CELLS * 1.5 || units > 16 ? (units > 26 ? 1 : 2) : STARTS
+  const rounds = units > 26 ? 40 : units > 16 ? 50 : ROUNDS
+  return { starts, rounds: Math.max(8, Math.round(rounds * Math.min(1, USUAL_CELLS / cells))) }
+}
+
 /**
  * Furnishes one room by a brief: what to put in, where it goes, and why. The outline, openings and everything that is
  * there already stay as they are. Equal input gives equal bytes unless `truncated`.
@@ -38,8 +48,7 @@ export const furnish = (input: FurnishInput): LayoutResult => {
   const { units } = program
   const solved = solve(site, units, {
     seed,
-    starts: STARTS,
-    rounds: ROUNDS,
+    ...effortFor(units.length, site.bare.clearance.length),
     shouldStop,
     onStep: (done, total) => onProgress?.({ stage: 'places', done, total }),
   })

@@ -4,6 +4,9 @@ import { isKnown } from './size-choice.ts'
 /** A named object with the number of it that still has to be placed. */
 export type Want = { readonly object: BriefObject; readonly count: number }
 
+/** A search over more things of one name than this would not end in time. */
+export const MOST_OF_ONE = 24
+
 /** Most things of one kind that an open count ("some chairs") may grow to. */
 const OPEN_EXTRA = 2
 
@@ -19,7 +22,7 @@ export class Wants {
 
   constructor(brief: Brief) {
     this.#brief = brief
-    for (const object of brief.objects) this.#left.set(object.key, object.count.min)
+    for (const object of brief.objects) this.#left.set(object.key, Math.min(object.count.min, MOST_OF_ONE))
     this.#excluded = new Set(brief.exclusions.map((exclusion) => exclusion.category))
     this.#named = new Set(brief.objects.map((object) => object.category))
   }

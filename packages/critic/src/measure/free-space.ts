@@ -5,7 +5,7 @@ import { type OrientedBox, pointToBox } from './oriented-box.ts'
 export const CELL = 0.05
 
 /** Cells that a raster may have; beyond it the cell grows. */
-const MAX_CELLS = 250_000
+const MAX_CELLS = 70_000
 
 /** Distances above this are not told apart: wider than any demanded way. */
 export const CLEARANCE_LIMIT = 0.95

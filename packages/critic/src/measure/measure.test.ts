@@ -92,6 +92,6 @@ describe('free space', () => {
       [],
       [],
     )
-    expect(space.columns * space.rows).toBeLessThan(300_000)
+    expect(space.columns * space.rows).toBeLessThan(100_000)
   })
 })

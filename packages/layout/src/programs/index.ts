@@ -63,7 +63,7 @@ const addNamedGroups = (program: Program): void => {
 const addRest = (program: Program): void => {
   for (const { object, count } of program.wants.rest()) {
     program.wants.take(object, count)
-    const most = Math.min(MOST_OF_ONE, mostThatFit(program, object))
+    const most = mostThatFit(program, object)
     if (count > most) program.tooMany.push({ object, count: count - most })
     const mount = findKind(object.category)?.mount ?? 'floor'
     if (mount !== 'floor' || findKind(object.category)?.walkable) {
@@ -79,9 +79,6 @@ const addRest = (program: Program): void => {
     }
   }
 }
-
-/** A search over more units of one kind than this would not end in time. */
-const MOST_OF_ONE = 24
 
 /** How many of a thing the bare floor could hold; hung and set things by the same measure, five to one. */
 const mostThatFit = (program: Program, object: BriefObject): number => {

@@ -110,6 +110,9 @@ const addScreenAlone = (program: Program): void => {
 
 const CHAIRS = ['dining_chair', 'folding_chair', 'stool', 'high_chair']
 
+/** Seats at the largest table. */
+const MOST_SEATS = 10
+
 /** A table with its chairs: for those who were named, else four, six in a large room. */
 export const addDining = (program: Program, isOwn: boolean, isMain = false): void => {
   const { wants, occupants, area } = program
@@ -132,6 +135,11 @@ export const addDining = (program: Program, isOwn: boolean, isMain = false): voi
       const usual = isMain ? (area >= 14 ? 6 : 4) : area >= 34 ? 6 : 4
       const seats = table?.seats ?? (people > 0 ? Math.max(2, people) : usual)
       for (let seat = 0; seat < seats; seat++) mine.push(undefined)
+    }
+    // More than the largest table seats stand along the walls.
+    for (const object of mine.splice(MOST_SEATS)) {
+      if (object)
+        addUnit(program, 'dine', wallArrangements(object.category, { object }), { objects: [object], rank: 12 })
     }
     const objects = [table, ...mine].filter((object): object is BriefObject => object !== undefined)
     addUnit(

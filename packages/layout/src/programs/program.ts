@@ -1,7 +1,7 @@
 import type { Arrangement, Purpose, Unit } from '../arrangement.ts'
 import type { Brief, BriefObject, Density, Occupants } from '../brief.ts'
 import type { Site } from '../site.ts'
-import { Wants } from '../wants.ts'
+import { MOST_OF_ONE, Wants } from '../wants.ts'
 
 /** A small thing that is set down after the furniture stands. */
 export type DressWant = {
@@ -41,7 +41,10 @@ export const createProgram = (site: Site, brief: Brief, density: Density): Progr
     units: [],
     dress: [],
     extras: [],
-    tooMany: [],
+    tooMany: brief.objects.flatMap((object) => {
+      const count = object.count.min - MOST_OF_ONE
+      return count > 0 ? [{ object, count }] : []
+    }),
     present,
   }
 }
