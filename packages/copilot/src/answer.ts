@@ -63,7 +63,7 @@ export function answerQuestion(question: Question, context: QuestionContext): An
         ? contentsOf(context)
         : canBeAsked(context.language)
     case 'help':
-      return canBeAsked(context.language)
+      return canBeAsked(context.language, true)
     default:
       return question.pack ? problemsOf(question, context) : canBeAsked(context.language)
   }

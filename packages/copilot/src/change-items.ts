@@ -15,6 +15,7 @@ import {
   type SceneOpening,
   type SceneRoom,
 } from '@enfilade/scene'
+import { colorName } from './lexicon/looks.ts'
 import { kindLabel } from './names.ts'
 import { createUnmet } from './refusal.ts'
 
@@ -159,7 +160,8 @@ const isSwitched = (item: SceneItem) => {
 
 const canOpen = (item: SceneItem) => item.states?.open !== undefined || findKind(item.category)?.opens !== undefined
 
-const stateOf = (item: SceneItem, active: boolean): { readonly [key: string]: boolean | number } => (isSwitched(item) ? { on: active } : { open: active ? 1 : 0 })
+const stateOf = (item: SceneItem, active: boolean): { readonly [key: string]: boolean | number } =>
+  isSwitched(item) ? { on: active } : { open: active ? 1 : 0 }
 
 function refuseLocked(item: SceneItem, { words, language }: ChangeContext): Unmet | undefined {
   if (!item.locked) return undefined
@@ -208,16 +210,16 @@ function titleOf(items: readonly SceneItem[], verb: Text): Text {
 }
 
 /** "green, oak": what was said of the looks, in both languages. */
-function lookText({ color, colorName, material, shape, style }: BriefAttributes): Text {
+function lookText({ color, colorName: said, material, shape, style }: BriefAttributes): Text {
   const named = material ? materials[material as keyof typeof materials]?.name : undefined
-  const said = (language: 'en' | 'zh') =>
+  const words = (language: 'en' | 'zh') =>
     [
-      color ? (isOf(colorName, language) ? colorName : color) : undefined,
+      color ? (isOf(said, language) ? said : colorName(color, language)) : undefined,
       material ? (named?.[language].toLowerCase() ?? material) : undefined,
       shape,
       style,
     ].filter((word) => word !== undefined)
-  return { en: said('en').join(', '), zh: said('zh').join('、') }
+  return { en: words('en').join(', '), zh: words('zh').join('、') }
 }
 
 const isOf = (word: string | undefined, language: 'en' | 'zh') =>

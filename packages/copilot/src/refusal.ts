@@ -16,7 +16,12 @@ export function createUnmet(request: string, text: Text, language: 'en' | 'zh'):
 
 /** Words of a request without control and direction marks, cut to a line. Never empty. */
 export function quote(words: string): string {
-  const clean = words.slice(0, 2000).replace(loneSurrogate, '\ufffd').replace(unprintable, ' ').replace(/\s+/g, ' ').trim()
+  const clean = words
+    .slice(0, 2000)
+    .replace(loneSurrogate, '\ufffd')
+    .replace(unprintable, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
   const characters = [...clean]
   if (characters.length === 0) return '…'
   return characters.length > longestQuote ? `${characters.slice(0, longestQuote).join('')}…` : clean

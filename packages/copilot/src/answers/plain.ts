@@ -10,12 +10,12 @@ export function plain(language: 'en' | 'zh', en: string, zh: string): Answer {
   return { text: language === 'zh' ? zh : en, elements: [], measurements: [] }
 }
 
-/** For what has no answer here: what can be asked. */
-export function canBeAsked(language: 'en' | 'zh'): Answer {
+/** What can be asked; `isHelp` where that is the question, else said of what has no answer here. */
+export function canBeAsked(language: 'en' | 'zh', isHelp = false): Answer {
   return plain(
     language,
-    'That can’t be answered from the space. You can ask how many, how big, how wide, how far apart, where something is, which is largest or brightest, what is in a room, what colour something is, and what is wrong.',
-    '这个问题无法从空间数据中回答。可以问：有几个、多大、多宽、相距多远、在哪里、哪个最大或最亮、房间里有什么、是什么颜色、有什么问题。',
+    `${isHelp ? '' : 'That can’t be answered from the space. '}You can ask how many, how big, how wide, how far apart, where something is, which is largest or brightest, what is in a room, what colour something is, and what is wrong.`,
+    `${isHelp ? '' : '这个问题无法从空间数据中回答。'}可以问：有几个、多大、多宽、相距多远、在哪里、哪个最大或最亮、房间里有什么、是什么颜色、有什么问题。`,
   )
 }
 

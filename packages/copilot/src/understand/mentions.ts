@@ -219,7 +219,14 @@ function takeModifier(clause: readonly Piece[], index: number, modifiers: Modifi
     case 'person':
       modifiers.persons = true
       return true
-    case 'measure':
+    case 'measure': {
+      // 把 also marks what an edit is about; after a number it counts.
+      const before = clause[index - 1]
+      const counts =
+        before?.kind === 'token' && ['number', 'quantity', 'question', 'each'].includes(before.meaning.type)
+      if (text === '把' && !counts) modifiers.definite = true
+      return true
+    }
     case 'axis':
       return true
     case 'object':

@@ -18,7 +18,10 @@ type EditContext = {
 export function readEdit(clause: readonly Piece[], context: EditContext): Intent | undefined {
   const { request, words } = context
   const mentions = findMentions(clause, request)
-  const place = placeOf(readRooms(clause))
+  const rooms = readRooms(clause)
+  // "turn the study into a guest room" furnishes it.
+  if (rooms.some(({ role }) => role === 'as')) return undefined
+  const place = placeOf(rooms)
   const common = { words, ...(place ? { place } : {}) }
   const verbs = clause.map(verbOf).filter((verb) => verb !== undefined)
   if (verbs.includes('keep') && verbs.every((verb) => verb === 'keep')) return undefined

@@ -35,9 +35,9 @@ export function readRooms(clause: readonly Piece[]): RoomMention[] {
           /^(里|里面|里的|中|内|的)$/.test(after),
         hasArticle: before.some((word) => /^(a|an|一|个|间|一个|一间)$/.test(word)),
         reference: {
-          ...(meaning.type === 'room' && !meaning.id ? { type: meaning.room } : {}),
+          ...(meaning.type === 'room' && (!meaning.id || every) ? { type: meaning.room } : {}),
           ...(meaning.type === 'room' && meaning.rank ? { rank: meaning.rank } : {}),
-          ...(meaning.type === 'room' && meaning.id ? { id: meaning.id } : {}),
+          ...(meaning.type === 'room' && meaning.id && !every ? { id: meaning.id } : {}),
           ...(every ? { every: true } : {}),
           words: piece.text,
         },

@@ -92,9 +92,7 @@ function partFor(
 ): Part {
   const last = parts.at(-1)!
   if (!place) return last
-  const isOther =
-    last.place !== undefined &&
-    (last.place.type !== place.type || last.place.id !== place.id || last.place.rank !== place.rank)
+  const isOther = last.place !== undefined && !isSameRoom(last.place, place)
   if (isOther && (context.rooms?.length ?? 0) > 1) {
     parts.push({ builder: createBriefBuilder(existing), isFurnishing: false, place, words: '' })
     return parts.at(-1)!
@@ -141,13 +139,15 @@ function splitRooms(clause: readonly Piece[], { rooms: there = [] }: UnderstandC
       role === 'in' && there.some(({ id, type }) => id === reference.id || type === reference.type),
   )
   const [, second] = rooms
-  if (!second || there.length < 2 || rooms[0]!.reference.type === second.reference.type) return [[...clause]]
+  if (!second || there.length < 2 || isSameRoom(rooms[0]!.reference, second.reference)) return [[...clause]]
   let from = second.at
   while (from > 0 && isLight(clause[from - 1]!)) from -= 1
   const before = clause[from - 1]
   const isJoined = before?.kind === 'token' && (before.meaning.type === 'join' || before.meaning.type === 'break')
   return isJoined ? [clause.slice(0, from), clause.slice(from)] : [[...clause]]
 }
+
+const isSameRoom = (a: RoomReference, b: RoomReference) => a.type === b.type && a.id === b.id && a.rank === b.rank
 
 const isLight = (piece: Piece) =>
   piece.kind === 'token' && (piece.meaning.type === 'particle' || piece.meaning.type === 'number')
