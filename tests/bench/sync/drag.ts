@@ -1,5 +1,5 @@
 import type { Change, ItemRecord, SceneDocument } from '@enfilade/scene'
-import { createEmptyDocument, diffDocuments } from '@enfilade/scene'
+import { applyOperation, createEmptyDocument, diffDocuments, readScene } from '@enfilade/scene'
 import { createSceneStore } from '@enfilade/scene-yjs'
 import { createPresenceDraft, EnfiladeProvider } from '@enfilade/sync/client'
 import { WebSocket } from 'ws'
@@ -12,13 +12,18 @@ const STEPS = 120
 
 type Store = ReturnType<typeof createSceneStore>
 
+/** What the editor does on release: the operation of the move, so that many items dragged together become a group. */
 function moved(document: SceneDocument, ids: readonly string[], by: number): Change {
-  const after = new Map(document)
-  for (const id of ids) {
-    const record = after.get(id) as unknown as ItemRecord
-    after.set(id, { ...record, pose: { ...record.pose, x: record.pose.x + by } } as never)
-  }
-  return diffDocuments(document, after)
+  const moves = Object.fromEntries(
+    readScene(document)
+      .items.filter(({ id }) => ids.includes(id))
+      .map(({ id, worldPose }) => [id, { ...worldPose, x: worldPose.x + by }]),
+  )
+  let number = 0
+  const createId = () => `group-${ids.length}-${document.size}-${number++}`
+  const outcome = applyOperation(document, { type: 'items-moved', moves }, { createId })
+  if (!outcome.ok) throw new Error(outcome.message)
+  return outcome.change
 }
 
 async function saved(provider: EnfiladeProvider): Promise<void> {
@@ -65,7 +70,7 @@ function makeItem(index: number): ItemRecord {
     kind: 'item',
     id: `item-${index}`,
     level: 'level-0',
-    category: 'chair',
+    category: 'dining_chair',
     support: { on: 'floor' },
     pose: { x: index, y: 0.5, z: 0, yaw: 0.25 },
     size: [0.5, 0.5, 0.9],
