@@ -175,7 +175,7 @@ function refuseLocked(item: SceneItem, { words, language }: ChangeContext): Unme
 function refuseOperation(item: SceneItem, active: boolean, { words, language }: ChangeContext): Unmet | undefined {
   const [en, zh] = [kindLabel(item.category, 'en'), kindLabel(item.category, 'zh')]
   if (isSwitched(item)) {
-    const isOn = item.states?.on ?? true
+    const isOn = item.states?.on ?? findKind(item.category)?.light !== undefined
     if (isOn !== active) return undefined
     return createUnmet(
       words,

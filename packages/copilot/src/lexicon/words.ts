@@ -817,10 +817,7 @@ export const otherEntries: Entries = [
     ],
   ],
   [{ type: 'each' }, ['each', 'every', '各', '每']],
-  [
-    { type: 'join' },
-    ['and', 'plus', 'as well as', 'also', 'then', '和', '与', '及', '以及', '跟', '还有', '还要', '、', '&'],
-  ],
+  [{ type: 'join' }, ['and', 'plus', 'as well as', 'also', '和', '与', '及', '以及', '跟', '还有', '还要', '、', '&']],
   [
     { type: 'with' },
     [
@@ -842,7 +839,10 @@ export const otherEntries: Entries = [
     ],
   ],
   [{ type: 'for' }, ['for', 'suitable for', '给', '供', '适合', '为']],
-  [{ type: 'break', strong: true }, ['.', ';', '!', '?', '\n', '。', '；', '！', '？', ':', '：']],
+  [
+    { type: 'break', strong: true },
+    ['then', 'after that', '然后', '接着', '.', ';', '!', '?', '\n', '。', '；', '！', '？', ':', '：'],
+  ],
   [{ type: 'break', strong: false }, [',', '，', 'but', '但', '但是', '(', ')', '（', '）', '-', '–', '—']],
   [
     { type: 'particle' },
