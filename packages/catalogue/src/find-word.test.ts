@@ -189,6 +189,16 @@ describe('resolveCategory', () => {
     expect(findKind(resolveCategory(zh) ?? '')).toBeDefined()
   })
 
+  it.each(LABELS)('has a kind for an imported %s as it stands, and calls it so', (label, zh) => {
+    expect(findKind(label)?.id).toBe(resolveCategory(label))
+    if (findKind(label)?.id !== label) expect(describeItem({ category: label }, 'zh')).toBe(zh)
+    expect(describeItem({ category: label }, 'en')).toMatch(/^[A-Z]/)
+  })
+
+  it.each(['Bed', 'beds', 'big bed', 'constructor', '__proto__', '沙发'])('has no kind for %s', (word) => {
+    expect(findKind(word)).toBeUndefined()
+  })
+
   it.each(SIZE_TABLE)('reads %s and %s as %s', (id, zh, category) => {
     expect(resolveCategory(id)).toBe(category)
     expect(resolveCategory(zh)).toBe(category)

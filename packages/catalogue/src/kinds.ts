@@ -99,6 +99,7 @@ import { wardrobe } from './kinds/wardrobe.ts'
 import { washingMachine } from './kinds/washing-machine.ts'
 import { waterDispenser } from './kinds/water-dispenser.ts'
 import { wheelchair } from './kinds/wheelchair.ts'
+import { SPATIAL_LABELS } from './spatial-labels.ts'
 
 /** Every kind, sorted by id. */
 export const kinds: readonly Kind[] = [
@@ -206,7 +207,9 @@ export const kinds: readonly Kind[] = [
 
 const byId: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.id, kind]))
 
-/** The kind of a category, exactly; `resolveCategory` finds categories from words. */
+/** The kind of a category or of a SpatialLM label, letter by letter; `resolveCategory` finds categories from words. */
 export function findKind(category: string): Kind | undefined {
-  return byId.get(category)
+  return (
+    byId.get(category) ?? (Object.hasOwn(SPATIAL_LABELS, category) ? byId.get(SPATIAL_LABELS[category]![0]) : undefined)
+  )
 }
