@@ -155,6 +155,44 @@ describe('requests', () => {
     expect((await server.ask('GET', '/health')).status).toBe(200)
   })
 
+  it('with text that no database keeps are refused, not stumbled over', async () => {
+    for (const name of ['a\0b', 'a\ud800b']) {
+      const { status, body } = await server.ask('POST', '/api/spaces', { body: { name } })
+      expect([status, body.error.code, body.error.message]).toEqual([
+        400,
+        'bad-request',
+        expect.stringContaining('name'),
+      ])
+    }
+    const { body: space } = await server.ask('POST', '/api/spaces', { body: { name: 'x' } })
+    const { token, id } = space
+    expect((await server.ask('POST', `/api/spaces/${id}/copilot`, { token, body: { prompt: 'add\0' } })).status).toBe(
+      400,
+    )
+    for (const path of [
+      '/api/spaces/%00',
+      `/api/spaces/${id}/versions/%00/scene`,
+      `/api/spaces/${id}/proposals/a%1Fb`,
+    ]) {
+      expect((await server.ask('GET', path, { token })).status).toBe(404)
+    }
+  })
+
+  it('by a method that a route does not have, or of a type that it does not read, say which it takes', async () => {
+    const wrong = await server.ask('PUT', '/api/spaces/x')
+    expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'DELETE, GET, HEAD, OPTIONS, PATCH'])
+    expect(wrong.body.error).toMatchObject({ code: 'method-not-allowed', cure: expect.any(String) })
+    const asked = await server.ask('OPTIONS', '/api/spaces')
+    expect([asked.status, asked.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS, POST'])
+    expect((await server.ask('POST', '/api/nothing')).status).toBe(404)
+    const type = { 'content-type': 'text/plain' }
+    const { status, body } = await server.ask('POST', '/api/spaces', { headers: type, body: '{"name":"x"}' })
+    expect([status, body.error]).toEqual([
+      415,
+      expect.objectContaining({ code: 'unknown-format', cure: expect.any(String) }),
+    ])
+  })
+
   it('that are no HTTP end their own socket and nothing else', async () => {
     const { port } = new URL(server.url)
     const answer = await new Promise<string>((resolve) => {
@@ -179,6 +217,18 @@ describe('the web app', () => {
       expect(body).toContain('<title>Enfilade</title>')
       expect(headers.get('set-cookie')).toContain('enfilade_session=')
     }
+  })
+
+  it('leaves a guest who has a cookie who they are', async () => {
+    const first = await server.ask('GET', '/')
+    const headers = { cookie: first.headers.get('set-cookie')!.split(';')[0]! }
+    const made = await server.ask('POST', '/api/spaces', { headers, body: { name: 'Mine' } })
+    for (const path of ['/', `/s/${made.body.id}`, '/api/me']) {
+      expect((await server.ask('GET', path, { headers })).headers.get('set-cookie')).toBeNull()
+    }
+    expect(
+      (await server.ask('GET', '/', { headers: { cookie: 'enfilade_session=made-up' } })).headers.get('set-cookie'),
+    ).not.toBeNull()
   })
 
   it('has its hashed files kept for good, compressed, and others asked for again', async () => {

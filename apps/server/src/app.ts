@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { AppEnvironment } from './app-environment.ts'
 import type { Dependencies } from './dependencies.ts'
 import { describeError } from './logger.ts'
 import { checkOrigin } from './middleware/check-origin.ts'
@@ -10,6 +12,7 @@ import { securityHeaders } from './middleware/security-headers.ts'
 import { bodyOf, notFound, Problem, problemOf } from './problem.ts'
 import { copilotRoutes } from './routes/copilot.ts'
 import { createRouter } from './routes/create-router.ts'
+import { describeMethods } from './routes/describe-methods.ts'
 import { linkResolutionRoutes, linkRoutes } from './routes/links.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -28,7 +31,7 @@ export function createApp(deps: Dependencies) {
   const router = createRouter()
 
   router.use(logRequests(log, counts, clock), securityHeaders(), checkOrigin(deps.origin))
-  router.use('/api/*', limitBody(limits.bodyBytes, limits.sceneBytes), identify(deps))
+  router.use('/api/*', refuseControlCharacters(), limitBody(limits.bodyBytes, limits.sceneBytes), identify(deps))
   router.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', rateLimit('changes', limits.changePerMinute, clock))
 
   const app = router
@@ -64,9 +67,20 @@ export function createApp(deps: Dependencies) {
   })
 
   app.route('/', webFiles(deps))
-  app.notFound((c) => c.json(bodyOf(notFound('route')), 404))
+  const methodsOf = describeMethods(app.openAPIRegistry.definitions)
+  app.notFound((c) => {
+    const methods = methodsOf(c.req.path)
+    if (methods.length === 0) return c.json(bodyOf(notFound('route')), 404)
+    const allow = methods.join(', ')
+    if (c.req.method === 'OPTIONS') return c.body(null, 204, { allow })
+    const problem = new Problem(405, 'method-not-allowed', `${c.req.method} is not for this route.`, {
+      cure: `Use one of ${allow}.`,
+    })
+    return c.json(bodyOf(problem), 405, { allow })
+  })
   app.onError((error, c) => {
     const problem = problemOf(error)
+    if (problem && RETRY_STATUSES.has(problem.status) && !c.res.headers.has('retry-after')) c.header('retry-after', '1')
     if (problem) return c.json(bodyOf(problem), problem.status)
     // The words of an unexpected error stay in the log: they may name files, queries or hosts.
     log('error', 'unexpected-error', { method: c.req.method, error: describeError(error), stack: error.stack })
@@ -77,6 +91,19 @@ export function createApp(deps: Dependencies) {
 
 /** The type that a typed client (`hc<App>`) needs. */
 export type App = ReturnType<typeof createApp>
+
+/** Answers after which the same request may succeed in a moment. */
+const RETRY_STATUSES = new Set<number>([429, 503])
+
+/** What no id holds and no database takes, escaped or not. */
+const CONTROL_CHARACTERS = /\p{Cc}|%(?:[01][0-9a-f]|7f)/iu
+
+function refuseControlCharacters(): MiddlewareHandler<AppEnvironment> {
+  return async (c, next) => {
+    if (CONTROL_CHARACTERS.test(c.req.path)) throw notFound('route')
+    await next()
+  }
+}
 
 /** Scenes may be large; everything else may not. */
 function limitBody(small: number, large: number) {

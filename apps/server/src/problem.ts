@@ -47,6 +47,10 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof StorageUnavailableError) {
     return new Problem(503, 'storage-unavailable', 'The database does not answer.', { cure: 'Try again in a moment.' })
   }
+  if (error instanceof HTTPException && error.status === 415) {
+    const cure = 'Send JSON, with the content type application/json.'
+    return new Problem(415, 'unknown-format', 'The body has no content type that this route reads.', { cure })
+  }
   if (error instanceof HTTPException) return new Problem(error.status, codeOf(error.status), error.message)
   return undefined
 }

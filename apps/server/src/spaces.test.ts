@@ -229,3 +229,22 @@ describe('versions', () => {
     expect(names).toEqual(['Before restoring “Two walls”', 'Before replace'])
   })
 })
+
+describe('a replacement that is no scene', () => {
+  it('changes nothing: another format, or JSON without any part of a scene', async () => {
+    const { id, token } = await createSpace('Kept', { scene: script })
+    const path = `/api/spaces/${id}/scene`
+    const before = (await server.ask('GET', path, { token })).body
+    for (const body of [
+      {},
+      { error: { code: 'x' } },
+      { format: 'enfilade.scene/9', rooms: [] },
+      { format: 7, walls: [] },
+    ]) {
+      const answer = await server.ask('PUT', path, { token, body })
+      expect([body, answer.status, answer.body.error?.code]).toEqual([body, 422, 'scene-not-read'])
+    }
+    expect((await server.ask('GET', path, { token })).body).toEqual(before)
+    expect((await server.ask('PUT', path, { token, body: { rooms: [] } })).status).toBe(200)
+  })
+})

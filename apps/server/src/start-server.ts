@@ -249,7 +249,9 @@ async function closeServer(
 /** Jobs whose runner died are told so, now and from time to time. */
 function endAbandonedJobs({ jobs }: Dependencies['storage'], log: Logger): () => void {
   const look = () => {
-    jobs.endAbandoned('failed').catch((error) => log('warn', 'job-look-failed', { error: describeError(error) }))
+    // Who died while accepting left the proposal undecided: what was put in already makes it stale.
+    const look = jobs.endAbandoned('open', 'accepting').then(() => jobs.endAbandoned('failed'))
+    look.catch((error) => log('warn', 'job-look-failed', { error: describeError(error) }))
   }
   look()
   const timer = setInterval(look, ABANDONED_LOOK_MS)

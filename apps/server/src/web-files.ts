@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { Hono } from 'hono'
 import type { AppEnvironment } from './app-environment.ts'
 import type { Dependencies } from './dependencies.ts'
-import { startSession } from './middleware/identify.ts'
+import { readSession, startSession } from './middleware/identify.ts'
 
 type WebFile = {
   bytes: Buffer
@@ -70,6 +70,7 @@ export function webFiles(deps: Pick<Dependencies, 'webFolder' | 'createToken' | 
     const file = await find(isPage ? '/index.html' : path)
     if (!file) return isPage ? c.html(NOT_BUILT, 503) : next()
     // The first page makes the guest, so that the requests that follow it together all come from one.
+    if (isPage) readSession(c)
     if (isPage && !c.get('session')) startSession(c, deps)
     const caching = file.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
     const headers: Record<string, string> = { etag: file.etag, 'cache-control': caching, vary: 'accept-encoding' }

@@ -20,28 +20,54 @@ export type Job = {
 export type NewJob = Pick<Job, 'id' | 'space' | 'kind' | 'status' | 'author' | 'request'> & { leaseUntil?: Date }
 export type JobChanges = { status?: string; result?: unknown; leaseUntil?: Date | null }
 
+/** `jsonb` takes neither zero characters nor half characters; JSON that holds one is kept as text inside of it. */
+const NOT_JSONB = /\\u0000|\\ud[89a-f]/i
+const AS_TEXT = '$json'
+
+function toColumn(value: unknown): unknown {
+  const text = JSON.stringify(value) ?? 'null'
+  return NOT_JSONB.test(text) ? { [AS_TEXT]: text } : value
+}
+
+function fromColumn(value: unknown): unknown {
+  const text = (value as { [AS_TEXT]?: unknown } | null)?.[AS_TEXT]
+  return typeof text === 'string' ? JSON.parse(text) : value
+}
+
+function readJob(row: Job | undefined): Job | undefined {
+  return row && { ...row, request: fromColumn(row.request), result: fromColumn(row.result) }
+}
+
 export function createJobStore(connection: Connection, clock: () => Date) {
   return {
     async create(job: NewJob): Promise<Job> {
       const now = clock()
       const made: Job = { ...job, result: null, createdAt: now, updatedAt: now, leaseUntil: job.leaseUntil ?? null }
-      await on(connection).insert(jobs).values(made)
+      await on(connection)
+        .insert(jobs)
+        .values({ ...made, request: toColumn(made.request) })
       return made
     },
 
     async get(space: string, id: string): Promise<Job | undefined> {
-      return (
-        await on(connection)
-          .select()
-          .from(jobs)
-          .where(and(eq(jobs.space, space), eq(jobs.id, id)))
-      )[0]
+      const [row] = await on(connection)
+        .select()
+        .from(jobs)
+        .where(and(eq(jobs.space, space), eq(jobs.id, id)))
+      return readJob(row)
     },
 
     /** Newest first. */
     async list(space: string, kind: string, statuses: readonly string[], limit: number): Promise<Job[]> {
       const which = and(eq(jobs.space, space), eq(jobs.kind, kind), inArray(jobs.status, [...statuses]))
-      return on(connection).select().from(jobs).where(which).orderBy(desc(jobs.createdAt), desc(jobs.id)).limit(limit)
+      const order = [desc(jobs.createdAt), desc(jobs.id)]
+      const rows = await on(connection)
+        .select()
+        .from(jobs)
+        .where(which)
+        .orderBy(...order)
+        .limit(limit)
+      return rows.map((row) => readJob(row)!)
     },
 
     /**
@@ -51,13 +77,13 @@ export function createJobStore(connection: Connection, clock: () => Date) {
      */
     async change(space: string, id: string, from: string, changes: JobChanges): Promise<Job | undefined> {
       const which = and(eq(jobs.space, space), eq(jobs.id, id), eq(jobs.status, from))
-      return (
-        await on(connection)
-          .update(jobs)
-          .set({ ...changes, updatedAt: clock() })
-          .where(which)
-          .returning()
-      )[0]
+      const result = changes.result === undefined ? {} : { result: toColumn(changes.result) }
+      const [row] = await on(connection)
+        .update(jobs)
+        .set({ ...changes, ...result, updatedAt: clock() })
+        .where(which)
+        .returning()
+      return readJob(row)
     },
 
     /** Removes the oldest of a kind beyond `keep`, but for those with one of these statuses. */
@@ -69,12 +95,16 @@ export function createJobStore(connection: Connection, clock: () => Date) {
       )
     },
 
-    /** Gives jobs whose runner is gone a last status. @returns How many. */
-    async endAbandoned(status: string): Promise<number> {
+    /**
+     * Gives jobs whose runner is gone another status; with `from`, only those that have this one.
+     *
+     * @returns How many.
+     */
+    async endAbandoned(status: string, from?: string): Promise<number> {
       const now = clock()
       const changes = { status, leaseUntil: null, updatedAt: now }
-      return (await on(connection).update(jobs).set(changes).where(lt(jobs.leaseUntil, now)).returning({ id: jobs.id }))
-        .length
+      const which = and(lt(jobs.leaseUntil, now), from === undefined ? undefined : eq(jobs.status, from))
+      return (await on(connection).update(jobs).set(changes).where(which).returning({ id: jobs.id })).length
     },
   }
 }

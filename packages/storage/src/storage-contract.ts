@@ -347,6 +347,28 @@ export function describeStorageContract(name: string, harness: StorageHarness): 
       expect(await storage.jobs.list(space.id, 'copilot', ['running'], 10)).toEqual([])
     })
 
+    it('keep text that no jsonb takes: zero characters and half characters', async () => {
+      const space = await createSpace(await createPerson())
+      const job = await createJob(space.id)
+      const result = { removed: { item: { label: 'a\0b', note: 'c\ud800d', path: '\\u0000' } } }
+      const changed = await storage.jobs.change(space.id, job.id, 'running', { status: 'open', result })
+      expect(changed?.result).toEqual(result)
+      expect((await storage.jobs.get(space.id, job.id))?.result).toEqual(result)
+      expect((await storage.jobs.list(space.id, 'copilot', ['open'], 10))[0]?.result).toEqual(result)
+    })
+
+    it('are given back by their status when their runner is gone', async () => {
+      const space = await createSpace(await createPerson())
+      const leaseUntil = new Date(now.getTime() + 1000)
+      const [accepting, running] = [await createJob(space.id, leaseUntil), await createJob(space.id, leaseUntil)]
+      await storage.jobs.change(space.id, accepting.id, 'running', { status: 'accepting' })
+      pass(2000)
+      expect(await storage.jobs.endAbandoned('open', 'accepting')).toBe(1)
+      expect((await storage.jobs.get(space.id, accepting.id))?.status).toBe('open')
+      expect((await storage.jobs.get(space.id, running.id))?.status).toBe('running')
+      expect(await storage.jobs.endAbandoned('failed')).toBe(1)
+    })
+
     it('make room for newer ones, but for those that are spared', async () => {
       const space = await createSpace(await createPerson())
       const made = []

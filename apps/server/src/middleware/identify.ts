@@ -13,8 +13,7 @@ const SESSION_SECONDS = 365 * 24 * 3600
 /** Reads who asks. A token that is not valid is an error; a cookie that is not is no cookie. */
 export function identify({ access }: Pick<Dependencies, 'access'>): MiddlewareHandler<AppEnvironment> {
   return async (c, next) => {
-    const session = getCookie(c, SESSION_COOKIE)
-    if (session && isToken(session)) c.set('session', identityOfSession(session))
+    readSession(c)
     const header = c.req.header('authorization')
     if (header !== undefined) {
       const bearer = /^Bearer +(\S+)$/i.exec(header)?.[1]
@@ -28,6 +27,12 @@ export function identify({ access }: Pick<Dependencies, 'access'>): MiddlewareHa
     }
     await next()
   }
+}
+
+/** Who the browser's cookie says it is; one that is not valid is no cookie. */
+export function readSession(c: Context<AppEnvironment>): void {
+  const session = getCookie(c, SESSION_COOKIE)
+  if (session && isToken(session)) c.set('session', identityOfSession(session))
 }
 
 /** The identity that asks, a new guest with a cookie if there is none yet; `undefined` for who came by a link alone. */

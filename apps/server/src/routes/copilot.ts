@@ -9,14 +9,14 @@ import { requireAccess } from '../middleware/require-access.ts'
 import { bodyOf, notFound, Problem, problemOf } from '../problem.ts'
 import { describeProposal, PROPOSAL_KIND, type ProposalResult } from '../proposal.ts'
 import { createRouter } from './create-router.ts'
-import { problems, spaceParameters } from './schemas.ts'
+import { problems, spaceParameters, textSchema } from './schemas.ts'
 
-const idSchema = z.string().max(200)
+const idSchema = textSchema.max(200)
 const pointSchema = z.tuple([z.number(), z.number(), z.number()])
 
 const requestSchema = z
   .object({
-    prompt: z.string().trim().min(1).max(LIMITS.promptLength),
+    prompt: textSchema.trim().min(1).max(LIMITS.promptLength),
     selection: z.array(idSchema).max(LIMITS.selectionLength).optional(),
     seed: z
       .number()
@@ -30,11 +30,11 @@ const requestSchema = z
       .looseObject({ eye: pointSchema })
       .optional()
       .openapi({ description: 'Where the asking person looks from, metres.' }),
-    locale: z.string().max(20).optional(),
+    locale: textSchema.max(20).optional(),
     options: z
       .object({
         density: z.enum(['sparse', 'normal', 'full']).optional(),
-        people: z.string().max(LIMITS.nameLength).optional(),
+        people: textSchema.max(LIMITS.nameLength).optional(),
         explain: z.boolean().optional(),
       })
       .optional(),

@@ -1,4 +1,4 @@
-import type { Job } from '@enfilade/storage'
+import type { Job, JobChanges } from '@enfilade/storage'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dependencies } from '../dependencies.ts'
 import { requireAccess } from '../middleware/require-access.ts'
@@ -111,8 +111,8 @@ export function proposalRoutes(deps: Dependencies) {
   }
 
   /** Takes the decision for this caller, so that of two who decide at once one wins. */
-  async function decide(job: Job, status: string, result?: ProposalResult): Promise<void> {
-    const changes = { status, ...(result ? { result } : {}) }
+  async function decide(job: Job, status: string, more: Pick<JobChanges, 'result' | 'leaseUntil'> = {}): Promise<void> {
+    const changes = { status, ...more }
     if (!(await jobs.change(job.space, job.id, 'open', changes)))
       throw decided((await jobs.get(job.space, job.id))?.status)
   }
@@ -137,21 +137,22 @@ export function proposalRoutes(deps: Dependencies) {
       const wanted = chooseGroups(job.result, body.groups)
       if (body.applied) {
         const accepted = wanted.map((group) => group.id)
-        await decide(job, 'accepted', { ...job.result, accepted })
+        await decide(job, 'accepted', { result: { ...job.result, accepted } })
         return c.json({ status: 'accepted' as const, accepted, stale: [] }, 200)
       }
-      await decide(job, 'accepting')
+      // With a lease, so that it is open again if this server dies meanwhile.
+      await decide(job, 'accepting', { leaseUntil: new Date(deps.clock().getTime() + deps.limits.documentMs * 2) })
       try {
         const edit = (state: Uint8Array) => deps.documents.accept(state, wanted)
         const { accepted, stale } = await deps.edits.edit(space.document, `copilot:${author}`, edit)
         const status = accepted.length > 0 ? ('accepted' as const) : ('stale' as const)
         const result = { ...job.result, accepted, stale: stale.map((each) => each.group) }
-        await jobs.change(space.id, job.id, 'accepting', { status, result })
+        await jobs.change(space.id, job.id, 'accepting', { status, result, leaseUntil: null })
         if (status === 'stale') throw staleProblem(stale)
         return c.json({ status, accepted, stale }, 200)
       } catch (error) {
         // Not decided after all, unless it was found stale.
-        await jobs.change(space.id, job.id, 'accepting', { status: 'open' })
+        await jobs.change(space.id, job.id, 'accepting', { status: 'open', leaseUntil: null })
         throw error
       }
     })

@@ -15,7 +15,13 @@ export const problemSchema = z
 
 export const roleSchema = z.enum(['view', 'comment', 'edit', 'owner']).openapi('Role')
 export const linkRoleSchema = z.enum(['view', 'comment', 'edit']).openapi('LinkRole')
-export const nameSchema = z.string().trim().min(1).max(LIMITS.nameLength)
+
+/** No database keeps these: the zero character, and halves of characters. */
+const isWhole = (text: string) => !/[\0\p{Surrogate}]/u.test(text)
+const NOT_WHOLE = 'holds a zero character or half a character'
+
+export const textSchema = z.string().refine(isWhole, NOT_WHOLE)
+export const nameSchema = z.string().trim().min(1).max(LIMITS.nameLength).refine(isWhole, NOT_WHOLE)
 export const timeSchema = z.string().openapi({ format: 'date-time', example: '2026-01-01T12:00:00.000Z' })
 
 /** A moment as ISO text, with offset or Z. */

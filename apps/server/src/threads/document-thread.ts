@@ -80,15 +80,38 @@ function read({ format, text }: SceneText): {
 } {
   if (format === 'script') return readScript(text)
   const { document, extra, diagnostics } = parseSceneJson(text)
-  return { document, extra, diagnostics: [...diagnostics] }
+  if (hasError(diagnostics)) return { document, extra, diagnostics: [...diagnostics] }
+  return { document, extra, diagnostics: diagnostics.map((each) => (isOtherFormat(each, text) ? asError(each) : each)) }
 }
+
+const SCENE_FIELDS = ['levels', 'rooms', 'walls', 'openings', 'objects']
+
+/** Without a format it is read, where it holds a part of a scene: replacing a scene by what is none would empty it. */
+function isOtherFormat({ code }: Diagnostic, text: string): boolean {
+  if (code !== 'format') return false
+  const value = JSON.parse(text) as { format?: unknown }
+  return value.format !== undefined || !SCENE_FIELDS.some((field) => Object.hasOwn(value, field))
+}
+
+const asError = (diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  message: diagnostic.message.replace('; it is read as that', ''),
+  severity: 'error',
+})
 
 /** A line that can't be read is an error here: whoever sends a scene wants all of it to be there afterwards. */
 function readScript(text: string): { document: SceneDocument; diagnostics: Diagnostic[] } {
   const { document, diagnostics, text: parsed } = parseScript(text)
   const lost = new Set(parsed.lines.filter((line) => !line.entity).map((line) => line.line))
-  const judge = (each: Diagnostic): Diagnostic => (lost.has(each.line) ? { ...each, severity: 'error' } : each)
-  return { document, diagnostics: diagnostics.map(judge) }
+  const judge = (each: Diagnostic): Diagnostic => (lost.has(each.line) ? asError(each) : each)
+  const judged = diagnostics.map(judge)
+  const last = judged.at(-1)
+  // The reader stops telling after many diagnostics; what it no longer told may be lost all the same.
+  if (lost.size > 0 && last && !hasError(judged)) {
+    const [line] = lost
+    judged.unshift({ ...last, code: 'no-entity', message: `Line ${line} can not be read.`, severity: 'error' })
+  }
+  return { document, diagnostics: judged }
 }
 
 function hasError(diagnostics: readonly Diagnostic[]): boolean {

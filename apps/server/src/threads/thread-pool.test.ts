@@ -56,6 +56,14 @@ describe('a pool of threads', () => {
     expect(await first).toBe('stopped')
   })
 
+  it('tells what runs that it is closing, which is no fault', async () => {
+    const pool = open()
+    const running = pool.run({ type: 'until-stopped' })
+    const outcome = expect(running).rejects.toThrow(ThreadBusyError)
+    await pool.close()
+    await outcome
+  })
+
   it('refuses more than may wait', async () => {
     const pool = open({ maxWaiting: 1 })
     const first = pool.run({ type: 'echo', value: 1 })

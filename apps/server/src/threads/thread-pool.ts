@@ -125,7 +125,10 @@ export function createThreadPool({ script, size, maxWaiting, timeoutMs, memoryMb
         else finish('reusable', () => reject(new Error(reply.message)))
       }
       const onError = (error: unknown) => finish('spoilt', () => reject(error))
-      const onExit = () => finish('spoilt', () => reject(new Error('the thread ended')))
+      const onExit = () => {
+        const error = closed ? new ThreadBusyError('the server is closing') : new Error('the thread ended')
+        finish('spoilt', () => reject(error))
+      }
       const onAbort = () => {
         Atomics.store(stop, 0, 1)
         grace ??= setTimeout(() => finish('spoilt', () => reject(options.signal!.reason)), STOP_GRACE_MS)
