@@ -26,6 +26,9 @@ export function runShortcut(interaction: Interaction, shortcut: Shortcut): boole
     case 'fit-selection':
       view.command(shortcut.type)
       return true
+    case 'sheet':
+      view.setShortcutsOpen(true)
+      return true
     case 'escape':
       return stepBack(interaction)
     case 'select-all':
@@ -65,7 +68,10 @@ function stepBack(interaction: Interaction): boolean {
   return true
 }
 
-type Change = Exclude<Shortcut, { type: 'tool' | 'toggle-view' | 'fit' | 'fit-selection' | 'escape' | 'select-all' }>
+type Change = Exclude<
+  Shortcut,
+  { type: 'tool' | 'toggle-view' | 'fit' | 'fit-selection' | 'escape' | 'sheet' | 'select-all' }
+>
 
 function changeSelection(interaction: Interaction, shortcut: Change): boolean {
   const { editor } = interaction

@@ -6,7 +6,7 @@ export type Shortcut =
   | { readonly type: 'turn'; readonly direction: 1 | -1; readonly fine: boolean }
   | { readonly type: 'nudge'; readonly by: readonly [number, number] }
   | { readonly type: 'operate' | 'flip' | 'duplicate' | 'group' | 'ungroup' | 'delete' | 'select-all' }
-  | { readonly type: 'toggle-view' | 'fit' | 'fit-selection' | 'escape' }
+  | { readonly type: 'toggle-view' | 'fit' | 'fit-selection' | 'escape' | 'sheet' }
 
 export type KeyPress = {
   readonly key: string
@@ -17,7 +17,8 @@ export type KeyPress = {
   readonly mod: boolean
 }
 
-const tools: { readonly [key: string]: ToolName } = {
+/** The letters of the tools; the rail and the sheet show these. */
+export const toolKeys: { readonly [key: string]: ToolName } = {
   v: 'select',
   w: 'wall',
   d: 'door',
@@ -51,6 +52,7 @@ export function matchShortcut(press: KeyPress, letters: boolean): Shortcut | und
   if (key === 'Escape') return { type: 'escape' }
   if (key === 'Delete' || key === 'Backspace') return press.mod ? undefined : { type: 'delete' }
   if (press.mod) return matchCommand(key, press)
+  if (key === '?') return { type: 'sheet' }
   if (key === 'Tab') return press.shift ? undefined : { type: 'toggle-view' }
   if (press.shift && press.code === 'Digit1') return { type: 'fit' }
   if (press.shift && press.code === 'Digit2') return { type: 'fit-selection' }
@@ -70,6 +72,6 @@ function matchLetter(key: string, press: KeyPress): Shortcut | undefined {
   if (press.alt || press.shift) return undefined
   if (key === 'e') return { type: 'operate' }
   if (key === 'f') return { type: 'flip' }
-  const tool = tools[key]
+  const tool = toolKeys[key]
   return tool && { type: 'tool', tool }
 }

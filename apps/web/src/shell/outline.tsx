@@ -3,9 +3,9 @@ import { createMemo, For, Show } from 'solid-js'
 import { useEditor } from '../editor/session.tsx'
 import { formatArea } from '../i18n/format.ts'
 import { useI18n } from '../i18n/i18n.tsx'
+import { roomName } from '../i18n/room-name.ts'
 import { formatSize } from './inspector/format-size.ts'
 import { itemName } from './item-name.ts'
-import { roomName } from './room-name.ts'
 import './outline.css'
 
 function ItemEntry(props: { item: SceneItem }) {

@@ -4,7 +4,7 @@ import { Switch } from '../controls/switch.tsx'
 import { useViewState } from '../editor/session.tsx'
 import { en, type MessageKey } from '../i18n/en.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { shortcutGroups } from './shortcuts.ts'
+import { shortcutGroups } from './shortcut-groups.ts'
 import './shortcuts-sheet.css'
 
 export function ShortcutsSheet() {

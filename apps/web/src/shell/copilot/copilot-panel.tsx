@@ -4,15 +4,16 @@ import Square from 'lucide-solid/icons/square'
 import X from 'lucide-solid/icons/x'
 import { createEffect, For, on, Show } from 'solid-js'
 import { useEditor } from '../../editor/session.tsx'
-import type { MessageKey } from '../../i18n/en.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useSpace } from '../space-context.tsx'
 import { ProposalCard } from './proposal-card.tsx'
+import { suggestionsFor } from './suggestions.ts'
 import { TurnView } from './turn-view.tsx'
 import './copilot.css'
 
-const suggestions: readonly MessageKey[] = ['copilot.suggest.furnish', 'copilot.suggest.change', 'copilot.suggest.ask']
 const maximumPrompt = 4000
+/** Air above the newest request. */
+const logTopPx = 12
 
 export function CopilotPanel() {
   const { t } = useI18n()
@@ -21,11 +22,15 @@ export function CopilotPanel() {
   let log: HTMLDivElement | undefined
   let field: HTMLTextAreaElement | undefined
 
-  // The newest is what counts: follow it down as it grows.
+  // The newest is what counts, from its first line: what could not be met stands there.
   createEffect(
     on(
       () => [copilot.turns.length, copilot.turns.at(-1)?.status, copilot.turns.at(-1)?.proposal],
-      () => queueMicrotask(() => log?.scrollTo({ top: log.scrollHeight })),
+      () =>
+        queueMicrotask(() => {
+          const newest = log?.querySelector<HTMLElement>('.turn:last-of-type')
+          if (log && newest) log.scrollTo({ top: newest.offsetTop - log.offsetTop - logTopPx })
+        }),
     ),
   )
   const send = () => {
@@ -42,7 +47,7 @@ export function CopilotPanel() {
             <h2>{t('copilot.intro')}</h2>
             <p>{t('copilot.intro-lead')}</p>
             <ul>
-              <For each={suggestions}>
+              <For each={suggestionsFor(editor.scene())}>
                 {(key) => (
                   <li>
                     <button

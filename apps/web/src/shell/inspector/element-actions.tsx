@@ -8,7 +8,7 @@ import { Show } from 'solid-js'
 import { IconButton } from '../../controls/icon-button.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { commandKey } from '../shortcuts.ts'
+import { commandKey } from '../shortcut-groups.ts'
 
 /** Beside the original, so that the copy is seen, metres. */
 const copyOffset = [0.3, -0.3] as const

@@ -15,6 +15,7 @@ import { InspectorHead } from './inspector-head.tsx'
 import { LengthField } from './length-field.tsx'
 import { NameField } from './name-field.tsx'
 import { Section } from './section.tsx'
+import { shownVariants } from './shown-variants.ts'
 import { slotName, variantName } from './slot-name.ts'
 
 export function ItemInspector(props: { item: SceneItem }) {
@@ -35,6 +36,10 @@ export function ItemInspector(props: { item: SceneItem }) {
   }
   const change = (values: Omit<Extract<Operation, { type: 'item-changed' }>, 'type' | 'id'>, coalesce?: string) =>
     apply({ type: 'item-changed', id: props.item.id, ...values }, coalesce)
+  const variants = createMemo(() => {
+    const { category, size, variant, shape } = props.item
+    return shownVariants({ category, size, ...(variant ? { variant } : {}), ...(shape ? { shape } : {}) })
+  })
   const slots = () => Object.entries(kind()?.finishes ?? {})
   const mass = () => props.item.physics?.mass ?? kind()?.physics.mass
   const isMovable = () => props.item.physics?.movable ?? kind()?.physics.movable
@@ -136,14 +141,14 @@ export function ItemInspector(props: { item: SceneItem }) {
           />
         </div>
       </Section>
-      <Show when={(kind()?.variants.length ?? 0) > 0 || (kind()?.shapes.length ?? 0) > 0}>
+      <Show when={variants().length > 0 || (kind()?.shapes.length ?? 0) > 0}>
         <Section title={t('inspector.form')}>
           <div class="measures two">
-            <Show when={(kind()?.variants.length ?? 0) > 0}>
+            <Show when={variants().length > 0}>
               <Select
                 label={t('item.variant')}
                 labelled
-                options={(kind()?.variants ?? []).map((value) => ({ value, label: variantName(value, locale()) }))}
+                options={variants().map((value) => ({ value, label: variantName(value, locale()) }))}
                 value={props.item.variant ?? kind()?.variants[0]}
                 disabled={isFixed()}
                 onChange={(variant) => change({ variant })}

@@ -9,7 +9,7 @@ export function parseAngle(text: string): number | undefined {
 
 /** Degrees from −180 (excluded) to 180, one digit where needed. */
 export function formatAngle(radians: number): string {
-  const degrees = (radians * 180) / Math.PI
+  const degrees = Math.round((radians * 1800) / Math.PI) / 10
   const turned = degrees - 360 * Math.ceil((degrees - 180) / 360)
   return `${Math.round(turned * 10) / 10}°`
 }

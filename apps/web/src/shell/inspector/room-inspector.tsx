@@ -5,7 +5,8 @@ import { Select } from '../../controls/select.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import { formatArea, formatNumber } from '../../i18n/format.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { roomTypeName, roomTypes } from '../room-name.ts'
+import { ownRoomName, roomTypeName, roomTypes } from '../../i18n/room-name.ts'
+import { useSpace } from '../space-context.tsx'
 import { FinishField } from './finish-field.tsx'
 import { InspectorHead } from './inspector-head.tsx'
 import { NameField } from './name-field.tsx'
@@ -30,7 +31,15 @@ function perimeterOf(polygon: SceneRoom['polygon']): number {
 export function RoomInspector(props: { room: SceneRoom }) {
   const { t, locale } = useI18n()
   const editor = useEditor()
+  const { copilot } = useSpace()
   const isFixed = () => !editor.canEdit()
+  const furnish = () => {
+    const type = roomTypeName(props.room.type, t)
+    const words = locale() === 'en' ? type.toLowerCase() : type
+    if (props.room.type !== 'room' && copilot.draft() === '')
+      copilot.setDraft(t('room.furnish-prompt', { type: words }))
+    editor.view.setPanel('copilot')
+  }
   const options = () => {
     const known: readonly string[] = roomTypes
     const types = known.includes(props.room.type) ? known : [...known, props.room.type]
@@ -55,7 +64,7 @@ export function RoomInspector(props: { room: SceneRoom }) {
         name={
           <NameField
             label={t('room.name')}
-            value={props.room.label?.name ?? ''}
+            value={ownRoomName(props.room, t)}
             placeholder={roomTypeName(props.room.type, t)}
             disabled={isFixed()}
             onCommit={(name) => change({ name })}
@@ -104,7 +113,7 @@ export function RoomInspector(props: { room: SceneRoom }) {
       </Section>
       <Show when={!isFixed()}>
         <div class="inspector-section">
-          <button type="button" class="button" onClick={() => editor.view.setPanel('copilot')}>
+          <button type="button" class="button" onClick={furnish}>
             {t('room.furnish')}
           </button>
         </div>

@@ -15,24 +15,29 @@ import { IconButton } from '../../controls/icon-button.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import type { ToolName } from '../../editor/view-state.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { toolKeys } from '../../interaction/shortcuts.ts'
 import './tool-rail.css'
 
 type Entry = {
   readonly tool: ToolName
-  readonly keys: string
   readonly icon: () => JSX.Element
   readonly edits: boolean
 }
 
 const entries: readonly Entry[] = [
-  { tool: 'select', keys: 'V', icon: () => <MousePointer2 size={18} />, edits: false },
-  { tool: 'pan', keys: 'H', icon: () => <Hand size={18} />, edits: false },
-  { tool: 'wall', keys: 'W', icon: () => <BrickWall size={18} />, edits: true },
-  { tool: 'door', keys: 'D', icon: () => <DoorOpen size={18} />, edits: true },
-  { tool: 'window', keys: 'N', icon: () => <AppWindow size={18} />, edits: true },
-  { tool: 'item', keys: 'I', icon: () => <Armchair size={18} />, edits: true },
-  { tool: 'measure', keys: 'M', icon: () => <Ruler size={18} />, edits: true },
+  { tool: 'select', icon: () => <MousePointer2 size={18} />, edits: false },
+  { tool: 'pan', icon: () => <Hand size={18} />, edits: false },
+  { tool: 'wall', icon: () => <BrickWall size={18} />, edits: true },
+  { tool: 'door', icon: () => <DoorOpen size={18} />, edits: true },
+  { tool: 'window', icon: () => <AppWindow size={18} />, edits: true },
+  { tool: 'item', icon: () => <Armchair size={18} />, edits: true },
+  { tool: 'measure', icon: () => <Ruler size={18} />, edits: true },
 ]
+
+const keyOf = (tool: ToolName) =>
+  Object.keys(toolKeys)
+    .find((key) => toolKeys[key] === tool)
+    ?.toUpperCase()
 
 /** Tools with their keys; what can't be done with this role is not there. */
 export function ToolRail() {
@@ -52,7 +57,7 @@ export function ToolRail() {
         {(entry) => (
           <IconButton
             label={t(`tool.${entry.tool}`)}
-            keys={view.letterKeys() ? entry.keys : undefined}
+            keys={view.letterKeys() ? keyOf(entry.tool) : undefined}
             placement="right"
             data-testid={`tool-${entry.tool}`}
             aria-pressed={view.tool() === entry.tool}

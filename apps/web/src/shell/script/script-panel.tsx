@@ -31,6 +31,7 @@ export function ScriptPanel() {
   const editor = useEditor()
   const session = createScriptSession(language, editor.document())
   const [errors, setErrors] = createSignal(0)
+  const [firstError, setFirstError] = createSignal('')
   const editable = new Compartment()
   const editability = () => [EditorState.readOnly.of(!editor.canEdit()), EditorView.editable.of(editor.canEdit())]
   let host: HTMLDivElement | undefined
@@ -66,7 +67,13 @@ export function ScriptPanel() {
       timer = undefined
       const { diagnostics, change } = session.typed(view.state.doc.toString())
       const { length } = view.state.doc
-      setErrors(diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length)
+      const wrong = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+      const first = wrong[0]
+      setErrors(wrong.length)
+      if (first) {
+        const line = view.state.doc.lineAt(Math.min(first.from, length)).number
+        setFirstError(`${t('script.line', { line })}: ${first.message}`)
+      }
       view.dispatch(
         setDiagnostics(
           view.state,
@@ -111,7 +118,10 @@ export function ScriptPanel() {
       <div class="script-editor" ref={host} />
       <footer class="script-foot" role="status">
         <Show when={errors() > 0} fallback={<span>{editor.canEdit() ? t('script.live') : t('script.read-only')}</span>}>
-          <span class="script-errors">{t('script.errors', { count: errors() })}</span>
+          <span class="script-errors">
+            <span>{firstError()}</span>
+            <span>{t('script.errors', { count: errors() })}</span>
+          </span>
         </Show>
       </footer>
     </div>

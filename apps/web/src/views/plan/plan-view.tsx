@@ -27,6 +27,8 @@ const useMessages = defineMessages({
 
 /** Room left around a plan that is shown whole, for its dimensions, in pixels. */
 const fitPadding = 76
+/** In a small view the margin is no more than this share of it. */
+const fitShare = 0.15
 /** How often others hear where my camera is, at most. */
 const cameraIntervalMs = 150
 
@@ -49,7 +51,8 @@ export function PlanView() {
 
   const fit = (ids?: readonly string[]) => {
     const bounds = boundsOf(display(), level(), ids)
-    fitCamera(camera, bounds ?? { minX: -1, minY: -1, maxX: 6, maxY: 5 }, fitPadding)
+    const padding = Math.min(fitPadding, Math.min(camera.width, camera.height) * fitShare)
+    fitCamera(camera, bounds ?? { minX: -1, minY: -1, maxX: 6, maxY: 5 }, padding)
     state.update()
     return bounds !== undefined
   }

@@ -1,14 +1,19 @@
-import type { Scene, SceneItem } from '@enfilade/scene'
+import { openingSwing, type Scene, type SceneItem, type SceneRoom } from '@enfilade/scene'
 import { type Accessor, createMemo, Show } from 'solid-js'
 import { formatArea } from '../../i18n/format.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { ownRoomName, roomTypeName } from '../../i18n/room-name.ts'
 import { useInteraction } from '../../interaction/interaction-context.tsx'
 import { ForId } from '../for-id.tsx'
 import { findLabelAnchor } from './label-anchor.ts'
-import { type LabelBox, placeLabels } from './label-layout.ts'
+import { type LabelBox, placeLabels, textWidth } from './label-layout.ts'
 import { ringPath, textTransform } from './paths.ts'
 import { roomTint } from './room-colors.ts'
 
 type LayerProps = { readonly scene: Scene; readonly level: string; readonly scale: number }
+
+/** Pixels per metre at which a flat fills a window. */
+const usualScale = 60
 
 /** Floors, tinted by use. */
 export function RoomFloors(props: Omit<LayerProps, 'scale'>) {
@@ -31,11 +36,26 @@ export function RoomFloors(props: Omit<LayerProps, 'scale'>) {
 
 /** Names and areas. A label that does not fit its room loses its area first, then goes. */
 export function RoomLabels(props: LayerProps) {
+  const { t } = useI18n()
   const { editor, draft } = useInteraction()
   const rooms = createMemo(() => props.scene.rooms.filter((room) => room.level === props.level))
   // Labels keep their places while something is dragged about: only the end of the gesture moves them.
   const items = createMemo<readonly SceneItem[]>((previous) => (draft()?.moves ? previous : props.scene.items), [])
-  const anchors = createMemo(() => new Map(rooms().map((room) => [room.id, findLabelAnchor(room, items())])))
+  const swings = createMemo(() =>
+    props.scene.openings.flatMap((opening) =>
+      opening.level === props.level
+        ? [openingSwing(props.scene, opening)?.polygon].filter((swing) => swing !== undefined)
+        : [],
+    ),
+  )
+  const nameOf = (room: SceneRoom) => ownRoomName(room, t) || (room.type === 'room' ? '' : roomTypeName(room.type, t))
+  const setting = (room: SceneRoom) => ({
+    swings: swings(),
+    halfWidth: Math.max(textWidth(nameOf(room)) / 2, 24) / usualScale,
+  })
+  const anchors = createMemo(
+    () => new Map(rooms().map((room) => [room.id, findLabelAnchor(room, items(), setting(room))])),
+  )
   const boxes = createMemo(() => {
     const labels: LabelBox[] = rooms().map((room) => {
       const anchor = anchors().get(room.id)!
@@ -43,7 +63,7 @@ export function RoomLabels(props: LayerProps) {
         id: room.id,
         at: anchor.at,
         clearPx: anchor.clear * props.scale,
-        name: room.name,
+        name: nameOf(room),
         area: formatArea(room.area, editor.locale()),
         weight: room.area,
       }

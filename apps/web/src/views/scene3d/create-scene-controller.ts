@@ -157,6 +157,7 @@ export function createSceneController(
     stage.requestRender()
   })
   createEffect(() => {
+    model.reveal(new Set([...editor.selection.ids(), ...interaction.held()]))
     showSelection(lines, interaction, isWalking())
     stage.requestRender()
   })

@@ -20,6 +20,8 @@ type Entry = {
   sources: readonly unknown[]
   /** The shared geometry of an item. */
   meshKey?: string
+  /** An item that is not shown, as the ceiling it is flush with is cut away. */
+  isAway?: boolean
   setOpen?: (amount: number) => void
   setCeiling?: (shown: boolean) => void
 }
@@ -34,6 +36,8 @@ export type SceneModel = {
   kindOf(id: Id): ModelKind | undefined
   entries(): IterableIterator<[Id, { readonly kind: ModelKind; readonly object: Group }]>
   setCeilings(shown: boolean): void
+  /** Things in hand or selected, which show although they are flush with a ceiling that is cut away. */
+  reveal(ids: ReadonlySet<Id>): void
   /** Shows a door further open than the document says; undefined: as the document says. */
   setOpen(id: Id, amount: number | undefined): void
   dispose(): void
@@ -57,6 +61,7 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
   const counters: ModelCounters = { created: 0, moved: 0, rebuilt: 0, removed: 0 }
   const itemMeshes = createItemMeshes(library)
   let hasCeilings = false
+  let revealed: ReadonlySet<Id> = new Set()
   let hasChanged = false
 
   const remove = (id: Id, entry: Entry) => {
@@ -87,24 +92,41 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
     return entry
   }
 
+  /** From above the ceiling is not there, and what is flush with it would hang in the air. */
+  const showItem = (id: Id, entry: Entry) => {
+    const item = entry.sources[0] as SceneItem
+    const isShown = hasCeilings || !isFlushWithCeiling(item) || revealed.has(id)
+    if (entry.isAway === !isShown) return
+    entry.isAway = !isShown
+    entry.object.traverse((part) => {
+      for (const layer of [layers.seen, layers.furniture])
+        isShown ? part.layers.enable(layer) : part.layers.disable(layer)
+    })
+  }
+  const showItems = () => {
+    for (const [id, entry] of entries) if (entry.kind === 'item') showItem(id, entry)
+  }
+
   const putItem = (item: SceneItem) => {
     const known = entries.get(item.id)
     if (known?.kind === 'item' && known.sources[0] === item) return
     if (known?.kind === 'item' && known.meshKey === looksKey(item)) {
       known.sources = [item]
       place(known.object, item)
+      showItem(item.id, known)
       counters.moved++
       hasChanged = true
       return
     }
-    put(item.id, 'item', [item], () => {
+    const entry = put(item.id, 'item', [item], () => {
       const { key, meshes } = itemMeshes.acquire(item)
       const object = new Group()
       object.matrixAutoUpdate = false
       for (const mesh of meshes) object.add(mesh)
       place(object, item)
-      return { object, meshKey: key }
+      return { object, meshKey: key, isAway: false }
     })
+    showItem(item.id, entry)
   }
 
   const putWall = (scene: Scene, wall: SceneWall, openings: readonly SceneOpening[]) => {
@@ -177,6 +199,11 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
     setCeilings(shown) {
       hasCeilings = shown
       for (const entry of entries.values()) entry.setCeiling?.(shown)
+      showItems()
+    },
+    reveal(ids) {
+      revealed = ids
+      showItems()
     },
     setOpen(id, amount) {
       const entry = entries.get(id)
@@ -188,6 +215,13 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
       itemMeshes.dispose()
     },
   }
+}
+
+/** A lamp on a cord is seen from above as what it is; a flush one is not. */
+const flushUpTo = 0.35
+
+function isFlushWithCeiling(item: SceneItem): boolean {
+  return item.support.on === 'ceiling' && item.size[2] <= flushUpTo
 }
 
 function place(object: Group, item: SceneItem): void {

@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n/en.ts'
+import { toolKeys } from '../interaction/shortcuts.ts'
 
 const isApple = /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? '')
 
@@ -12,19 +13,14 @@ export type ShortcutGroup = {
   readonly shortcuts: readonly { readonly keys: readonly string[]; readonly label: MessageKey }[]
 }
 
-/** Everything that the keyboard does, as the sheet shows it. */
+/** Everything that the keyboard does, as the sheet shows it; a test presses what it says. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'shortcuts.tools',
-    shortcuts: [
-      { keys: ['V'], label: 'tool.select' },
-      { keys: ['W'], label: 'tool.wall' },
-      { keys: ['D'], label: 'tool.door' },
-      { keys: ['N'], label: 'tool.window' },
-      { keys: ['I'], label: 'tool.item' },
-      { keys: ['M'], label: 'tool.measure' },
-      { keys: ['H'], label: 'tool.pan' },
-    ],
+    shortcuts: Object.entries(toolKeys).map(([key, tool]) => ({
+      keys: [key.toUpperCase()],
+      label: `tool.${tool}` as const,
+    })),
   },
   {
     title: 'shortcuts.view',
@@ -44,12 +40,15 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: [commandKey('⇧Z')], label: 'action.redo' },
       { keys: [commandKey('D')], label: 'action.duplicate' },
       { keys: [commandKey('G')], label: 'shortcuts.group' },
+      { keys: [commandKey('⇧G')], label: 'shortcuts.ungroup' },
+      { keys: [commandKey('A')], label: 'shortcuts.select-all' },
       { keys: ['R'], label: 'shortcuts.rotate' },
       { keys: ['Shift', 'R'], label: 'shortcuts.rotate-back' },
       { keys: ['←', '↑', '→', '↓'], label: 'shortcuts.nudge' },
       { keys: ['Shift', '←'], label: 'shortcuts.nudge-far' },
       { keys: ['Del'], label: 'action.delete' },
       { keys: ['E'], label: 'shortcuts.operate' },
+      { keys: ['F'], label: 'shortcuts.flip' },
       { keys: ['Esc'], label: 'shortcuts.escape' },
     ],
   },
