@@ -21,6 +21,8 @@ export function createAuthorize(storage: Storage, access: AccessRules, linkExpir
       if (!caller.credential) return { refused: 'sign-in', reason: 'The token is not valid.' }
     }
     if (!caller.credential && !caller.session) return { refused: 'sign-in' }
+    // No id holds control characters, and no database takes a zero one.
+    if (/\p{Cc}/u.test(document)) return { refused: 'not-found' }
     const space = await storage.spaces.findByDocument(document)
     if (!space) return { refused: 'not-found' }
     const found = await access.find(caller, space)

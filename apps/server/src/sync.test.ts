@@ -180,6 +180,7 @@ describe('sync', () => {
     expect(await knock(at(link.token))).toBe(4403)
     expect(await knock(at(space.token, 'no-such-document'))).toBe(4404)
     expect(await knock(at(space.token, '%E0%A4%A'))).toBe(4404)
+    expect(await knock(at(space.token, '%00'))).toBe(4404)
     expect(await knock(at(space.token), { origin: 'https://evil.example' })).toBe(403)
     expect(await knock(at(space.token), { origin: 'null' })).toBe(403)
     expect(await knock('/sync/')).toBe(404)
