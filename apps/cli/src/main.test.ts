@@ -46,3 +46,7 @@ test('codes tell how it ended', () => {
   expect(enfilade(['json', 'nowhere.txt'])).toMatchObject({ status: 1, stdout: '' })
   expect(enfilade(['json', folder]).stderr).toContain('it is a folder')
 })
+
+test('a folder that the system refuses is said, and not waited for', () => {
+  expect(enfilade(['script', 'scene.txt', '--out', '/proc/none/scene.txt'])).toMatchObject({ status: 1, stdout: '' })
+})

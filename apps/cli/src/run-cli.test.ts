@@ -188,6 +188,18 @@ describe('ask', () => {
 })
 
 describe('ask --batch', () => {
+  test.each([
+    [{ seed: 'x' }, '"seed" "x" is no whole number'],
+    [{ seed: -1 }, '"seed" -1 is no whole number'],
+    [{ options: { people: 2 } }, '"people" 2 is no text'],
+    [{ scene: { hello: 1 } }, 'has neither "format": "enfilade.scene/1" nor any of levels, rooms'],
+  ])('refuses %j in words', async (fields, reason) => {
+    const batch = JSON.stringify({ id: 'a', prompt: 'add a chair', ...fields })
+    const { code, written } = await run(['ask', '--batch', 'batch', '--out', 'results'], { batch })
+    expect(code).toBe(2)
+    expect(written.get('results/a.report.txt')).toContain(reason)
+  })
+
   test('writes the files of every request, also of those that fail', async () => {
     const batch = [
       { id: 'a', prompt: 'add a chair', scene: 'scene', seed: 3 },
@@ -215,4 +227,18 @@ describe('ask --batch', () => {
     const alone = await run(['ask', '--prompt', 'add a chair', '--scene', 'scene', '--seed', '3'], files)
     expect(alone.out).toBe(written.get('results/a.json'))
   })
+})
+
+test.each([
+  ['remove the bed', 'bbox_1'],
+  ['remove the carpet', 'bbox_2'],
+  ['把浴缸删掉', 'bbox_3'],
+])('published labels are found by what they mean: %s', async (prompt, id) => {
+  const labels = ['bed', 'carpet', 'tub'].map(
+    (label, k) => `bbox_${k + 1}=Bbox(${label},${k + 0.8},1.5,0.3,0.0,0.9,0.9,0.6)`,
+  )
+  const scene = [...script.split('\n').slice(0, 5), ...labels].join('\n')
+  const { code, out } = await run(['ask', '--prompt', prompt, '--scene', 'scene'], { scene })
+  expect(code).toBe(0)
+  expect(out).not.toContain(`"id":"${id}"`)
 })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 
@@ -31,10 +31,29 @@ export function createTerminal(): Terminal {
     note: (content) => void process.stderr.write(`${content}\n`),
     read: (path) => (path === '-' ? text(process.stdin) : readFile(locate(path), 'utf8')),
     async write(path, content) {
-      await mkdir(dirname(locate(path)), { recursive: true })
+      await makeFolder(dirname(locate(path)))
       await writeFile(locate(path), content)
     },
     resolve: locate,
     now: () => performance.now(),
   }
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own recursion never ends where the system refuses a folder as
+ * missing, as under /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return
+  if (dirname(path) !== path) await makeFolder(dirname(path))
+  await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST' || !(await isFolder(path))) throw error
+  })
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }

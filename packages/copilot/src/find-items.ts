@@ -24,11 +24,13 @@ export function findItems(reference: Reference, space: SearchSpace): FoundItems 
   if (reference.kind === 'pronoun') return selected.length > 0 ? { items: selected } : { missing: reference.words }
   if (reference.kind === 'all') {
     const all = within ?? preferred ?? scene.items
-    const items = all.filter(({ category }) => !reference.except.includes(category))
+    const items = all.filter(({ category }) => !reference.except.includes(meaningOf(category)))
     return items.length > 0 ? { items } : { missing: reference.words }
   }
   const isOfKind = (item: SceneItem) =>
-    reference.label === undefined ? reference.categories.includes(item.category) : item.label === reference.label
+    reference.label === undefined
+      ? reference.categories.includes(meaningOf(item.category))
+      : item.label === reference.label
   const here = (within ?? preferred ?? []).filter(isOfKind)
   const found = within || here.length > 0 ? here : scene.items.filter(isOfKind)
   const candidates = found.toSorted(byLikeness(reference, scene, selection))
@@ -38,10 +40,13 @@ export function findItems(reference: Reference, space: SearchSpace): FoundItems 
   return { items: [candidates[0]!] }
 }
 
+/** The category that an imported label stands for (`tub` is a bathtub); others are themselves. */
+const meaningOf = (category: string): string => findKind(category)?.id ?? category
+
 function byLikeness(reference: Extract<Reference, { kind: 'named' }>, scene: Scene, selection: readonly Id[]) {
   const { near, attributes } = reference
   const target = near?.target?.kind === 'category' ? near.target.category : undefined
-  const anchors = scene.items.filter(({ category }) => category === target)
+  const anchors = scene.items.filter(({ category }) => meaningOf(category) === target)
   const score = (item: SceneItem) => {
     const finishes = { ...findKind(item.category)?.finishes, ...item.finishes }
     const { color, material, shape } = attributes ?? {}
@@ -49,7 +54,7 @@ function byLikeness(reference: Extract<Reference, { kind: 'named' }>, scene: Sce
     if (color && Object.values(finishes).some((finish) => finish.color === color)) value += 2
     if (material && Object.values(finishes).some((finish) => finish.material === material)) value += 1
     if (shape && item.shape === shape) value += 2
-    const order = reference.categories.indexOf(item.category)
+    const order = reference.categories.indexOf(meaningOf(item.category))
     value -= order * 0.01
     const gaps = anchors
       .filter(({ id, level }) => id !== item.id && level === item.level)

@@ -51,13 +51,12 @@ async function answerLine(
   terminal: Terminal,
 ): Promise<Answered> {
   const prompt = typeof fields?.prompt === 'string' ? fields.prompt : ''
-  const seed =
-    Number.isSafeInteger(fields?.seed) && (fields!.seed as number) >= 0 ? (fields!.seed as number) : batch.seed
-  let request: Request = { prompt, seed, options: batch.options }
+  let request: Request = { prompt, seed: batch.seed, options: batch.options }
   try {
     if (!fields) throw new CommandError(`line ${number} is no JSON object: expected {"id": "…", "prompt": "…"}.`)
     if (!prompt.trim()) throw new CommandError(`line ${number} has no "prompt": say what is wanted.`)
-    request = { ...request, options: { ...batch.options, ...readRequestOptions(fields.options) } }
+    const options = { ...batch.options, ...readRequestOptions(fields.options) }
+    request = { ...request, seed: readRequestSeed(fields.seed) ?? batch.seed, options }
     const scene = await readRequestScene(fields.scene, batch.path, terminal)
     if (scene) request = { ...request, document: scene.document, extra: scene.extra }
     return answerRequest(request)
@@ -87,6 +86,12 @@ function takeId(fields: Line | undefined, number: number, used: Set<string>): st
   return id
 }
 
+function readRequestSeed(value: unknown): number | undefined {
+  if (value === undefined || value === null) return undefined
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value
+  throw new CommandError(`"seed" ${JSON.stringify(value)} is no whole number from 0.`)
+}
+
 function readRequestOptions(value: unknown): Request['options'] {
   if (value === undefined || value === null) return {}
   if (typeof value !== 'object' || Array.isArray(value))
@@ -95,6 +100,8 @@ function readRequestOptions(value: unknown): Request['options'] {
   const known = DENSITIES.find((each) => each === density)
   if (density !== undefined && !known)
     throw new CommandError(`"density" ${JSON.stringify(density)} is not known: use ${DENSITIES.join(', ')}.`)
+  if (people !== undefined && typeof people !== 'string')
+    throw new CommandError(`"people" ${JSON.stringify(people)} is no text: say who lives there in words.`)
   return {
     ...(known ? { density: known } : {}),
     ...(typeof people === 'string' ? { people } : {}),

@@ -19,6 +19,9 @@ export type ParsedSceneJson = {
   readonly extra: SceneJsonExtra
 }
 
+/** One of these, if only empty, is what a scene without a format is known by. */
+const PARTS = ['levels', 'rooms', 'walls', 'openings', 'objects'] as const
+
 /**
  * Reads Scene JSON v1, whole or partial. Never throws: what is malformed is left out, and a diagnostic names its path
  * and the cure. Unknown fields stay with their part; what was given comes back as it was given until it changes.
@@ -62,6 +65,10 @@ function toFields(value: unknown, report: JsonReport): { readonly [field: string
 function checkFormat(fields: { readonly [field: string]: unknown }, report: JsonReport): void {
   const format = Object.hasOwn(fields, 'format') ? fields.format : undefined
   if (format === SCENE_JSON_FORMAT) return
+  if (format === undefined && !PARTS.some((part) => Object.hasOwn(fields, part))) {
+    report('error', 'not-a-scene', '', `has neither "format": "${SCENE_JSON_FORMAT}" nor any of ${PARTS.join(', ')}.`)
+    return
+  }
   report('warning', 'format', 'format', `expected "${SCENE_JSON_FORMAT}", got ${show(format)}; it is read as that.`)
 }
 

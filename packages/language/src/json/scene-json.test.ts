@@ -286,6 +286,15 @@ describe('Scene JSON v1 (SPEC 9)', () => {
     expect(trip({ format, ...extra })).toMatchObject(extra)
   })
 
+  test.each([[{}], [{ hello: 1 }], ['{"findings":[]}']])('9.10 %j is no scene, and refused as a whole', (value) => {
+    const [diagnostic] = parseSceneJson(value).diagnostics
+    expect(diagnostic).toMatchObject({ path: '', severity: 'error', code: 'not-a-scene' })
+  })
+
+  test('9.10 a scene is known by one of its lists too', () => {
+    expect(parseSceneJson({ rooms: [] }).diagnostics).toMatchObject([{ path: 'format', severity: 'warning' }])
+  })
+
   test('9.10 a mistake is named with its path and cure, and the rest is read', () => {
     const { diagnostics, document } = parseSceneJson({
       format: 'enfilade.scene/9',
