@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import {
   addItems,
   type Brief,
@@ -102,7 +103,8 @@ function understandIn(scene: Scene, { prompt, roomId, selection = [] }: CopilotR
   const given = givenRoom(scene, roomId, selection)
   const type = given ? typeOfRoom(given) : scene.rooms.length === 1 ? typeOfRoom(scene.rooms[0]!) : undefined
   return understand(prompt, {
-    categories: scene.items.map(({ category }) => category),
+    // What is there, by what imported labels stand for.
+    categories: scene.items.map(({ category }) => findKind(category)?.id ?? category),
     ...(type ? { roomType: type } : {}),
     hasSelection: selection.length > 0,
     rooms: scene.rooms.map((room) => {
