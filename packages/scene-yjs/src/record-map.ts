@@ -1,4 +1,4 @@
-import { type Id, MERGED_PROPERTIES, type RawRecord } from '@enfilade/scene'
+import { type Id, MERGED_PROPERTIES, type RawRecord, unflattenRecord } from '@enfilade/scene'
 import * as Y from 'yjs'
 
 /**
@@ -13,24 +13,14 @@ const maximumDepth = 16
  * A record as plain JSON, or undefined where the value can't be one. Whatever JSON can't say is left out. The id is not
  * repeated inside: the key says it.
  */
-export function readRecord(id: Id, value: unknown): RawRecord | undefined {
-  if (!(value instanceof Y.Map) || isDangerousKey(id)) return undefined
-  const record: { [key: string]: unknown } = {}
+export function readRecord(value: unknown): RawRecord | undefined {
+  if (!(value instanceof Y.Map)) return undefined
+  const flat = new Map<string, unknown>()
   for (const key of [...value.keys()].sort()) {
-    if (key === 'id' || isDangerousKey(key)) continue
     const plain = toPlain(value.get(key), 0)
-    if (plain === undefined) continue
-    const dot = key.indexOf('.')
-    const property = dot < 0 ? key : key.slice(0, dot)
-    if (dot < 0 || !mergedByKey.has(property)) {
-      if (!mergedByKey.has(key)) record[key] = plain
-      continue
-    }
-    const slot = key.slice(dot + 1)
-    if (slot === '' || isDangerousKey(slot)) continue
-    record[property] = { ...(record[property] as RawRecord | undefined), [slot]: plain }
+    if (key !== 'id' && plain !== undefined && !mergedByKey.has(key)) flat.set(key, plain)
   }
-  return record
+  return unflattenRecord(flat)
 }
 
 /** Writes a whole record: a new Y.Map, or, where the id is taken, only the keys that differ. */
@@ -82,21 +72,15 @@ function toPlain(value: unknown, depth: number): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : undefined
   if (Array.isArray(value)) return value.map((entry) => toPlain(entry, depth + 1) ?? null)
   if (!isPlainObject(value)) return undefined
-  const plain: { [key: string]: unknown } = {}
-  for (const key of Object.keys(value).sort()) {
-    if (isDangerousKey(key)) continue
-    const entry = toPlain(value[key], depth + 1)
-    if (entry !== undefined) plain[key] = entry
-  }
-  return plain
+  // From entries, so that a key like __proto__ is a key like any other.
+  const entries = Object.keys(value)
+    .sort()
+    .map((key) => [key, toPlain(value[key], depth + 1)] as const)
+  return Object.fromEntries(entries.filter(([, entry]) => entry !== undefined))
 }
 
 function isPlainObject(value: unknown): value is { readonly [key: string]: unknown } {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === Object.prototype || prototype === null
-}
-
-function isDangerousKey(key: string): boolean {
-  return key === '__proto__' || key === 'constructor' || key === 'prototype'
 }

@@ -57,6 +57,15 @@ describe('the scene store', () => {
     expect(store.document.size).toBe(0)
   })
 
+  it('keeps records whose id is a word of the language', () => {
+    const doc = new Y.Doc()
+    const odd = ['__proto__', 'constructor', 'prototype', 'toString']
+    writeDocument(doc, new Map(odd.map((id) => [id, { ...lamp, label: id }])), origin)
+    expect([...readDocument(doc).keys()].sort()).toEqual([...odd].sort())
+    expect(readDocument(doc).get('__proto__')).toEqual({ ...lamp, label: '__proto__' })
+    expect(({} as { label?: unknown }).label).toBeUndefined()
+  })
+
   it('writes only what differs', () => {
     const doc = new Y.Doc()
     writeDocument(doc, new Map([['lamp', lamp]]), origin)

@@ -40,7 +40,7 @@ export function createSceneStore(doc: Y.Doc): SceneStore {
     for (const id of touched) {
       const old = document.get(id)
       if (old) before.set(id, old)
-      const now = readRecord(id, records.get(id))
+      const now = readRecord(records.get(id))
       if (now) next.set(id, now)
       else next.delete(id)
       if (now) after.set(id, now)
@@ -76,7 +76,7 @@ export function readDocument(doc: Y.Doc): SceneDocument {
   const records = doc.getMap(RECORDS_KEY)
   const document = new Map<Id, RawRecord>()
   for (const id of [...records.keys()].sort()) {
-    const record = readRecord(id, records.get(id))
+    const record = readRecord(records.get(id))
     if (record) document.set(id, record)
   }
   return document

@@ -1,4 +1,4 @@
-import type { Change, Id, PropertyChange, RawRecord, SceneDocument } from '@enfilade/scene'
+import type { Change, Id, RawRecord, SceneDocument } from '@enfilade/scene'
 import { applyChange, isEmptyChange, isEqualJson, mergeChanges, reverseChange } from '@enfilade/scene'
 import type { SceneOrigin, SceneStore } from './scene-store.ts'
 
@@ -80,16 +80,16 @@ export function createUndo(store: SceneStore, origin: SceneOrigin): SceneUndo {
  * @returns A change that can be applied as it stands; its `from` values and removed records are the document's own.
  */
 export function keepOthersWork(document: SceneDocument, change: Change): Change {
-  const added: { [id: Id]: RawRecord } = {}
-  for (const [id, record] of Object.entries(change.added)) if (!document.has(id)) added[id] = record
+  const added = Object.fromEntries(Object.entries(change.added).filter(([id]) => !document.has(id)))
 
-  const updated: { [id: Id]: { [key: string]: PropertyChange } } = {}
-  for (const [id, properties] of Object.entries(change.updated)) {
-    const record = document.get(id)
-    if (!record) continue
-    const kept = Object.entries(properties).filter(([key, { from }]) => isEqualJson(readKey(record, key), from))
-    if (kept.length > 0) updated[id] = Object.fromEntries(kept)
-  }
+  const updated = Object.fromEntries(
+    Object.entries(change.updated).flatMap(([id, properties]) => {
+      const record = document.get(id)
+      if (!record) return []
+      const kept = Object.entries(properties).filter(([key, { from }]) => isEqualJson(readKey(record, key), from))
+      return kept.length > 0 ? [[id, Object.fromEntries(kept)]] : []
+    }),
+  )
 
   const candidates = new Map<Id, RawRecord>()
   for (const [id, record] of Object.entries(change.removed)) {
