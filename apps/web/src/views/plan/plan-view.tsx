@@ -40,6 +40,8 @@ export function PlanView() {
   const state = createPlanCamera()
   const { camera, scale } = state
   const [edit, setEdit] = createSignal<DimensionEdit>()
+  /** Until its size is known the plan would be drawn in the wrong place. */
+  const [isMeasured, setMeasured] = createSignal(false)
   const [cursor, setCursor] = createSignal('default')
   let element!: HTMLElement
   let canvas!: HTMLCanvasElement
@@ -55,6 +57,14 @@ export function PlanView() {
     fitCamera(camera, bounds ?? { minX: -1, minY: -1, maxX: 6, maxY: 5 }, padding)
     state.update()
     return bounds !== undefined
+  }
+
+  /** Learns the view's size. @returns false while the view is not on the page. */
+  const measure = (): boolean => {
+    camera.width = element.clientWidth
+    camera.height = element.clientHeight
+    if (camera.width > 0) setMeasured(true)
+    return camera.width > 0
   }
 
   const isDocumentShown = () => {
@@ -154,8 +164,7 @@ export function PlanView() {
     }
     state.onUpdate(requestDraw)
     const observer = new ResizeObserver(() => {
-      camera.width = element.clientWidth
-      camera.height = element.clientHeight
+      measure()
       const ratio = window.devicePixelRatio || 1
       canvas.width = Math.round(camera.width * ratio)
       canvas.height = Math.round(camera.height * ratio)
@@ -181,7 +190,7 @@ export function PlanView() {
   let wasShown = false
   // A space that arrives after the view was made is shown whole once; what I draw myself does not move my view.
   createEffect(() => {
-    if (!wasShown && isDocumentShown() && !isMine && element.clientWidth > 0) fit()
+    if (!wasShown && isDocumentShown() && !isMine && measure()) fit()
     wasShown = isDocumentShown()
   })
   createEffect(on(level, () => fit(), { defer: true }))
@@ -216,7 +225,7 @@ export function PlanView() {
       onFocus={() => interaction.setActiveView('plan')}
     >
       <canvas class="plan-grid" ref={canvas} />
-      <svg class="plan" role="presentation">
+      <svg class="plan" role="presentation" style={{ visibility: isMeasured() ? undefined : 'hidden' }}>
         <g ref={root}>
           <RoomFloors scene={display()} level={level()} />
           <ItemLayer scene={display()} level={level()} />
