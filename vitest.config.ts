@@ -9,6 +9,7 @@ export default defineConfig({
     execArgv,
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['./infra/vitest-seed.ts'],
     projects: [
       {
         extends: true,

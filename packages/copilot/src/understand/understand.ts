@@ -31,6 +31,8 @@ type Part = {
   readonly builder: ReturnType<typeof createBriefBuilder>
   place?: RoomReference
   isFurnishing: boolean
+  /** "Add", "put", 放: these things and no others. */
+  isAdding: boolean
   words: string
 }
 
@@ -46,7 +48,7 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   const existing = new Set(context.categories)
   const isEmpty = existing.size === 0
   const edits: Intent[] = []
-  const parts: Part[] = [{ builder: createBriefBuilder(existing), isFurnishing: false, words: '' }]
+  const parts: Part[] = [{ builder: createBriefBuilder(existing), isFurnishing: false, isAdding: false, words: '' }]
   for (const clause of clauses) {
     const words = wordsOf(clause, request)
     const mentions = findMentions(clause, request)
@@ -63,6 +65,7 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     if (mentions.length === 0 && !isFurnishing && !part.isFurnishing && !clause.some(saysSomething)) continue
     const target = partFor(parts, placeOf(rooms), context, existing)
     target.isFurnishing ||= isFurnishing
+    target.isAdding ||= clause.some((piece) => verbOf(piece) === 'add')
     target.words = target.words ? `${target.words} ${words}` : words
     const hasUse = rooms.some(({ role }) => role === 'as')
     const ignored = new Set(rooms.flatMap(({ at, role }) => (hasUse && role !== 'as' ? [at] : [])))
@@ -94,7 +97,7 @@ function partFor(
   if (!place) return last
   const isOther = last.place !== undefined && !isSameRoom(last.place, place)
   if (isOther && (context.rooms?.length ?? 0) > 1) {
-    parts.push({ builder: createBriefBuilder(existing), isFurnishing: false, place, words: '' })
+    parts.push({ builder: createBriefBuilder(existing), isFurnishing: false, isAdding: false, place, words: '' })
     return parts.at(-1)!
   }
   last.place ??= place
@@ -106,7 +109,9 @@ function wishOf(part: Part, words: string, context: UnderstandContext, isEmpty: 
   const { builder, place } = part
   const objects = builder.objects()
   const common = { words, ...(place ? { place } : {}) }
-  if (part.isFurnishing || (isEmpty && objects.length > 0)) {
+  // A room that is drawn and bare is furnished when its things are listed, not when one is to be added to it.
+  const isListed = isEmpty && objects.length > 0 && !(part.isAdding && (context.rooms?.length ?? 0) > 0)
+  if (part.isFurnishing || isListed) {
     const size = builder.roomSize()
     const type = place?.id ? context.rooms?.find(({ id }) => id === place.id)?.type : place?.type
     const brief = builder.brief(type ?? context.roomType ?? 'generic', words)
