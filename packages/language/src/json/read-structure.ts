@@ -31,7 +31,7 @@ export function readLevels(reading: JsonReading, parts: readonly PartReader[], r
   }
   for (const room of rooms) {
     const level = room.get('level')
-    if (typeof level !== 'string' || reading.levels.has(level)) continue
+    if (typeof level !== 'string' || level === '' || reading.levels.has(level)) continue
     if (parts.length > 0)
       room.warn('unknown-level', 'level', `no level has the id ${JSON.stringify(level)}; it is made.`)
     makeLevel(reading, reading.claimId(level), room)
