@@ -40,8 +40,6 @@ export function PlanView() {
   const state = createPlanCamera()
   const { camera, scale } = state
   const [edit, setEdit] = createSignal<DimensionEdit>()
-  /** Until its size is known the plan would be drawn in the wrong place. */
-  const [isMeasured, setMeasured] = createSignal(false)
   const [cursor, setCursor] = createSignal('default')
   let element!: HTMLElement
   let canvas!: HTMLCanvasElement
@@ -63,7 +61,6 @@ export function PlanView() {
   const measure = (): boolean => {
     camera.width = element.clientWidth
     camera.height = element.clientHeight
-    if (camera.width > 0) setMeasured(true)
     return camera.width > 0
   }
 
@@ -225,7 +222,7 @@ export function PlanView() {
       onFocus={() => interaction.setActiveView('plan')}
     >
       <canvas class="plan-grid" ref={canvas} />
-      <svg class="plan" role="presentation" style={{ visibility: isMeasured() ? undefined : 'hidden' }}>
+      <svg class="plan" role="presentation">
         <g ref={root}>
           <RoomFloors scene={display()} level={level()} />
           <ItemLayer scene={display()} level={level()} />
