@@ -130,7 +130,7 @@ export const tryCandidate = (
   }
   for (const box of boxes) {
     for (const other of site.standing) {
-      if (other.role === 'flat' || other.role === 'curtain' || other.role === 'carried') continue
+      if (other.role === 'flat' || other.role === 'carried') continue
       for (const part of other.parts) {
         if (part.bottom < box.top && part.top > box.bottom && planPenetration(box, part) > 0) return undefined
       }
@@ -216,8 +216,24 @@ const wallFrames = (site: Site, arrangement: Arrangement, edge: Edge): { frame: 
     const depth = isShort ? pushIn(site, arrangement, edge, s) : WALL_GAP
     if (depth === undefined) continue
     frames.push({ frame: frameAt(edge, s, depth), edge })
+    const hem = curtainDepth(site, edge, s, width)
+    if (hem > 0) frames.push({ frame: frameAt(edge, s, hem + WALL_GAP), edge })
   }
   return frames
+}
+
+/** How far a curtain that hangs there already comes off the wall behind a thing; 0 when none does. */
+const curtainDepth = (site: Site, edge: Edge, s: number, width: number): number => {
+  let depth = 0
+  for (const { role, box } of site.standing) {
+    if (role !== 'curtain') continue
+    const dx = box.x - edge.a[0]
+    const dy = box.y - edge.a[1]
+    const away = dx * edge.inward[0] + dy * edge.inward[1] + box.halfDepth
+    if (away > 0.35 || away < 0) continue
+    if (Math.abs(dx * edge.along[0] + dy * edge.along[1] - s) < box.halfWidth + width / 2) depth = Math.max(depth, away)
+  }
+  return depth
 }
 
 const frameAt = (edge: Edge, s: number, depth: number): Frame => ({
@@ -310,7 +326,7 @@ const overlapsItself = (arrangement: Arrangement): boolean => {
 }
 
 /** Limit of candidates kept for one unit. */
-const KEEP = 260
+const KEEP = 280
 
 /** All candidates of a unit, cheapest first, thinned so that every form and every wall keeps its best. */
 export const unitCandidates = (
@@ -336,17 +352,18 @@ export const unitCandidates = (
   }
   all.sort((a, b) => a.cost - b.cost || a.id - b.id)
   if (all.length <= KEEP) return all
+  // The best of every form on every wall first, then the second best, and so on: small forms must survive.
   const perPlace = new Map<string, number>()
-  const kept: Candidate[] = []
-  const rest: Candidate[] = []
-  for (const candidate of all) {
-    const place = `${candidate.edge?.index ?? 'free'}:${candidate.arrangement.pieces.length}:${candidate.arrangement.penalty}`
-    const count = perPlace.get(place) ?? 0
-    perPlace.set(place, count + 1)
-    if (count < 6) kept.push(candidate)
-    else rest.push(candidate)
-  }
-  return [...kept.slice(0, KEEP * 2), ...rest.slice(0, Math.max(0, KEEP - kept.length))].sort(
-    (a, b) => a.cost - b.cost || a.id - b.id,
-  )
+  const ranked = all.map((candidate) => {
+    const { edge, arrangement } = candidate
+    const place = `${edge?.index ?? 'free'}:${arrangement.pieces.length}:${arrangement.penalty}`
+    const rank = perPlace.get(place) ?? 0
+    perPlace.set(place, rank + 1)
+    return { candidate, rank: Math.floor(rank / 3) }
+  })
+  ranked.sort((a, b) => a.rank - b.rank || a.candidate.cost - b.candidate.cost || a.candidate.id - b.candidate.id)
+  return ranked
+    .slice(0, KEEP)
+    .map(({ candidate }) => candidate)
+    .sort((a, b) => a.cost - b.cost || a.id - b.id)
 }

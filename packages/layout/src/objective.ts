@@ -24,7 +24,7 @@ import type { RelationBook } from './relation-cost.ts'
 import type { Site } from './site.ts'
 
 /** Weight of a missing clearance: a thing that cannot be opened, against one that is merely tight. */
-const MUST_WEIGHT = 4
+const MUST_WEIGHT = 6
 const WANT_WEIGHT = 0.6
 
 /** Cost of one candidate alone in the room; Infinity: never. */

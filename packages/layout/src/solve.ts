@@ -186,9 +186,10 @@ class Search {
         : [],
     )
     if (open.length === 0) return false
-    const index = random.pick(open)
+    const required = open.filter((entry) => this.#units[entry]!.isRequired)
+    const index = random.pick(required.length > 0 ? required : open)
     const choices = this.#candidates[index]!
-    const candidate = choices[Math.floor(random() ** 2 * Math.min(choices.length, 60))]!
+    const candidate = choices[Math.floor(random() ** 2 * choices.length)]!
     for (const [other, placed] of this.#chosen.entries()) {
       if (placed && this.#pair(candidate, placed) > 2.5) this.#takeOut(other)
     }

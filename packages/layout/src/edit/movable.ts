@@ -18,7 +18,9 @@ export type Cluster = {
   readonly main: SceneItem
   /** On the floor beside it: chairs of a table, nightstands of a bed. */
   readonly companions: readonly SceneItem[]
-  /** Ids of these and of everything that stands on them. */
+  /** What stands on or in these. */
+  readonly carried: readonly SceneItem[]
+  /** Ids of all of them. */
   readonly ids: ReadonlySet<Id>
 }
 
@@ -44,7 +46,9 @@ export const clusterOf = (scene: Scene, main: SceneItem, withCompanions: boolean
           isNearestAnchor(scene, main, item),
       )
     : []
-  return { main, companions, ids: withCarried(scene, [main, ...companions]) }
+  const ids = withCarried(scene, [main, ...companions])
+  const carried = scene.items.filter((item) => ids.has(item.id) && item !== main && !companions.includes(item))
+  return { main, companions, carried, ids }
 }
 
 const isCompanion = (anchor: ItemShape, other: ItemShape): boolean => {

@@ -18,9 +18,9 @@ export const carryPose = (from: Pose, to: Pose, pose: Pose): Pose => {
   })
 }
 
-/** Shapes of the cluster's floor things when its main thing stands at `to`. */
+/** Shapes of all things of the cluster when its main thing stands at `to`. */
 export const clusterShapes = (cluster: Cluster, to: Pose): ItemShape[] =>
-  [cluster.main, ...cluster.companions].map((item) =>
+  [cluster.main, ...cluster.companions, ...cluster.carried].map((item) =>
     shapeItem({ ...item, worldPose: carryPose(cluster.main.worldPose, to, item.worldPose) }),
   )
 

@@ -8,6 +8,7 @@ import {
   openingStrip,
   planPenetration,
   swingPenetration,
+  wayParts,
 } from '@enfilade/critic'
 import { protrusion } from '@enfilade/geometry'
 import type { Text } from '../result.ts'
@@ -20,12 +21,19 @@ const TOUCH = 0.004
 /** The first thing that is in the way of shapes at their new places, with its number; undefined: nothing is. */
 export const findObstacle = (site: Site, shapes: readonly ItemShape[]): Text | undefined => {
   for (const shape of shapes) {
-    if (shape.role === 'carried') continue
+    if (shape.role === 'carried') {
+      const hit = overlapping(site, shape)
+      if (hit) return hit
+      continue
+    }
     const obstacle = outside(site, shape) ?? overlapping(site, shape) ?? doorway(site, shape) ?? darkened(site, shape)
     if (obstacle) return obstacle
   }
   return undefined
 }
+
+/** Cloth counts as well: a thing moved into a curtain stands in it. */
+const isBody = (shape: ItemShape): boolean => shape.role !== 'flat' && shape.role !== 'carried'
 
 const nameOf = (shape: ItemShape): Text => {
   const own = shape.item.label?.trim()
@@ -56,7 +64,7 @@ const overlapping = (site: Site, shape: ItemShape): Text | undefined => {
   for (const other of site.standing) {
     const depth = Math.max(
       itemOverlap(shape, other),
-      shape.role === 'solid' && other.role === 'solid' ? boxOverlapParts(shape, other) : 0,
+      isBody(other) && shape.role !== 'flat' ? boxOverlapParts(shape, other) : 0,
     )
     if (depth <= TOUCH) continue
     const [name, wall] = [nameOf(shape), nameOf(other)]
@@ -68,9 +76,12 @@ const overlapping = (site: Site, shape: ItemShape): Text | undefined => {
   return undefined
 }
 
-/** Tables and chairs count whole here: nothing is pushed under anything by itself. */
-const boxOverlapParts = (a: ItemShape, b: ItemShape): number =>
-  a.parts.length === 2 || b.parts.length === 2 ? 0 : boxOverlap(a.box, b.box)
+/** Tables and chairs count whole here: nothing is pushed under anything by itself. Corner pieces count by their arms. */
+const boxOverlapParts = (a: ItemShape, b: ItemShape): number => {
+  let depth = 0
+  for (const part of wayParts(a)) for (const other of wayParts(b)) depth = Math.max(depth, boxOverlap(part, other))
+  return depth
+}
 
 const doorway = (site: Site, shape: ItemShape): Text | undefined => {
   if (shape.role === 'flat' || shape.role === 'curtain') return undefined

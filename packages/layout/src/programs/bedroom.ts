@@ -1,9 +1,10 @@
 import { accessFacts } from '@enfilade/critic'
 import type { Size3 } from '@enfilade/scene'
+import type { Arrangement } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
 import { isKnown } from '../size-choice.ts'
 import { plantArrangements, readingArrangements } from '../units/corner.ts'
-import { wallArrangements } from '../units/simple.ts'
+import { wallArrangements, withPenalty } from '../units/simple.ts'
 import { sideBedArrangements, sleepArrangements, twinArrangements } from '../units/sleep.ts'
 import { deskArrangements } from '../units/work.ts'
 import { addUnit, isRoomy, mayAdd, nextOrOwn, type Program } from './program.ts'
@@ -74,6 +75,17 @@ const ownBed = ({ occupants, area }: Program): string => {
   return area >= 8 ? 'double_bed' : 'single_bed'
 }
 
+/** Dearer than a double bed that can be got into from one side only, cheaper than one that cannot. */
+const SINGLE_PENALTY = 6.5
+
+/** Where a double bed of the layout's own leaves no room to get in, a single one for one person. */
+const singleInstead = (program: Program, bed: { category: string; object?: BriefObject }): Arrangement[] => {
+  const people = (program.occupants.adults ?? 1) + (program.occupants.elderly ?? 0)
+  if (bed.object || bed.category !== 'double_bed' || people > 1 || !mayAdd(program, 'single_bed')) return []
+  const nightstands = mayAdd(program, 'nightstand') ? [undefined] : []
+  return withPenalty(sleepArrangements({ category: 'single_bed', nightstands, sleepers: 1 }), SINGLE_PENALTY)
+}
+
 /** For 1.8 m, 1.5 m and 1.35 m mattresses. */
 const ownDoubleBeds: readonly Size3[] = [
   [1.9, 2.15, 1.05],
@@ -99,15 +111,18 @@ const addBed = (
       : undefined
   const isCare = brief.pack === 'wheelchair' || (occupants.wheelchair ?? 0) > 0
   const sleepers = (occupants.adults ?? 0) + (occupants.elderly ?? 0) || 2
-  const arrangements = sleepArrangements({
-    category: bed.category,
-    bed: bed.object,
-    sizes: isDouble && !bed.object ? ownDoubleBeds.slice(area >= 12.5 ? 0 : 1) : undefined,
-    nightstands,
-    bench,
-    sleepers,
-    careSide: isCare ? accessFacts.bed_access.minimum : undefined,
-  })
+  const arrangements = [
+    ...sleepArrangements({
+      category: bed.category,
+      bed: bed.object,
+      sizes: isDouble && !bed.object ? ownDoubleBeds.slice(area >= 12.5 ? 0 : 1) : undefined,
+      nightstands,
+      bench,
+      sleepers,
+      careSide: isCare ? accessFacts.bed_access.minimum : undefined,
+    }),
+    ...singleInstead(program, bed),
+  ]
   const objects = [bed.object, ...stands, namedBench].filter((object): object is BriefObject => object !== undefined)
   addUnit(program, 'sleep', arrangements, { isRequired: true, rank: 0, objects })
 }

@@ -35,8 +35,8 @@ export const addLounge = (program: Program, isSmall = false): void => {
   const category = sofas[0]?.category ?? 'sofa'
   const table = part(program, 'coffee_table', true)
   const armchairs = wants.takePieces(['armchair'], 2).map((object) => ({ object }))
-  const isLarge = isRoomy(program, 17)
-  if (armchairs.length === 0 && mayAdd(program, 'armchair') && isRoomy(program, 13)) {
+  const isLarge = !isSmall && isRoomy(program, 17)
+  if (armchairs.length === 0 && !isSmall && mayAdd(program, 'armchair') && isRoomy(program, 13)) {
     for (let index = 0; index < (isLarge ? 2 : 1); index++) armchairs.push({} as { object: BriefObject })
   }
   const sideTables = wants.takePieces(['side_table'], 2).map((object) => ({ object }))
@@ -45,7 +45,9 @@ export const addLounge = (program: Program, isSmall = false): void => {
   }
   const lamp = part(program, 'floor_lamp', isRoomy(program, 10))
   const wantsScreen =
-    wants.isNamed('television') || wants.isNamed('tv_stand') || (mayAdd(program, 'television') && !isSmall)
+    wants.isNamed('television') ||
+    wants.isNamed('tv_stand') ||
+    (mayAdd(program, 'television') && (!isSmall || area > 16))
   const stand = wantsScreen ? part(program, 'tv_stand', true) : undefined
   const screen = wantsScreen ? screenPart(program) : undefined
   const wish: LoungeWish = {

@@ -248,7 +248,7 @@ export const planBalcony = (program: Program): void => {
 export const planStudio = (program: Program): void => {
   addBeds(program, (program.occupants.adults ?? 2) >= 2 || program.area > 22 ? 'double_bed' : 'single_bed')
   addWardrobe(program, true)
-  addLounge(program, program.area < 26)
+  addLounge(program, program.area < 38)
   addDesk(program, (program.occupants.working ?? 0) > 0 || isRoomy(program, 24))
   addDining(program, isRoomy(program, 22))
   addStorage(program)

@@ -30,7 +30,8 @@ export type KitchenWish = {
 }
 
 const DEPTH = 0.6
-const CORNER = 0.61
+/** Floor that the units of one wall take of the next one: the deepest is a fridge. */
+const CORNER = 0.67
 const LEAST_FILLER = 0.3
 const MOST_FILLER = 0.9
 

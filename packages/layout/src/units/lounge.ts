@@ -120,7 +120,7 @@ const seatPieces = (wish: LoungeWish, form: Form): Piece[] => {
     const [w, d, h] = sizeOptions('coffee_table', wish.table.object)[0]!
     const said = wish.table.object?.size?.width?.exact !== undefined
     const isRound = wish.table.object?.attributes?.shape === 'round'
-    const tableWidth = said ? w : Math.max(0.5, Math.min(w, most))
+    const tableWidth = said ? w : Math.max(0.5, Math.floor(Math.min(w, most) * 100) / 100)
     const size: Size3 = [tableWidth, isRound ? tableWidth : Math.min(d, Math.max(0.45, tableWidth)), h]
     // The long arm of a corner sofa goes forward on its right.
     const x = isCorner ? -(width * 0.5 - (width - 1) * 0.5) * 0.9 : 0
