@@ -230,12 +230,12 @@ const findPlace = (
       }
   }
   // Near where it was, all else equal: a person looks for it there.
-  const unit = clusterUnit(
-    cluster,
-    relations,
-    targets,
-    (candidate) => wayBetween(main.worldPose, mainPose(candidate, 0)) * 0.05,
-  )
+  const unit = clusterUnit(cluster, relations, targets, (candidate) => {
+    const pose = mainPose(candidate, main.worldPose.z)
+    const isBarred =
+      cluster.carried.length > 0 && findObstacle(site, clusterShapes(cluster, pose).filter(isCarried)) !== undefined
+    return isBarred ? Number.POSITIVE_INFINITY : wayBetween(main.worldPose, pose) * 0.05
+  })
   const { solutions } = solve(site, [unit], { seed: input.seed, starts: 1, rounds: 0, shouldStop: input.shouldStop })
   const candidate = solutions[0]?.chosen[0]
   if (!candidate) return undefined
@@ -266,6 +266,8 @@ const findPlace = (
     },
   }
 }
+
+const isCarried = (shape: ItemShape): boolean => shape.role === 'carried'
 
 const degrees = (angle: number): number => Math.round((angle * 180) / Math.PI)
 

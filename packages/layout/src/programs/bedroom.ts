@@ -81,7 +81,8 @@ const SINGLE_PENALTY = 6.5
 /** Where a double bed of the layout's own leaves no room to get in, a single one for one person. */
 const singleInstead = (program: Program, bed: { category: string; object?: BriefObject }): Arrangement[] => {
   const people = (program.occupants.adults ?? 1) + (program.occupants.elderly ?? 0)
-  if (bed.object || bed.category !== 'double_bed' || people > 1 || !mayAdd(program, 'single_bed')) return []
+  if (bed.object || bed.category !== 'double_bed' || people > 1 || program.area > 12 || !mayAdd(program, 'single_bed'))
+    return []
   const nightstands = mayAdd(program, 'nightstand') ? [undefined] : []
   return withPenalty(sleepArrangements({ category: 'single_bed', nightstands, sleepers: 1 }), SINGLE_PENALTY)
 }

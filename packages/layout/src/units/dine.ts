@@ -47,7 +47,7 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   const counts = isAllNamed(wish) ? [wanted] : [...new Set([wanted, Math.min(wanted, 4), Math.min(wanted, 2)])]
   for (const count of counts) {
     const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
-    const loss = (wanted - count) * 0.5 + named.length * NAMED_MISSING
+    const loss = (wanted - count) * 0.9 + named.length * NAMED_MISSING
     const sizes = sizeOptions(wish.category, wish.table, wish.wish ?? tableFor(count, isRound)).slice(0, 3)
     for (const [index, size] of sizes.entries()) {
       const penalty = loss + index * 0.4

@@ -44,7 +44,7 @@ export const expandKitchen =
   (site: Site): { arrangement: Arrangement; frame: Frame }[] => {
     const found: { arrangement: Arrangement; frame: Frame }[] = []
     const origin = { x: 0, y: 0, yaw: 0 }
-    for (const run of runs(site)) {
+    for (const run of runs(site).flatMap(trimmed)) {
       for (const order of [wish.modules, [...wish.modules].reverse()]) {
         for (const drop of [0, 1, 2]) {
           const modules = leaveOut(order, drop)
@@ -109,6 +109,22 @@ const runs = (site: Site): Stretch[][] => {
   }
   return list
 }
+
+/** Lengths left free at the ends of a run, for a door beside it. */
+const TRIMS = [0, 0.72, 0.96]
+
+/** A run as it is, and shorter by a door's width at its first or last end. */
+const trimmed = (run: readonly Stretch[]): Stretch[][] =>
+  TRIMS.flatMap((start) =>
+    TRIMS.flatMap((end) => {
+      const list = run.map((stretch, index) => ({
+        ...stretch,
+        from: stretch.from + (index === 0 ? start : 0),
+        to: stretch.to - (index === run.length - 1 ? end : 0),
+      }))
+      return list.every(({ from, to }) => to - from > 0.6) ? [list] : []
+    }),
+  )
 
 const isInnerCorner = (first: Edge, second: Edge): boolean => {
   const cross = first.along[0] * second.along[1] - first.along[1] * second.along[0]
