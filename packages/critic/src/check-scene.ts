@@ -1,8 +1,8 @@
 import type { Id, Scene } from '@enfilade/scene'
-import { type Finding, type FindingDraft, finishFinding, type RulePack } from './finding.ts'
+import { type Finding, finishFinding, type RulePack } from './finding.ts'
 import type { ItemShape } from './measure/item-shape.ts'
 import type { RoomPlan } from './measure/room-plan.ts'
-import { proposeFix } from './propose-fix.ts'
+import { isFixable, proposeFix } from './propose-fix.ts'
 import { createRoomContext, createRuleContext, type Rule, type RuleContext } from './room-context.ts'
 import { checkAccess } from './rules/access.ts'
 import { checkBounds } from './rules/bounds.ts'
@@ -61,16 +61,23 @@ export const checkRoom = (
   pack: RulePack = 'general',
 ): Finding[] => runRules({ scene, pack, rooms: [createRoomContext(plan, shapes)], shapes, homeless: [] }, false)
 
+/** Findings for which a fix is sought; a scene with more of them needs another hand. */
+const MOST_FIXES = 24
+
 const runRules = (context: RuleContext, withFixes: boolean): Finding[] => {
-  const drafts: FindingDraft[] = rules.flatMap((rule) => rule(context))
   const byKey = new Map<string, Finding>()
-  for (const draft of drafts) {
+  for (const draft of rules.flatMap((rule) => rule(context))) {
     const finding = finishFinding(draft)
-    if (byKey.has(finding.key)) continue
-    const fix = withFixes ? proposeFix(finding, context) : undefined
-    byKey.set(finding.key, fix ? { ...finding, fix } : finding)
+    if (!byKey.has(finding.key)) byKey.set(finding.key, finding)
   }
-  return [...byKey.values()].sort(
+  const findings = [...byKey.values()].sort(
     (a, b) => rank[a.severity] - rank[b.severity] || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   )
+  if (!withFixes) return findings
+  let sought = 0
+  return findings.map((finding) => {
+    if (!isFixable(finding) || sought++ >= MOST_FIXES) return finding
+    const fix = proposeFix(finding, context)
+    return fix ? { ...finding, fix } : finding
+  })
 }

@@ -9,6 +9,9 @@ import type { RoomContext, RuleContext } from './room-context.ts'
 
 /** Findings that a short push can mend. */
 const PUSHABLE: ReadonlySet<string> = new Set(['overlap', 'bounds', 'door-swing'])
+/** Whether there is a remedy to try for a finding of this rule. */
+export const isFixable = (finding: Finding): boolean => finding.rule === 'support' || PUSHABLE.has(finding.rule)
+
 /** Pushes tried, metres, in eight directions of the thing's own frame. */
 const STEPS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6]
 
