@@ -2,7 +2,6 @@ import {
   basins,
   beds,
   clearDepth,
-  coffeeTables,
   fridges,
   hiddenWindowShare,
   lowLegroom,
@@ -268,12 +267,6 @@ const affinityCost = (units: readonly Unit[], a: Candidate, b: Candidate, gap: n
   if (isSleep && other.purpose !== 'green' && gap < 0.45) return 0.15
   return 0
 }
-
-/** Whether a candidate holds a coffee table or a rug by itself, so that a second is not added. */
-export const holdsCategory = (candidate: Candidate, categories: ReadonlySet<string>): boolean =>
-  candidate.arrangement.pieces.some((piece) => categories.has(piece.category))
-
-export const hasCoffeeTable = (candidate: Candidate): boolean => holdsCategory(candidate, coffeeTables)
 
 /**
  * How unevenly the room is filled: the furniture's weight off the room's middle, and floor that lies far from anything.

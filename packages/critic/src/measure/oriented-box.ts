@@ -91,7 +91,7 @@ export const pointToBox = (box: OrientedBox, x: number, y: number): number => {
   const dy = y - box.y
   const u = Math.abs(dx * box.cos + dy * box.sin) - box.halfWidth
   const v = Math.abs(dy * box.cos - dx * box.sin) - box.halfDepth
-  if (u <= 0) return v > 0 ? v : 0
+  if (u <= 0) return Math.max(v, 0)
   return v <= 0 ? u : Math.sqrt(u * u + v * v)
 }
 
