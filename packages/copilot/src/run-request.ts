@@ -4,6 +4,7 @@ import {
   type Brief,
   type Density,
   furnish,
+  type LayoutModel,
   type LayoutProgress,
   type ProposalGroup,
   type Unmet,
@@ -20,6 +21,7 @@ import {
 import { type Answer, answerQuestion } from './answer.ts'
 import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
 import { joinDependentGroups } from './join-groups.ts'
+import type { LanguageModel } from './language-model/language-model.ts'
 import { makeRoom } from './make-room.ts'
 import { nameOfRoom, roomName } from './names.ts'
 import { readPeople } from './people.ts'
@@ -43,7 +45,11 @@ export type CopilotRequest = {
   readonly onProgress?: (progress: LayoutProgress) => void
   readonly shouldStop?: () => boolean
   readonly budgetMs?: number
+  /** Learned models; everything works without them too. */
+  readonly ports?: CopilotPorts
 }
+
+export type CopilotPorts = { readonly layoutModel?: LayoutModel; readonly languageModel?: LanguageModel }
 
 export type CopilotResult = {
   readonly kind: 'proposal' | 'answer' | 'nothing'
@@ -64,13 +70,13 @@ const maximumIntents = 24
  * Understands a request and turns it into a proposal, an answer or both. Changes nothing: the groups hold the changes.
  * Whatever the prompt, there is a group, an answer or something unmet.
  */
-export function runRequest(request: CopilotRequest): CopilotResult {
+export async function runRequest(request: CopilotRequest): Promise<CopilotResult> {
   const { document, prompt, selection = [] } = request
   const understanding = understandIn(readScene(document), request)
   const { language, intents } = understanding
   const run: Run = { request, selection, language, document, groups: [], unmet: [], answers: [], truncated: false }
   if (prompt.length > maximumRequestLength) refuse(run, prompt, refusals.tooLong)
-  for (const intent of intents.slice(0, maximumIntents)) runIntent(run, intent)
+  for (const intent of intents.slice(0, maximumIntents)) await runIntent(run, intent)
   if (intents.length > maximumIntents) refuse(run, intents[maximumIntents]!.words, refusals.tooMany)
   for (const word of understanding.notUnderstood.slice(0, maximumIntents)) refuse(run, word, refusals.words)
   if (run.groups.length === 0 && run.answers.length === 0 && run.unmet.length === understanding.notUnderstood.length) {
@@ -115,7 +121,7 @@ function understandIn(scene: Scene, { prompt, roomId, selection = [] }: CopilotR
   })
 }
 
-function runIntent(run: Run, intent: Intent): void {
+async function runIntent(run: Run, intent: Intent): Promise<void> {
   const scene = readScene(run.document)
   switch (intent.type) {
     case 'furnish':
@@ -186,7 +192,7 @@ function roomOfCompany(scene: Scene, { objects }: Extract<Intent, { type: 'add' 
 
 const chooseOrder = (scene: Scene) => scene.rooms.toSorted((a, b) => b.area - a.area || (a.id < b.id ? -1 : 1))
 
-function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, scene: Scene): void {
+async function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, scene: Scene): Promise<void> {
   const rooms = roomsToFurnish(run, intent, scene)
   if (!rooms) return refuse(run, intent.words, noSuchRoom(scene, intent.place!))
   const people = readPeople(run.request.options?.people)
@@ -206,7 +212,13 @@ function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, scen
     const room = found ?? addRoom(run, intent, brief)
     if (!room) return
     run.brief ??= brief
-    take(run, furnish({ ...contextOf(run, room), brief }))
+    const hints = await run.request.ports?.layoutModel?.propose({
+      document: run.document,
+      roomId: room.id,
+      brief,
+      seed: run.request.seed,
+    })
+    take(run, furnish({ ...contextOf(run, room), brief, ...(hints ? { hints } : {}) }))
   }
 }
 

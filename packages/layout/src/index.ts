@@ -15,6 +15,7 @@ export type {
   RelationTarget,
   RelationType,
   RoomType,
+  TargetSide,
 } from './brief.ts'
 export { buildingRelations, createBrief, createBriefObject, objectRelations, roomTypes } from './brief.ts'
 export { addItems } from './edit/add-items.ts'
@@ -23,6 +24,7 @@ export { removeItems } from './edit/remove-items.ts'
 export { resizeItem } from './edit/resize-item.ts'
 export { rotateItem } from './edit/rotate-item.ts'
 export { furnish } from './furnish.ts'
+export type { HintedItem, LayoutHints, LayoutModel } from './model/layout-model.ts'
 export { type ParsedBrief, parseBrief } from './parse-brief.ts'
 export type {
   AddInput,

@@ -1,5 +1,6 @@
 import type { Change, Id, SceneDocument } from '@enfilade/scene'
 import type { Brief, BriefObject, BriefRelation, Density } from './brief.ts'
+import type { LayoutHints } from './model/layout-model.ts'
 
 export type Text = { readonly en: string; readonly zh: string }
 
@@ -45,8 +46,11 @@ export type LayoutContext = {
 }
 
 export type FurnishInput = LayoutContext & {
-  readonly brief: Brief /** Wins over the brief's. */
+  readonly brief: Brief
+  /** Wins over the brief's. */
   readonly density?: Density
+  /** Starting points of a model. Absent: the solver's own. */
+  readonly hints?: LayoutHints
 }
 
 /** Adds what is named, near what it goes with; nothing there moves. */

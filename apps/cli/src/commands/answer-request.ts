@@ -21,14 +21,14 @@ export type Answered = {
 }
 
 /** Runs a request and accepts all that it proposes. Equal requests give equal bytes. */
-export function answerRequest({
+export async function answerRequest({
   prompt,
   document = createEmptyDocument(),
   extra = {},
   seed,
   options,
-}: Request): Answered {
-  const result = runRequest({ prompt, document, seed, options, createId: createIds(document) })
+}: Request): Promise<Answered> {
+  const result = await runRequest({ prompt, document, seed, options, createId: createIds(document) })
   const changed = result.groups.reduce((before, group) => applyChange(before, group.change), document)
   const unmet = result.unmet.map(
     ({ request, reason, text }): JsonUnmet => ({ request, reason: text?.[result.language] ?? reason }),

@@ -59,7 +59,7 @@ async function answerLine(
     request = { ...request, seed: readRequestSeed(fields.seed) ?? batch.seed, options }
     const scene = await readRequestScene(fields.scene, batch.path, terminal)
     if (scene) request = { ...request, document: scene.document, extra: scene.extra }
-    return answerRequest(request)
+    return await answerRequest(request)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     terminal.note(`${batch.path}:${number}: ${reason}`)

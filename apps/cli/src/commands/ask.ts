@@ -40,7 +40,7 @@ export async function runAsk(args: readonly string[], terminal: Terminal): Promi
   if (!values.prompt?.trim())
     throw usageError('--prompt is missing: say what you want, as in --prompt "furnish this as a bedroom".')
   const scene = values.scene === undefined ? undefined : await readSceneFile(values.scene, terminal)
-  const { json, report, hasUnmet } = answerRequest({ prompt: values.prompt, seed, options, ...scene })
+  const { json, report, hasUnmet } = await answerRequest({ prompt: values.prompt, seed, options, ...scene })
   await writeResult(json, values.out, terminal)
   // With the scene in a file the report is the result that is left to print.
   if (values.out === undefined || values.out === '-') terminal.note(report.trimEnd())

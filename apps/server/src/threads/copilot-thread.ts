@@ -18,11 +18,11 @@ export type CopilotTask = {
   idPrefix: string
 }
 
-serveTasks<CopilotTask>((task, { report, shouldStop }) => {
+serveTasks<CopilotTask>(async (task, { report, shouldStop }) => {
   const document = readState(task.state)
   const roomId = task.roomId ?? (task.selection.length === 0 && task.eye ? roomOf(document, task.eye) : undefined)
   let made = 0
-  const { understanding: _, ...result } = runRequest({
+  const { understanding: _, ...result } = await runRequest({
     prompt: task.prompt,
     document,
     selection: task.selection,
