@@ -11,13 +11,23 @@ const usualSizes: { readonly [type in RoomType]: readonly [number, number] } = {
   dining_room: [4.0, 3.6],
   entrance: [2.4, 2.0],
   generic: [4.5, 4.0],
+  gym: [4.4, 4.0],
   hallway: [4.0, 1.4],
+  home_cinema: [5.0, 4.2],
   kids_room: [3.8, 3.4],
   kitchen: [3.6, 2.8],
   laundry: [2.4, 2.0],
+  library: [4.4, 3.8],
   living_room: [5.4, 4.4],
+  music_room: [4.4, 4.0],
+  nursery: [3.6, 3.2],
+  office: [4.4, 3.6],
+  playroom: [4.2, 3.8],
+  storage_room: [2.6, 2.2],
   studio: [6.0, 4.8],
   study: [3.4, 3.0],
+  terrace: [4.4, 3.0],
+  walk_in_closet: [2.8, 2.4],
 }
 
 const wallThickness = 0.12

@@ -43,13 +43,23 @@ const roomNames: { readonly [type in RoomType]: { readonly en: string; readonly 
   dining_room: { en: 'Dining room', zh: '餐厅' },
   entrance: { en: 'Entrance', zh: '玄关' },
   generic: { en: 'Room', zh: '房间' },
+  gym: { en: 'Gym', zh: '健身房' },
   hallway: { en: 'Hallway', zh: '走廊' },
+  home_cinema: { en: 'Home cinema', zh: '家庭影院' },
   kids_room: { en: "Children's room", zh: '儿童房' },
   kitchen: { en: 'Kitchen', zh: '厨房' },
   laundry: { en: 'Laundry', zh: '洗衣房' },
+  library: { en: 'Library', zh: '藏书室' },
   living_room: { en: 'Living room', zh: '客厅' },
+  music_room: { en: 'Music room', zh: '琴房' },
+  nursery: { en: 'Nursery', zh: '婴儿房' },
+  office: { en: 'Office', zh: '办公室' },
+  playroom: { en: 'Playroom', zh: '游戏室' },
+  storage_room: { en: 'Storage room', zh: '储藏室' },
   studio: { en: 'Studio', zh: '一居室' },
   study: { en: 'Study', zh: '书房' },
+  terrace: { en: 'Terrace', zh: '露台' },
+  walk_in_closet: { en: 'Walk-in closet', zh: '衣帽间' },
 }
 
 const rankedNames: { readonly [name: string]: { readonly en: string; readonly zh: string } } = {

@@ -34,13 +34,23 @@ export const roomTypes = [
   'dining_room',
   'entrance',
   'generic',
+  'gym',
   'hallway',
+  'home_cinema',
   'kids_room',
   'kitchen',
   'laundry',
+  'library',
   'living_room',
+  'music_room',
+  'nursery',
+  'office',
+  'playroom',
+  'storage_room',
   'studio',
   'study',
+  'terrace',
+  'walk_in_closet',
 ] as const
 
 export type RoomType = (typeof roomTypes)[number]
@@ -64,6 +74,9 @@ export type Occupants = {
   /** People at the table, when said ("dinner for six"). */
   readonly guests?: number
   readonly pets?: number
+  /** Cats and dogs, when said; counted in `pets` too. */
+  readonly cats?: number
+  readonly dogs?: number
   readonly words?: string
 }
 
@@ -87,6 +100,8 @@ export type BriefObject = {
   /** Persons it must seat or sleep, when said. */
   readonly seats?: number
   readonly attributes?: BriefAttributes
+  /** Height of the middle of a hung thing over the floor, when said. */
+  readonly hangAt?: Bounds
   readonly relations: readonly BriefRelation[]
 }
 
@@ -114,10 +129,13 @@ export type BriefAttributes = {
 
 /**
  * Relations between two things. Front and behind are the target's own; left and right are as seen by somebody who stands
- * before its front and looks at it (left is its local −x).
+ * before its front and looks at it (left is its local −x). `flanking`: subjects on its left and on its right.
+ * `along`: long side next to the target's long side and parallel to it (a wall as target: lengthwise at that wall).
+ * `between` two things of one key has `target` and no `and`. `centred_on` a wall or window: centred along it.
  */
 export const objectRelations = [
   'above',
+  'along',
   'around',
   'behind',
   'beside',
@@ -126,6 +144,7 @@ export const objectRelations = [
   'facing',
   'facing_away',
   'far',
+  'flanking',
   'in_front_of',
   'left_of',
   'near',
@@ -164,12 +183,18 @@ export type BriefRelation = {
   readonly and?: RelationTarget
   /** Gap between nearest edges, when said ("40 cm from the wall"). */
   readonly distance?: Bounds
+  /** Which side of the target, when said ("along the long side", "at the foot of the bed", "left of the window"). */
+  readonly side?: TargetSide
+  /** One subject per target ("a lamp on each nightstand", "a plant in every corner"). Absent: dealt out evenly where it can be. */
+  readonly each?: boolean
   /** True for "not under the window". */
   readonly negated?: boolean
   /** Absent: must hold, else it is named in `unmet`. `wish` is dropped silently when nothing else works. */
   readonly strength?: 'must' | 'wish'
   readonly words?: string
 }
+
+export type TargetSide = 'long' | 'short' | 'left' | 'right' | 'front' | 'back' | 'head' | 'foot'
 
 export type CompassSide = 'north' | 'east' | 'south' | 'west' | 'left' | 'right' | 'front' | 'back'
 

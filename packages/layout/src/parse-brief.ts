@@ -135,6 +135,8 @@ const occupants = record({
   working: head,
   guests: head,
   pets: head,
+  cats: head,
+  dogs: head,
   words: optional(text),
 })
 
@@ -168,6 +170,8 @@ const relation: Check = (value, path, problems) => {
     target: optional(target),
     and: optional(target),
     distance: bounds(0, 100),
+    side: optional(oneOf(['long', 'short', 'left', 'right', 'front', 'back', 'head', 'foot'])),
+    each: optional(flag),
     negated: optional(flag),
     strength: optional(oneOf(['must', 'wish'])),
     words: optional(text),
@@ -195,6 +199,7 @@ const object = record({
   sizeClass: optional(oneOf(['small', 'medium', 'large'])),
   seats: optional(number(1, 100, true)),
   attributes: optional(attributes),
+  hangAt: bounds(0, 20),
   relations: list(relation, 30),
 })
 
