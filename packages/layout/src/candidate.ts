@@ -328,6 +328,9 @@ const overlapsItself = (arrangement: Arrangement): boolean => {
 /** Limit of candidates kept for one unit. */
 const KEEP = 280
 
+/** Whether a pose of a unit is worth its price; asked before anything is measured. */
+export type PoseFilter = (unit: number, arrangement: Arrangement, frame: Frame, edge?: Edge) => boolean
+
 /** All candidates of a unit, cheapest first, thinned so that every form and every wall keeps its best. */
 export const unitCandidates = (
   site: Site,
@@ -335,9 +338,11 @@ export const unitCandidates = (
   index: number,
   nextId: () => number,
   price: (candidate: Candidate) => number,
+  keepPose?: PoseFilter,
 ): Candidate[] => {
   const all: Candidate[] = []
   const consider = (arrangement: Arrangement, frame: Frame, edge?: Edge): void => {
+    if (keepPose && !keepPose(index, arrangement, frame, edge)) return
     const candidate = tryCandidate(site, index, arrangement, frame, nextId(), edge)
     if (!candidate) return
     candidate.cost = price(candidate)

@@ -2,7 +2,7 @@ import { beds, CELL, clearances, diningTables, type ItemShape, sofas, workDesks 
 import { createRandom, isPointInRegion, type Random } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
 import type { Unit } from './arrangement.ts'
-import { type Candidate, unitCandidates } from './candidate.ts'
+import { type Candidate, type PoseFilter, unitCandidates } from './candidate.ts'
 import { pairCost, spreadCost, unaryCost } from './objective.ts'
 import { Reachability } from './reachability.ts'
 import { createRelationBook } from './relation-cost.ts'
@@ -17,6 +17,8 @@ export type SolveOptions = {
   readonly onStep?: (done: number, total: number) => void
   /** True ends the search; what was found is returned. */
   readonly shouldStop?: () => boolean
+  /** Poses that it refuses are not looked at. Absent: all are. */
+  readonly keepPose?: PoseFilter
 }
 
 /** One finished layout: a candidate per unit, undefined where it found no place. */
@@ -64,6 +66,7 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
             index,
             () => nextId++,
             (candidate) => unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0),
+            options.keepPose,
           ),
     )
     options.onStep?.(index + 1, total)
