@@ -43,6 +43,12 @@ export function singularForms(text: string): string[] {
 }
 
 const table = buildTable()
+
+/** All words that mean a kind by themselves, as `normalizeWord` writes them. */
+export function knownWords(): ReadonlyMap<string, WordMatch> {
+  return table
+}
+
 const unknown: ReadonlySet<string> = new Set(UNKNOWN_WORDS.map(normalizeWord))
 
 function buildTable(): ReadonlyMap<string, WordMatch> {

@@ -1,6 +1,6 @@
 export { buildItemMesh, buildItemSymbol, type ItemLooks, itemMass, itemSeats, itemSurfaces } from './build-item.ts'
 export { describeItem } from './describe-item.ts'
-export { resolveCategory, resolveWord, type WordMatch } from './find-word.ts'
+export { knownWords, resolveCategory, resolveWord, type WordMatch } from './find-word.ts'
 export type {
   BuildParameters,
   Companion,
