@@ -103,6 +103,8 @@ export type BriefObject = {
   /** Height of the middle of a hung thing over the floor, when said. */
   readonly hangAt?: Bounds
   readonly relations: readonly BriefRelation[]
+  /** Which of several it is, counted from 0. Set by the layout itself. */
+  readonly instance?: number
 }
 
 /** `max` absent: no upper bound, the room decides. */
@@ -118,6 +120,8 @@ export type BriefAttributes = {
   readonly shape?: string
   readonly style?: string
   readonly variant?: string
+  /** What was said of single parts: "with black legs", "a marble top". */
+  readonly parts?: readonly { readonly part: string; readonly color?: string; readonly material?: string }[]
   /** Initial states: a lamp that is on, a door that stands open. */
   readonly states?: {
     readonly on?: boolean
@@ -196,7 +200,19 @@ export type BriefRelation = {
 
 export type TargetSide = 'long' | 'short' | 'left' | 'right' | 'front' | 'back' | 'head' | 'foot'
 
-export type CompassSide = 'north' | 'east' | 'south' | 'west' | 'left' | 'right' | 'front' | 'back'
+export type CompassSide =
+  | 'north'
+  | 'east'
+  | 'south'
+  | 'west'
+  | 'northeast'
+  | 'northwest'
+  | 'southeast'
+  | 'southwest'
+  | 'left'
+  | 'right'
+  | 'front'
+  | 'back'
 
 export type RelationTarget =
   /** Another object of the same brief. */
@@ -228,10 +244,23 @@ export type BriefStyle = {
   readonly materials?: readonly string[]
 }
 
-/** `path_width` and `turning_circle` in metres; `storage`, `light` and `open_space` are wishes without a number. */
+/**
+ * `path_width`, `turning_circle` and `clearance` (free floor around `about`) in metres; `seating` and `sleeping` in persons;
+ * `keep_clear`: nothing stands before `about`; `storage`, `light` and `open_space` are wishes without a number.
+ */
 export type BriefDemand = {
-  readonly type: 'path_width' | 'turning_circle' | 'storage' | 'light' | 'open_space'
+  readonly type:
+    | 'path_width'
+    | 'turning_circle'
+    | 'clearance'
+    | 'keep_clear'
+    | 'seating'
+    | 'sleeping'
+    | 'storage'
+    | 'light'
+    | 'open_space'
   readonly value?: number
+  readonly about?: RelationTarget
   readonly words: string
 }
 

@@ -6,6 +6,10 @@ export type ParsedBrief =
 
 type Check = (value: unknown, path: string, problems: string[]) => void
 
+const compassSides = [
+  ...['north', 'east', 'south', 'west', 'northeast', 'northwest', 'southeast', 'southwest'],
+  ...['left', 'right', 'front', 'back'],
+]
 const relationTypes: ReadonlySet<string> = new Set([...objectRelations, ...buildingRelations])
 const maxObjects = 200
 const maxCount = 500
@@ -158,7 +162,7 @@ const target: Check = (value, path, problems) => {
     return record({
       part: oneOf(['wall', 'window', 'door', 'corner', 'room', 'column', 'ceiling', 'floor']),
       id: optional(text),
-      side: optional(oneOf(['north', 'east', 'south', 'west', 'left', 'right', 'front', 'back'])),
+      side: optional(oneOf([...compassSides])),
       choose: optional(oneOf(['longest', 'shortest', 'largest'])),
     })(value, path, problems)
   }
@@ -187,6 +191,7 @@ const attributes = record({
   shape: optional(text),
   style: optional(text),
   variant: optional(text),
+  parts: optional(list(record({ part: text, color: optional(color), material: optional(text) }), 10)),
 })
 
 const object = record({
@@ -204,7 +209,18 @@ const object = record({
 })
 
 const demand = record({
-  type: oneOf(['path_width', 'turning_circle', 'storage', 'light', 'open_space']),
+  type: oneOf([
+    'path_width',
+    'turning_circle',
+    'clearance',
+    'keep_clear',
+    'seating',
+    'sleeping',
+    'storage',
+    'light',
+    'open_space',
+  ]),
   value: optional(number(0, 100)),
+  about: optional(target),
   words: text,
 })
