@@ -26,6 +26,19 @@ export { rotateItem } from './edit/rotate-item.ts'
 export { furnish } from './furnish.ts'
 export type { HintedItem, LayoutHints, LayoutModel } from './model/layout-model.ts'
 export { type ParsedBrief, parseBrief } from './parse-brief.ts'
+export { type ParsedPlanBrief, parsePlanBrief } from './plan/parse-plan-brief.ts'
+export type {
+  PlanAdjacency,
+  PlanBrief,
+  PlanColumn,
+  PlanCorner,
+  PlanOpening,
+  PlanRoom,
+  PlanShape,
+  PlanSide,
+  PlanSize,
+} from './plan/plan-brief.ts'
+export { type PlanInput, type PlanResult, planSpace } from './plan/plan-space.ts'
 export type {
   AddInput,
   FurnishInput,

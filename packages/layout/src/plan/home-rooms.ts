@@ -1,0 +1,202 @@
+import type { RoomType } from '../brief.ts'
+import type { Text } from '../result.ts'
+import type { PlanBrief, PlanRoom, PlanSide } from './plan-brief.ts'
+import { isAnnex, type RoomFacts, roomFacts } from './room-facts.ts'
+import type { PlanProblem } from './single-room.ts'
+
+/** A room of a home as the search sees it. Indices are those in `Home.rooms`. */
+export type HomeRoom = {
+  readonly key: string
+  readonly type: RoomType
+  readonly name?: string
+  readonly words: string
+  readonly facts: RoomFacts
+  /** Net area to aim at, m². `isExact`: it was said. */
+  readonly target: number
+  readonly isExact: boolean
+  readonly least: { readonly area: number; readonly side: number }
+  readonly ratio: number
+  /** A hallway: its width where it runs straight through, metres. */
+  readonly strip?: number
+  /** Both sides were said. */
+  readonly size?: readonly [number, number]
+  /** Index of the only room that it is entered from. */
+  readonly of?: number
+  readonly side?: PlanSide
+  readonly source: PlanRoom
+}
+
+export type Home = {
+  readonly plan: PlanBrief
+  /** What is tiled: all but balconies. */
+  readonly rooms: readonly HomeRoom[]
+  /** Balconies and terraces, outside the outer walls; `of` may be absent. */
+  readonly annexes: readonly HomeRoom[]
+  /** Net area of all rooms with the annexes, when said. */
+  readonly total?: number
+  readonly width?: number
+  readonly depth?: number
+  readonly adjacency: readonly { readonly a: number; readonly b: number; readonly type: 'door' | 'open' | 'apart' }[]
+  readonly problems: readonly PlanProblem[]
+}
+
+const HALL_WIDTH = 1.15
+const HALL_WIDTH_ACCESSIBLE = 1.3
+const sizeFactor = { small: 0.78, medium: 1, large: 1.3 } as const
+/** The first bedroom is the parents', the others are smaller. m². */
+const MAIN_BEDROOM = 15
+const OTHER_BEDROOM = 11.5
+
+/** The rooms that a home needs for what was asked: with a hallway where the rooms can't be reached otherwise. */
+export const createHome = (plan: PlanBrief): Home => {
+  const problems: PlanProblem[] = []
+  const asked = withHallway(plan.rooms)
+  const inside = asked.filter(({ type }) => !isAnnex(type))
+  const outside = asked.filter(({ type }) => isAnnex(type))
+  const indexOf = new Map(inside.map(({ key }, index) => [key, index]))
+  const owners = chooseOwners(inside, indexOf)
+  const ranks = bedroomRanks(inside)
+  const usual = inside.map((room, index) => usualArea(room, ranks[index]!, plan))
+  const annexes = outside.map((room) =>
+    toHomeRoom(room, plan, usualArea(room, 0, plan), indexOf.get(room.of ?? ''), false),
+  )
+  const annexArea = annexes.reduce((sum, { target }) => sum + target, 0)
+  const total = totalOf(plan)
+  const isTight = total !== undefined && total < usual.reduce((sum, area) => sum + area, 0) * 0.8
+  const least = inside.map((room, index) => leastOf(room, plan, isTight && (ranks[index] ?? 0) > 0))
+  const targets = spread(inside, usual, least, total === undefined ? undefined : total - annexArea)
+  const needed = targets.reduce((sum, area) => sum + area, annexArea)
+  const most = total === undefined ? Number.POSITIVE_INFINITY : total * 1.02
+  if (needed > most)
+    problems.push({ words: plan.words ?? '', text: tooSmall(inside.length + outside.length, needed, total!) })
+  const rooms = inside.map((room, index) => ({
+    ...toHomeRoom(room, plan, targets[index]!, owners[index], isTight && (ranks[index] ?? 0) > 0),
+  }))
+  const { width, depth } = plan.size ?? {}
+  return {
+    plan,
+    rooms,
+    annexes,
+    ...(total === undefined ? {} : { total: Math.max(total, needed) }),
+    ...(width === undefined ? {} : { width }),
+    ...(depth === undefined ? {} : { depth }),
+    adjacency: (plan.adjacency ?? []).flatMap(({ a, b, type }) => {
+      const [first, second] = [indexOf.get(a), indexOf.get(b)]
+      return first === undefined || second === undefined ? [] : [{ a: first, b: second, type }]
+    }),
+    problems,
+  }
+}
+
+const tooSmall = (rooms: number, needed: number, total: number): Text => ({
+  en: `${rooms} rooms with their least areas need ${needed.toFixed(1)} m², more than ${total.toFixed(1)} m²; ${needed.toFixed(1)} m² were drawn`,
+  zh: `${rooms} 个房间按最小面积共需 ${needed.toFixed(1)} 平方米，超过 ${total.toFixed(1)} 平方米；按 ${needed.toFixed(1)} 平方米绘制`,
+})
+
+const totalOf = ({ totalArea, rooms, size }: PlanBrief): number | undefined => {
+  if (size?.width && size.depth) return undefined
+  if (!totalArea) return undefined
+  const usual = rooms.reduce((sum, { type }) => sum + roomFacts[type].area, 0)
+  const { exact, min, max } = totalArea
+  return exact ?? Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? 0, usual))
+}
+
+/** A hallway where three or more rooms need one, or where no room may be crossed to reach the others. */
+const withHallway = (rooms: readonly PlanRoom[]): PlanRoom[] => {
+  const inside = rooms.filter(({ type, of }) => !isAnnex(type) && of === undefined)
+  const hubs = inside.filter(({ type }) => roomFacts[type].role === 'hub')
+  const doors = inside.filter(({ type }) => roomFacts[type].role === 'private' || roomFacts[type].role === 'wet')
+  const isReached = hubs.some(({ type }) => type === 'hallway') || (hubs.length > 0 && doors.length < 3)
+  if (isReached || (hubs.length === 0 && inside.length < 2)) return [...rooms]
+  let key = 'hallway'
+  while (rooms.some((room) => room.key === key)) key += '_'
+  return [...rooms, { key, type: 'hallway' }]
+}
+
+/** Walk-in closets belong to the first bedroom; other rooms only to the one they were said to be of. */
+const chooseOwners = (rooms: readonly PlanRoom[], indexOf: ReadonlyMap<string, number>): (number | undefined)[] => {
+  const bedroom = rooms.findIndex(({ type }) => type === 'bedroom')
+  return rooms.map(({ type, of }) => {
+    const said = of === undefined ? undefined : indexOf.get(of)
+    return said ?? (type === 'walk_in_closet' && bedroom >= 0 ? bedroom : undefined)
+  })
+}
+
+const bedroomRanks = (rooms: readonly PlanRoom[]): (number | undefined)[] => {
+  let rank = 0
+  const isSeveral = rooms.filter(({ type }) => type === 'bedroom').length > 1
+  return rooms.map(({ type }) => (type === 'bedroom' && isSeveral ? rank++ : undefined))
+}
+
+const usualArea = (room: PlanRoom, rank: number | undefined, plan: PlanBrief): number => {
+  const facts = roomFacts[room.type]
+  const base = room.type === 'bedroom' && rank !== undefined ? (rank === 0 ? MAIN_BEDROOM : OTHER_BEDROOM) : facts.area
+  const { exact, min, max } = room.area ?? {}
+  const size = room.size?.width && room.size.depth ? room.size.width * room.size.depth : undefined
+  const usual = base * sizeFactor[room.sizeClass ?? 'medium'] * (plan.accessible ? 1.15 : 1)
+  return exact ?? size ?? Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? 0, usual))
+}
+
+const leastOf = (room: PlanRoom, plan: PlanBrief, isSingle: boolean) => {
+  const facts = roomFacts[room.type]
+  if (plan.accessible) return facts.accessible
+  return room.type === 'bedroom' && isSingle ? roomFacts.study.least : facts.least
+}
+
+/** A little more than the least that a rule demands. */
+const MARGIN = 1.04
+
+/** Areas that fit a total: rooms that were given one keep it, the others grow and shrink by their kind. */
+const spread = (
+  rooms: readonly PlanRoom[],
+  usual: readonly number[],
+  least: readonly { readonly area: number }[],
+  total: number | undefined,
+): number[] => {
+  const areasFor = (factor: number) =>
+    rooms.map((room, index) => {
+      const isGiven = room.area?.exact !== undefined || (room.size?.width && room.size.depth)
+      if (isGiven) return usual[index]!
+      const grown = usual[index]! * factor ** roomFacts[room.type].grow
+      const { min, max } = room.area ?? {}
+      return Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? 0, grown, least[index]!.area * MARGIN))
+    })
+  if (total === undefined) return areasFor(1)
+  let [low, high] = [0.02, 30]
+  for (let round = 0; round < 50; round++) {
+    const middle = Math.sqrt(low * high)
+    const sum = areasFor(middle).reduce((all, area) => all + area, 0)
+    if (sum > total) high = middle
+    else low = middle
+  }
+  return areasFor(low)
+}
+
+const toHomeRoom = (
+  room: PlanRoom,
+  plan: PlanBrief,
+  target: number,
+  of: number | undefined,
+  isSingle: boolean,
+): HomeRoom => {
+  const facts = roomFacts[room.type]
+  const { width, depth } = room.size ?? {}
+  const hall = plan.accessible ? HALL_WIDTH_ACCESSIBLE : HALL_WIDTH
+  const isStrip = room.type === 'hallway' && !room.area && !room.size
+  return {
+    key: room.key,
+    type: room.type,
+    words: room.words ?? facts.name.en,
+    facts,
+    target,
+    isExact: room.area?.exact !== undefined || (width !== undefined && depth !== undefined),
+    least: leastOf(room, plan, isSingle),
+    ratio: room.proportion ?? facts.ratio,
+    source: room,
+    ...(room.name ? { name: room.name } : {}),
+    ...(isStrip ? { strip: Math.max(hall, Math.min(2, width ?? 0)) } : {}),
+    ...(width !== undefined && depth !== undefined ? { size: [width, depth] as const } : {}),
+    ...(of === undefined ? {} : { of }),
+    ...(room.side ? { side: room.side } : {}),
+  }
+}

@@ -1,0 +1,166 @@
+import type { Point2 } from '@enfilade/geometry'
+import { type Balcony, placeBalconies } from './home-balconies.ts'
+import { judgeTiling } from './home-cost.ts'
+import { type Door, placeDoors } from './home-doors.ts'
+import { createHome, type Home } from './home-rooms.ts'
+import { type Found, searchTilings } from './home-search.ts'
+import { layOut, rectArea, type Tiling } from './home-tree.ts'
+import { placeWindows } from './home-windows.ts'
+import type { PlanBrief } from './plan-brief.ts'
+import { nameRooms } from './room-facts.ts'
+import { INNER_WALL, OUTER_WALL, type Shell, type ShellOpening, type ShellWall } from './shell.ts'
+import type { PlanProblem } from './single-room.ts'
+
+/** Corrections of areas for the plan that is drawn. */
+const FINAL_ROUNDS = 16
+
+type Finished = {
+  readonly tiling: Tiling
+  readonly access: Found['judged']['access']
+  readonly doors: readonly Door[]
+  readonly cost: number
+}
+
+/** A home of several rooms: the best of the search's plans with its doors, windows and balconies. */
+export const planHome = (
+  plan: PlanBrief,
+  height: number,
+  seed: number,
+  language: 'en' | 'zh',
+): { readonly shell: Shell; readonly problems: readonly PlanProblem[] } => {
+  const home = createHome(plan)
+  const finished = searchTilings(home, seed).map((found): Finished => {
+    const tiling = layOut(home, found.draft, FINAL_ROUNDS, true)
+    const { cost, access } = judgeTiling(home, tiling)
+    const { doors, cost: doorCost } = placeDoors(home, tiling, access)
+    return { tiling, access, doors, cost: cost + doorCost }
+  })
+  const best = finished.reduce((a, b) => (b.cost < a.cost ? b : a))
+  const { tiling, doors } = best
+  const balconies = placeBalconies(home, tiling, doors)
+  const built = balconies.filter((balcony) => balcony !== undefined)
+  const windows = placeWindows(
+    home,
+    tiling,
+    doors,
+    built.map(({ taken }) => taken),
+    height,
+  )
+  const names = nameHome(home, tiling, language)
+  const shell: Shell = {
+    walls: [...outerWalls(tiling), ...innerWalls(tiling), ...built.flatMap(({ walls }) => walls)],
+    openings: [...doors.map(plainOpening), ...built.map(({ door }) => door), ...windows],
+    rooms: [
+      ...home.rooms.map(({ key, type }, index) => {
+        const [x0, y0, x1, y1] = tiling.rects[index]!
+        return { key, type, name: names.rooms[index]!, at: [(x0 + x1) / 2, (y0 + y1) / 2] as Point2 }
+      }),
+      ...balconies.flatMap((balcony, index) => (balcony ? [{ ...balcony.room, name: names.annexes[index]! }] : [])),
+    ],
+  }
+  return { shell, problems: [...home.problems, ...reportProblems(home, best, balconies)] }
+}
+
+const plainOpening = ({ type, center, width, height, sill, swing, hinge, toward }: Door): ShellOpening => ({
+  type,
+  center,
+  width,
+  height,
+  sill,
+  swing,
+  ...(hinge ? { hinge } : {}),
+  ...(toward ? { toward } : {}),
+})
+
+const outerWalls = ({ width, depth }: Tiling): ShellWall[] => {
+  const half = OUTER_WALL / 2
+  const corners: Point2[] = [
+    [-half, -half],
+    [width + half, -half],
+    [width + half, depth + half],
+    [-half, depth + half],
+  ]
+  return corners.map((a, index) => ({
+    a,
+    b: corners[(index + 1) % 4]!,
+    thickness: OUTER_WALL,
+    structure: 'load-bearing',
+  }))
+}
+
+const innerWalls = ({ walls }: Tiling): ShellWall[] =>
+  walls.map(({ axis, at, from, to }) => ({
+    a: axis === 0 ? [at, from] : [from, at],
+    b: axis === 0 ? [at, to] : [to, at],
+    thickness: INNER_WALL,
+    structure: 'partition',
+  }))
+
+/** Rooms of one type are told apart by size; those entered from a bedroom come after those of all. */
+const nameHome = (home: Home, { rects }: Tiling, language: 'en' | 'zh') => {
+  const all = [...home.rooms, ...home.annexes]
+  const size = (index: number) => (index < rects.length ? rectArea(rects[index]!) : all[index]!.target)
+  const order = all.map((_, index) => index).sort((a, b) => size(b) - size(a) || a - b)
+  const names = nameRooms(all, order, language)
+  return { rooms: names.slice(0, rects.length), annexes: names.slice(rects.length) }
+}
+
+const reportProblems = (
+  home: Home,
+  { tiling, access }: Finished,
+  balconies: readonly (Balcony | undefined)[],
+): PlanProblem[] => {
+  const problems: PlanProblem[] = []
+  for (const index of access.unreached)
+    problems.push({
+      words: home.rooms[index]!.words,
+      text: {
+        en: 'it could not be given a door to the rest: 0 m of wall shared',
+        zh: '无法与其他房间开门相通：共用墙 0 米',
+      },
+    })
+  home.rooms.forEach((room, index) => {
+    const [x0, y0, x1, y1] = tiling.rects[index]!
+    const area = (x1 - x0) * (y1 - y0)
+    const isSizeMissed =
+      room.size &&
+      Math.min(
+        Math.abs(x1 - x0 - room.size[0]) + Math.abs(y1 - y0 - room.size[1]),
+        Math.abs(y1 - y0 - room.size[0]) + Math.abs(x1 - x0 - room.size[1]),
+      ) > 0.06
+    const { min, max, exact } = room.source.area ?? {}
+    const isAreaMissed =
+      (exact !== undefined && Math.abs(area / exact - 1) > 0.04) ||
+      area < (min ?? 0) * 0.97 ||
+      area > (max ?? 1e9) * 1.03
+    if (!isSizeMissed && !isAreaMissed) return
+    problems.push({
+      words: room.words,
+      text: {
+        en: `it came out as ${(x1 - x0).toFixed(2)} × ${(y1 - y0).toFixed(2)} m, ${area.toFixed(1)} m², for the rooms beside it`,
+        zh: `因相邻房间所限，实际为 ${(x1 - x0).toFixed(2)} × ${(y1 - y0).toFixed(2)} 米，${area.toFixed(1)} 平方米`,
+      },
+    })
+  })
+  balconies.forEach((balcony, index) => {
+    if (balcony) return
+    const annex = home.annexes[index]!
+    problems.push({
+      words: annex.words,
+      text: { en: 'no outer wall of 2 m is left for it', zh: '没有剩余的 2 米以上外墙可设' },
+    })
+  })
+  for (const { a, b, type } of home.adjacency) {
+    const isLinked = access.links.some(({ room, to }) => (room === a && to === b) || (room === b && to === a))
+    if ((type !== 'apart' && isLinked) || (type === 'apart' && !isLinked)) continue
+    const [first, second] = [home.rooms[a]!, home.rooms[b]!]
+    problems.push({
+      words: first.words,
+      text: {
+        en: `no door between ${first.facts.name.en.toLowerCase()} and ${second.facts.name.en.toLowerCase()}: less than 1.12 m of wall between them`,
+        zh: `${first.facts.name.zh}与${second.facts.name.zh}之间没有门：共用墙不足 1.12 米`,
+      },
+    })
+  }
+  return problems
+}
