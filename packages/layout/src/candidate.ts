@@ -19,7 +19,8 @@ import {
   type Unit,
   zoneBox,
 } from './arrangement.ts'
-import type { Edge, Site } from './site.ts'
+import { saidPlaces } from './relation-frames.ts'
+import { type Edge, type Site, WALL_GAP } from './site.ts'
 
 /** A place for a unit: which form of it, where, and what it takes. */
 export type Candidate = {
@@ -41,8 +42,6 @@ export type Candidate = {
 
 export type Zone = { readonly must: OrientedBox; readonly want: OrientedBox; readonly depth: number }
 
-/** Gap between a thing's back and the wall: plaster, skirting, a plug. */
-export const WALL_GAP = 0.01
 /** Room for a hand between furniture and a side wall. */
 const SIDE_GAP = 0.01
 /** Boxes may touch the outline by this much. */
@@ -352,7 +351,7 @@ export const unitCandidates = (
     if (overlapsItself(arrangement)) continue
     for (const { frame, edge } of poseFrames(site, arrangement)) consider(arrangement, frame, edge)
   }
-  for (const { arrangement, frame, edge } of unit.expand?.(site) ?? []) {
+  for (const { arrangement, frame, edge } of [...(unit.expand?.(site) ?? []), ...saidPlaces(site, unit)]) {
     if (!overlapsItself(arrangement)) consider(arrangement, frame, edge)
   }
   all.sort((a, b) => a.cost - b.cost || a.id - b.id)

@@ -1,81 +1,68 @@
 import { createRoomContext } from '@enfilade/critic'
-import { createRandom } from '@enfilade/geometry'
 import { type Id, readScene, type Scene, type SceneRoom } from '@enfilade/scene'
-import type { Brief, BriefObject } from './brief.ts'
+import { type Attempt, type AttemptInput, attempt, isComplete, looseAfter } from './attempt.ts'
+import type { Brief } from './brief.ts'
 import { createDeadline } from './deadline.ts'
-import { dressRoom } from './dressing/dress-room.ts'
-import { Stage } from './dressing/stage.ts'
-import { chooseSolution } from './judge.ts'
-import { placeCandidate } from './placed.ts'
-import { planRoomProgram } from './programs/index.ts'
-import { createProgram } from './programs/program.ts'
 import { proposeGroups } from './propose.ts'
 import type { FurnishInput, LayoutResult, Unmet } from './result.ts'
 import { createSite } from './site.ts'
-import { solve } from './solve.ts'
-import { missingObjects, unmetCounts, unmetDemands, unmetRelations } from './unmet.ts'
+import { unmetCounts, unmetDemands, unmetRelations } from './unmet.ts'
 import { createUnmet } from './words.ts'
-
-/** Independent starts of the search, and rounds of improvement for each. */
-const STARTS = 4
-const ROUNDS = 60
-
-/** Raster cells of an ordinary large room; in a hall every round costs more. */
-const USUAL_CELLS = 24_000
-
-/** Many units and vast floors cost more a round, and gain less by it. Counted in steps, never in time. */
-const effortFor = (units: number, cells: number): { starts: number; rounds: number } => {
-  const starts = cells > USUAL_CELLS * 1.5 || units > 16 ? (units > 26 ? 1 : 2) : STARTS
-  const rounds = units > 26 ? 40 : units > 16 ? 50 : ROUNDS
-  return { starts, rounds: Math.max(8, Math.round(rounds * Math.min(1, USUAL_CELLS / cells))) }
-}
 
 /**
  * Furnishes one room by a brief: what to put in, where it goes, and why. The outline, openings and everything that is
  * there already stay as they are. Equal input gives equal bytes unless `truncated`.
  */
 export const furnish = (input: FurnishInput): LayoutResult => {
-  const { document, brief, seed, createId, onProgress, language } = input
+  const { document, brief, createId, onProgress, language } = input
   const scene = readScene(document)
   const room = findRoom(scene, input.roomId)
   if (!room) return { groups: [], unmet: noRoom(brief, language), truncated: false }
-  const shouldStop = createDeadline(input)
-  const pack = brief.pack ?? 'general'
   onProgress?.({ stage: 'inventory', done: 0, total: 1 })
   const site = createSite(scene, room, new Set(), wayWidthOf(brief))
-  const program = createProgram(site, brief, input.density ?? brief.density)
-  planRoomProgram(program)
-  const { units } = program
-  const solved = solve(site, units, {
-    seed,
-    ...effortFor(units.length, site.bare.clearance.length),
-    shouldStop,
-    onStep: (done, total) => onProgress?.({ stage: 'places', done, total }),
-  })
-  const best = chooseSolution(site, solved.solutions, pack)
-  const chosen = best?.chosen ?? []
-  const furniture = chosen.flatMap((candidate) => (candidate ? placeCandidate(candidate, createId) : []))
+  const best = bestAttempt(
+    {
+      site,
+      brief,
+      density: input.density ?? brief.density,
+      seed: input.seed,
+      createId,
+      shouldStop: createDeadline(input),
+      onStep: (done, total) => onProgress?.({ stage: 'places', done, total }),
+    },
+    input.effort ?? 1,
+  )
   onProgress?.({ stage: 'details', done: 0, total: 1 })
-  const stage = new Stage(site, furniture, createRandom(`${seed}:dress`), createId)
-  const leftOver = dressRoom(stage, program)
-  const context = createRoomContext(site.plan, stage.shapes())
-  const groups = proposeGroups(site, context, document, units, stage.placed, createId)
-  const missing = missingObjects(units, (unit) => chosen[unit] !== undefined)
-  for (const candidate of chosen) {
-    for (const { object, count } of candidate?.arrangement.missing ?? []) add(missing, object, count)
-  }
-  for (const { object, count } of [...leftOver, ...program.tooMany]) add(missing, object, count)
+  const context = createRoomContext(site.plan, best.shapes)
+  const groups = proposeGroups(site, context, document, best.program.units, best.placed, createId)
   const unmet: Unmet[] = [
-    ...unmetCounts(site, stage.shapes(), missing, language),
-    ...unmetRelations(site, brief, stage.placed, language),
+    ...unmetCounts(site, best.shapes, brief, best.missing, language),
+    ...unmetRelations(best.judged, language),
     ...unmetDemands(brief, context, language),
   ]
   onProgress?.({ stage: 'done', done: 1, total: 1 })
-  return { groups, unmet, truncated: solved.truncated }
+  return { groups, unmet, truncated: best.truncated, cost: best.score }
 }
 
-const add = (missing: Map<BriefObject, number>, object: BriefObject, count: number): void => {
-  missing.set(object, (missing.get(object) ?? 0) + count)
+/** What a further try may take of the first one's search. */
+const AGAIN = 0.5
+
+/**
+ * The room as usual; where something asked for is left undone, once more with what failed standing by itself and fewer
+ * own additions, and a last time with none that take floor.
+ */
+const bestAttempt = (input: AttemptInput, effort: number): Attempt => {
+  let best = attempt(input, { loose: new Set(), thrift: 0, effort })
+  if (isComplete(best)) return best
+  const loose = looseAfter(best)
+  for (const thrift of [1, 2] as const) {
+    if (input.shouldStop()) return { ...best, truncated: true }
+    const next = attempt(input, { loose, thrift, effort: effort * AGAIN })
+    if (next.score < best.score) best = next
+    if (isComplete(next)) return best
+    for (const key of looseAfter(next)) loose.add(key)
+  }
+  return best
 }
 
 /** Width of the ways that must stay, by who lives there and what was asked. */

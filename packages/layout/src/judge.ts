@@ -1,6 +1,6 @@
 import { checkRoom, type Finding, type RulePack } from '@enfilade/critic'
+import type { Solution } from './search.ts'
 import type { Site } from './site.ts'
-import type { Solution } from './solve.ts'
 
 /** What a finding weighs against the solver's own cost. */
 const WEIGHT = { error: 12, warning: 1.2, note: 0.1 } as const
@@ -17,11 +17,15 @@ const weigh = (findings: readonly Finding[]): number =>
   findings.reduce((sum, finding) => sum + WEIGHT[finding.severity], 0)
 
 /** The layout that is best in the solver's and the critic's eyes together. */
-export const chooseSolution = (site: Site, solutions: readonly Solution[], pack: RulePack): Solution | undefined => {
+export const chooseSolution = (
+  site: Site,
+  solutions: readonly Solution[],
+  pack: RulePack,
+): { solution: Solution; score: number } | undefined => {
   let best: { solution: Solution; score: number } | undefined
   for (const solution of solutions) {
     const score = solution.cost + judgeSolution(site, solution, pack)
     if (!best || score < best.score - 1e-9) best = { solution, score }
   }
-  return best?.solution
+  return best
 }

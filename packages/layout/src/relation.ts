@@ -1,155 +1,32 @@
-import {
-  boxCorners,
-  boxFront,
-  boxPoint,
-  type ItemShape,
-  type OrientedBox,
-  planGap,
-  pointToBox,
-  toBoxFrame,
-} from '@enfilade/critic'
+import { boxCorners, boxFront, desks, type ItemShape, type OrientedBox, pointToBox } from '@enfilade/critic'
 import { closestPointOnSegment, isPointInRegion } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
-import type { Bounds, BriefRelation, CompassSide, RelationTarget } from './brief.ts'
+import type { BriefRelation, CompassSide, RelationTarget } from './brief.ts'
+import {
+  angleTo,
+  atLeast,
+  atMost,
+  both,
+  FACING,
+  FACING_GOAL,
+  holds,
+  negate,
+  type RelationMeasure,
+  withinBounds,
+  worse,
+} from './relation-measure.ts'
 import type { Edge, Site } from './site.ts'
 
-/** How far a relation is from holding: 0 holds; else metres (or radians) to go. */
-export type RelationMeasure = {
-  readonly miss: number
-  readonly measured: number
-  readonly demanded: number
-  readonly unit: 'm' | 'rad'
-}
-
-/** What counts as beside, near, in a corner, … in metres. */
-const BESIDE = 0.5
-const NEAR = 1
-const FAR = 2
-const AGAINST = 0.1
-const CORNER = 0.25
-const BY_WINDOW = 0.8
-const UNDER_WINDOW = 0.4
-const BY_DOOR = 1.3
-const AWAY = 1.5
-const OFF_WALL = 0.5
-const FRONT_REACH = 1.5
-const FACING = Math.PI / 6
-const OPPOSITE_OFFSET = 0.35
-const EXACT = 0.03
-
-const holds = (measured: number, demanded: number, unit: 'm' | 'rad' = 'm'): RelationMeasure => ({
-  miss: 0,
-  measured,
-  demanded,
-  unit,
-})
-
-const atMost = (measured: number, limit: number, unit: 'm' | 'rad' = 'm'): RelationMeasure => ({
-  miss: Math.max(0, measured - limit),
-  measured,
-  demanded: limit,
-  unit,
-})
-
-const atLeast = (measured: number, limit: number): RelationMeasure => ({
-  miss: Math.max(0, limit - measured),
-  measured,
-  demanded: limit,
-  unit: 'm',
-})
-
-const withinBounds = (measured: number, bounds: Bounds): RelationMeasure => {
-  if (bounds.exact !== undefined) {
-    return { miss: Math.max(0, Math.abs(measured - bounds.exact) - EXACT), measured, demanded: bounds.exact, unit: 'm' }
-  }
-  if (bounds.min !== undefined && measured < bounds.min) return atLeast(measured, bounds.min)
-  return atMost(measured, bounds.max ?? Number.POSITIVE_INFINITY)
-}
-
-const negate = (measure: RelationMeasure): RelationMeasure =>
-  measure.miss > 0.05 ? { ...measure, miss: 0 } : { ...measure, miss: 1 }
-
-const angleTo = (box: OrientedBox, point: Point2): number => {
-  const front = boxFront(box)
-  const dx = point[0] - box.x
-  const dy = point[1] - box.y
-  const length = Math.hypot(dx, dy)
-  return length === 0 ? 0 : Math.acos(Math.max(-1, Math.min(1, (dx * front[0] + dy * front[1]) / length)))
-}
-
-/** Relation of a thing to another one. */
-export const measureBetween = (
-  subject: ItemShape,
-  relation: BriefRelation,
-  target: ItemShape,
-  and?: ItemShape,
-): RelationMeasure => {
-  const measure = between(subject, relation, target, and)
-  return relation.negated ? negate(measure) : measure
-}
-
-const between = (subject: ItemShape, relation: BriefRelation, target: ItemShape, and?: ItemShape): RelationMeasure => {
-  const gap = planGap(subject.box, target.box)
-  const { distance } = relation
-  const [u, v] = toBoxFrame(target.box, subject.box.x, subject.box.y)
-  const { halfWidth, halfDepth } = target.box
-  const asGap = (limit: number): RelationMeasure => (distance ? withinBounds(gap, distance) : atMost(gap, limit))
-  const worse = (first: RelationMeasure, extra: number): RelationMeasure => ({
-    ...first,
-    miss: first.miss + Math.max(0, extra),
-  })
-  switch (relation.type) {
-    case 'beside':
-      return worse(asGap(BESIDE), Math.max(0, Math.abs(v) - halfDepth - 0.1) * 0.7)
-    case 'left_of':
-      return worse(asGap(NEAR), halfWidth * 0.7 + u)
-    case 'right_of':
-      return worse(asGap(NEAR), halfWidth * 0.7 - u)
-    case 'in_front_of':
-      return worse(asGap(FRONT_REACH), Math.max(0, v + halfDepth * 0.7) + Math.max(0, Math.abs(u) - halfWidth))
-    case 'behind':
-      return worse(asGap(FRONT_REACH), Math.max(0, halfDepth * 0.7 - v) + Math.max(0, Math.abs(u) - halfWidth))
-    case 'facing':
-      return distance
-        ? worse(withinBounds(gap, distance), angleTo(subject.box, [target.box.x, target.box.y]) - FACING)
-        : atMost(angleTo(subject.box, [target.box.x, target.box.y]), FACING, 'rad')
-    case 'facing_away':
-      return atMost(Math.PI - angleTo(subject.box, [target.box.x, target.box.y]), FACING, 'rad')
-    case 'opposite': {
-      const mutual = Math.max(
-        angleTo(subject.box, [target.box.x, target.box.y]),
-        angleTo(target.box, [subject.box.x, subject.box.y]),
-      )
-      const offset = Math.max(0, Math.abs(u) - OPPOSITE_OFFSET)
-      return distance
-        ? worse(withinBounds(gap, distance), mutual - FACING)
-        : worse(atMost(mutual, FACING, 'rad'), offset)
-    }
-    case 'around':
-      return worse(asGap(BESIDE), angleTo(subject.box, [target.box.x, target.box.y]) - Math.PI / 3)
-    case 'between': {
-      if (!and) return asGap(NEAR)
-      const middle: Point2 = [(target.box.x + and.box.x) / 2, (target.box.y + and.box.y) / 2]
-      const reach = Math.hypot(target.box.x - and.box.x, target.box.y - and.box.y) / 2
-      return atMost(Math.hypot(subject.box.x - middle[0], subject.box.y - middle[1]), Math.max(0.3, reach * 0.5))
-    }
-    case 'far':
-    case 'away_from_wall':
-    case 'away_from_door':
-      return distance ? withinBounds(gap, distance) : atLeast(gap, FAR)
-    case 'parallel': {
-      const turn = Math.abs(Math.sin(subject.box.yaw - target.box.yaw))
-      return atMost(Math.asin(Math.min(1, turn)), 0.09, 'rad')
-    }
-    case 'centred_on':
-      return atMost(Math.min(Math.abs(u), Math.abs(v)), 0.1)
-    case 'under':
-    case 'above':
-      return atMost(Math.hypot(Math.max(0, Math.abs(u) - halfWidth), Math.max(0, Math.abs(v) - halfDepth)), 0.05)
-    default:
-      return asGap(NEAR)
-  }
-}
+/** What counts as near, in a corner, … in metres; the second number is where it clearly is so. */
+const NEAR = [1, 0.6] as const
+const AGAINST = [0.1, 0.03] as const
+const CORNER = [0.25, 0.12] as const
+const BY_WINDOW = [0.8, 0.5] as const
+const UNDER_WINDOW = [0.4, 0.15] as const
+const BY_DOOR = [1.2, 0.6] as const
+const AWAY = [1.5, 2] as const
+const OFF_WALL = [0.4, 0.6] as const
+const CENTRED = [0.3, 0.1] as const
 
 /** Edges that a building target means; all of them when it names none. */
 export const targetEdges = (site: Site, target: RelationTarget | undefined): readonly Edge[] => {
@@ -177,26 +54,27 @@ const isEdgeOfWall = (site: Site, edge: Edge, id: string): boolean => {
   return Math.hypot(near[0] - middle[0], near[1] - middle[1]) < wall.thickness / 2 + 0.05
 }
 
+const HALF = Math.SQRT1_2
+
+const diagonals: { readonly [side: string]: Point2 } = {
+  northeast: [HALF, HALF],
+  northwest: [-HALF, HALF],
+  southeast: [HALF, -HALF],
+  southwest: [-HALF, -HALF],
+}
+
 /** Unit vector towards a side of the room: compass, or as seen on entering by the first door. */
 export const sideDirection = (site: Site, side: CompassSide): Point2 => {
   if (side === 'north') return [0, 1]
   if (side === 'south') return [0, -1]
   if (side === 'east') return [1, 0]
   if (side === 'west') return [-1, 0]
+  const diagonal = diagonals[side]
+  if (diagonal) return diagonal
   const ahead = site.plan.doors[0]?.inward ?? [0, 1]
   if (side === 'back') return [ahead[0], ahead[1]]
   if (side === 'front') return [-ahead[0], -ahead[1]]
   return side === 'left' ? [-ahead[1], ahead[0]] : [ahead[1], -ahead[0]]
-}
-
-const gapToEdge = (box: OrientedBox, edge: Edge): number => {
-  let gap = Number.POSITIVE_INFINITY
-  for (const corner of boxCorners(box)) {
-    const near = closestPointOnSegment(corner, edge.a, edge.b)
-    gap = Math.min(gap, Math.hypot(near[0] - corner[0], near[1] - corner[1]))
-  }
-  for (const end of [edge.a, edge.b]) gap = Math.min(gap, pointToBox(box, end[0], end[1]))
-  return gap
 }
 
 /** Relation of a thing to walls, corners, windows, doors and the room. */
@@ -205,92 +83,294 @@ export const measureToBuilding = (site: Site, subject: ItemShape, relation: Brie
   return relation.negated ? negate(measure) : measure
 }
 
+type Opening = Site['plan']['doors'][number]
+
+/** Openings that a target means, all of the kind when it names none. */
+export const targetOpenings = (
+  site: Site,
+  target: RelationTarget | undefined,
+  part: 'window' | 'door',
+): readonly Opening[] => {
+  const list = part === 'window' ? site.plan.windows : site.plan.doors
+  if (target?.kind !== 'building') return list
+  const named = target.id === undefined ? list : list.filter((opening) => opening.id === target.id)
+  const wide = target.choose === 'largest' ? [...named].sort((a, b) => b.width - a.width).slice(0, 1) : named
+  if (!target.side) return wide
+  const [sx, sy] = sideDirection(site, target.side)
+  const there = wide.filter(({ inward }) => inward[0] * sx + inward[1] * sy < -0.6)
+  return there.length > 0 ? there : wide
+}
+
 const toBuilding = (site: Site, subject: ItemShape, relation: BriefRelation): RelationMeasure => {
   const { box } = subject
   const { target, distance } = relation
-  const edges = targetEdges(site, target)
-  const named = target?.kind === 'building' ? target.id : undefined
-  const openings = (list: Site['plan']['doors']) => (named ? list.filter((opening) => opening.id === named) : list)
-  const windows = openings(site.plan.windows)
-  const doors = openings(site.plan.doors)
-  const nearest = (
-    points: readonly { readonly at: Point2; readonly width: number; readonly inward: Point2 }[],
-  ): number => points.reduce((best, opening) => Math.min(best, gapToOpening(box, opening)), Number.POSITIVE_INFINITY)
+  const part = target?.kind === 'building' ? target.part : undefined
+  const windows = targetOpenings(site, part === 'window' || part === 'wall' ? target : undefined, 'window')
+  const doors = targetOpenings(site, part === 'door' ? target : undefined, 'door')
+  const asGap = (gap: number, [limit, goal]: readonly [number, number]): RelationMeasure =>
+    distance ? withinBounds(gap, distance) : atMost(gap, limit, goal)
+  const least = (gap: number, [limit, goal]: readonly [number, number]): RelationMeasure => {
+    if (distance) return withinBounds(gap, distance)
+    // A small room has no far end.
+    const most = 0.42 * Math.sqrt(site.plan.area)
+    return Number.isFinite(gap) ? atLeast(gap, Math.min(limit, most), Math.min(goal, most * 1.2)) : holds(limit, limit)
+  }
+  const toWall = (): number => nearestGap(box, targetEdges(site, target))
   switch (relation.type) {
+    case 'on_wall':
+      return onWall(site, subject, target)
+    case 'hanging':
+      return subject.support.on === 'ceiling' ? holds(0, 0) : missing(1)
     case 'against_wall':
+      return distance ? withinBounds(toWall(), distance) : againstWall(site, subject, target)
+    case 'along': {
+      const edges = targetEdges(site, target)
+      const edge = nearestEdge(box, edges)
+      if (!edge) return missing(Number.POSITIVE_INFINITY)
+      const isLong = box.halfWidth >= box.halfDepth
+      const turn = box.yaw - edge.yaw + (isLong ? 0 : Math.PI / 2)
+      const off = Math.asin(Math.min(1, Math.abs(Math.sin(turn))))
+      return both(asGap(gapToEdge(box, edge), [0.3, 0.05]), atMost(off, 0.17, 0.06, 'rad'))
+    }
     case 'beside':
     case 'near':
-    case 'on_wall': {
-      if (target?.kind === 'building' && target.part === 'window')
-        return distance ? withinBounds(nearest(windows), distance) : atMost(nearest(windows), BY_WINDOW)
-      if (target?.kind === 'building' && target.part === 'door')
-        return distance ? withinBounds(nearest(doors), distance) : atMost(nearest(doors), BY_DOOR)
-      const gap = edges.reduce((best, edge) => Math.min(best, gapToEdge(box, edge)), Number.POSITIVE_INFINITY)
-      return distance ? withinBounds(gap, distance) : atMost(gap, relation.type === 'near' ? NEAR : AGAINST)
+    case 'left_of':
+    case 'right_of':
+    case 'flanking': {
+      if (part === 'window' || part === 'door') {
+        const openings = part === 'window' ? windows : doors
+        return best(openings, (opening) => besideOpening(box, opening, relation, asGap))
+      }
+      if (part === 'room' || part === 'corner') return inPart(site, box, target)
+      if (part === 'column')
+        return asGap(
+          nearestGap(
+            box,
+            site.edges.filter((edge) => edge.isColumn),
+          ),
+          NEAR,
+        )
+      return asGap(toWall(), relation.type === 'near' ? NEAR : AGAINST)
     }
     case 'away_from_wall':
     case 'far': {
-      if (target?.kind === 'building' && target.part === 'window')
-        return atLeast(nearest(windows), distance?.min ?? AWAY)
-      if (target?.kind === 'building' && target.part === 'door') return atLeast(nearest(doors), distance?.min ?? AWAY)
-      const gap = edges.reduce((best, edge) => Math.min(best, gapToEdge(box, edge)), Number.POSITIVE_INFINITY)
-      return distance ? withinBounds(gap, distance) : atLeast(gap, OFF_WALL)
+      if (part === 'window') return least(nearestOpening(box, windows), AWAY)
+      if (part === 'door') return least(nearestOpening(box, doors), AWAY)
+      return least(toWall(), part === 'wall' && relation.type === 'far' ? AWAY : OFF_WALL)
     }
     case 'in_corner':
-      return atMost(cornerGap(site, box, target), CORNER)
-    case 'centred': {
-      const away = Math.hypot(box.x - site.center[0], box.y - site.center[1])
-      return atMost(away, Math.max(0.3, 0.12 * Math.sqrt(site.plan.area)))
-    }
+      return asGap(cornerGap(site, box, target), CORNER)
+    case 'centred':
+      return part === 'wall' || part === 'window'
+        ? centredAlong(site, box, target, windows)
+        : atMost(Math.hypot(box.x - site.center[0], box.y - site.center[1]), CENTRED[0], CENTRED[1])
+    case 'centred_on':
+      return centredAlong(site, box, target, part === 'door' ? doors : windows)
+    case 'between':
+      return betweenOpenings(box, part === 'door' ? doors : windows)
     case 'by_window':
-      return distance ? withinBounds(nearest(windows), distance) : atMost(nearest(windows), BY_WINDOW)
+      return asGap(nearestOpening(box, windows), BY_WINDOW)
+    case 'under':
     case 'under_window':
       return atMost(
-        windows.reduce((best, window) => Math.min(best, underWindow(box, window)), Number.POSITIVE_INFINITY),
-        UNDER_WINDOW,
+        windows.reduce((least, window) => Math.min(least, underWindow(box, window)), Number.POSITIVE_INFINITY),
+        UNDER_WINDOW[0],
+        UNDER_WINDOW[1],
       )
     case 'by_door':
-      return distance ? withinBounds(nearest(doors), distance) : atMost(nearest(doors), BY_DOOR)
-    case 'away_from_door': {
-      const limit = distance?.min ?? Math.min(AWAY, 0.45 * Math.sqrt(site.plan.area))
-      return doors.length > 0 ? atLeast(nearest(doors), limit) : holds(limit, limit)
-    }
-    case 'away_from_window': {
-      const limit = distance?.min ?? Math.min(AWAY, 0.45 * Math.sqrt(site.plan.area))
-      return windows.length > 0 ? atLeast(nearest(windows), limit) : holds(limit, limit)
-    }
+      return asGap(nearestOpening(box, doors), BY_DOOR)
+    case 'away_from_door':
+      return least(nearestOpening(box, doors), AWAY)
+    case 'away_from_window':
+      return least(nearestOpening(box, windows), AWAY)
     case 'facing_window':
-      return atMost(
-        windows.reduce((best, window) => Math.min(best, angleTo(box, window.at)), Math.PI),
-        FACING,
-        'rad',
+      return facesOne(
+        subject,
+        windows.map(({ at }) => at),
       )
     case 'facing_door':
-      return atMost(
-        doors.reduce((best, door) => Math.min(best, angleTo(box, door.at)), Math.PI),
-        FACING,
-        'rad',
+      return facesOne(
+        subject,
+        doors.map(({ at }) => at),
       )
+    case 'facing_away':
     case 'facing':
-    case 'opposite': {
+    case 'opposite':
+    case 'in_front_of': {
       if (target?.kind !== 'building') return holds(0, 0)
-      const points: Point2[] =
-        target.part === 'window'
-          ? windows.map(({ at }) => at)
-          : target.part === 'door'
-            ? doors.map(({ at }) => at)
-            : target.part === 'room'
-              ? [site.center]
-              : edges.map((edge) => closestPointOnSegment([box.x, box.y], edge.a, edge.b) as Point2)
-      return atMost(
-        points.reduce((best, point) => Math.min(best, angleTo(box, point)), Math.PI),
-        FACING,
-        'rad',
-      )
+      const turned = facesOne(subject, pointsOf(site, box, target, windows, doors))
+      if (relation.type === 'facing_away') return atMost(Math.PI - turned.measured, FACING, FACING_GOAL, 'rad')
+      if (relation.type === 'in_front_of')
+        return asGap(part === 'window' ? nearestOpening(box, windows) : toWall(), [1.5, 0.8])
+      if (relation.type === 'opposite' && (part === 'window' || part === 'door')) {
+        return best(part === 'window' ? windows : doors, (opening) => {
+          const across = Math.abs(
+            (box.x - opening.at[0]) * opening.inward[1] - (box.y - opening.at[1]) * opening.inward[0],
+          )
+          const ahead = (box.x - opening.at[0]) * opening.inward[0] + (box.y - opening.at[1]) * opening.inward[1]
+          return worse(atMost(across, Math.max(0.4, opening.width / 2), 0.15), 0.8 - ahead, turned.ideal)
+        })
+      }
+      return turned
     }
     default:
       return holds(0, 0)
   }
+}
+
+const missing = (by: number): RelationMeasure => ({
+  miss: Math.min(by, 9),
+  ideal: Math.min(by, 9),
+  measured: by,
+  demanded: 0,
+  unit: 'm',
+})
+
+const best = (openings: readonly Opening[], measure: (opening: Opening) => RelationMeasure): RelationMeasure =>
+  openings.map(measure).reduce((a, b) => (b.ideal < a.ideal ? b : a), missing(Number.POSITIVE_INFINITY))
+
+const nearestOpening = (box: OrientedBox, openings: readonly Opening[]): number =>
+  openings.reduce((least, opening) => Math.min(least, gapToOpening(box, opening)), Number.POSITIVE_INFINITY)
+
+const nearestEdge = (box: OrientedBox, edges: readonly Edge[]): Edge | undefined => {
+  let found: { edge: Edge; gap: number } | undefined
+  for (const edge of edges) {
+    const gap = gapToEdge(box, edge)
+    if (!found || gap < found.gap) found = { edge, gap }
+  }
+  return found?.edge
+}
+
+const nearestGap = (box: OrientedBox, edges: readonly Edge[]): number => {
+  const edge = nearestEdge(box, edges)
+  return edge ? gapToEdge(box, edge) : Number.POSITIVE_INFINITY
+}
+
+/** A side flat to the wall; for what has a back, its back. */
+const againstWall = (site: Site, subject: ItemShape, target: RelationTarget | undefined): RelationMeasure => {
+  const { box, kind } = subject
+  const edges = targetEdges(site, target)
+  const gap = nearestGap(box, edges)
+  const touching = atMost(gap, AGAINST[0], AGAINST[1])
+  if (touching.miss > 0.3 || subject.support.on === 'wall') return touching
+  const needsBack = kind?.wallAffinity === 'back' || kind?.wallAffinity === 'head'
+  let off = Number.POSITIVE_INFINITY
+  for (const edge of edges) {
+    if (gapToEdge(box, edge) > gap + 0.1) continue
+    const facing = Math.abs(Math.atan2(Math.sin(box.yaw - edge.yaw), Math.cos(box.yaw - edge.yaw)))
+    const quarter = Math.PI / 2
+    off = Math.min(off, needsBack ? facing * 0.3 : Math.abs(facing - Math.round(facing / quarter) * quarter))
+  }
+  return worse(touching, 0, off > 0.05 ? off : 0)
+}
+
+const onWall = (site: Site, { box, support }: ItemShape, target: RelationTarget | undefined): RelationMeasure => {
+  if (support.on !== 'wall') return missing(1)
+  return atMost(nearestGap(box, targetEdges(site, target)), AGAINST[0], AGAINST[0])
+}
+
+/** Beside an opening: off its edge along the wall, not before it; left and right as seen by somebody who looks at it. */
+const besideOpening = (
+  box: OrientedBox,
+  opening: Opening,
+  { type, side }: BriefRelation,
+  asGap: (gap: number, limits: readonly [number, number]) => RelationMeasure,
+): RelationMeasure => {
+  const measure = asGap(gapToOpening(box, opening), type === 'near' ? NEAR : [0.8, 0.4])
+  if (type === 'near' && !side) return measure
+  // To the right of somebody who looks at the opening: against `inward` turned.
+  const right = (box.x - opening.at[0]) * -opening.inward[1] + (box.y - opening.at[1]) * opening.inward[0]
+  const wanted =
+    type === 'left_of' || side === 'left' ? -right : type === 'right_of' || side === 'right' ? right : Math.abs(right)
+  return worse(measure, opening.width * 0.4 - wanted, opening.width * 0.5 + 0.05 - wanted)
+}
+
+/** In a part of the room: how far its middle is from that third. */
+const inPart = (site: Site, box: OrientedBox, target: RelationTarget | undefined): RelationMeasure => {
+  if (target?.kind !== 'building') return holds(0, 0)
+  if (target.part === 'corner') return atMost(cornerGap(site, box, target), 1, 0.5)
+  if (!target.side) return atMost(Math.hypot(box.x - site.center[0], box.y - site.center[1]), 1, 0.5)
+  const [sx, sy] = sideDirection(site, target.side)
+  const along = (x: number, y: number): number => (x - site.center[0]) * sx + (y - site.center[1]) * sy
+  const far = site.plan.polygon.reduce((most, [x, y]) => Math.max(most, along(x, y)), 0)
+  const at = along(box.x, box.y)
+  return atMost(Math.max(0, far * 0.3 - at), 0.02, 0)
+}
+
+const centredAlong = (
+  site: Site,
+  box: OrientedBox,
+  target: RelationTarget | undefined,
+  openings: readonly Opening[],
+): RelationMeasure => {
+  const isWall = target?.kind === 'building' && target.part === 'wall'
+  const edge = isWall ? nearestEdge(box, targetEdges(site, target)) : undefined
+  if (isWall) {
+    if (!edge) return missing(1)
+    const s = (box.x - edge.a[0]) * edge.along[0] + (box.y - edge.a[1]) * edge.along[1]
+    return atMost(Math.abs(s - edge.length / 2), 0.15, 0.05)
+  }
+  return best(openings, ({ at, inward }) =>
+    atMost(Math.abs((box.x - at[0]) * inward[1] - (box.y - at[1]) * inward[0]), 0.15, 0.05),
+  )
+}
+
+/** Between two openings of a kind: near the middle of the straight line that joins them. */
+const betweenOpenings = (box: OrientedBox, openings: readonly Opening[]): RelationMeasure => {
+  let found = missing(Number.POSITIVE_INFINITY)
+  for (const [index, first] of openings.entries()) {
+    for (const second of openings.slice(index + 1)) {
+      const dx = second.at[0] - first.at[0]
+      const dy = second.at[1] - first.at[1]
+      const length = Math.hypot(dx, dy)
+      if (length < 0.1) continue
+      const t = ((box.x - first.at[0]) * dx + (box.y - first.at[1]) * dy) / length
+      const across = Math.abs((box.x - first.at[0]) * dy - (box.y - first.at[1]) * dx) / length
+      const off = Math.abs(t - length / 2)
+      const measure = worse(atMost(off, length * 0.25, 0.1), Math.max(0, across - 1), Math.max(0, across - 0.5))
+      if (measure.ideal < found.ideal) found = measure
+    }
+  }
+  return found
+}
+
+const facesOne = (subject: ItemShape, points: readonly Point2[]): RelationMeasure => {
+  const angle = points.reduce((least, point) => {
+    const turn = angleTo(subject.box, point)
+    // Somebody at a desk looks over it: the desk faces what they see.
+    return Math.min(least, desks.has(subject.category) ? Math.min(turn, Math.PI - turn) : turn)
+  }, Math.PI)
+  return atMost(angle, FACING, FACING_GOAL, 'rad')
+}
+
+const pointsOf = (
+  site: Site,
+  box: OrientedBox,
+  target: RelationTarget,
+  windows: readonly Opening[],
+  doors: readonly Opening[],
+): Point2[] => {
+  if (target.kind !== 'building') return []
+  if (target.part === 'window') return windows.map(({ at }) => at)
+  if (target.part === 'door') return doors.map(({ at }) => at)
+  if (target.part === 'room') return [site.center]
+  if (target.part === 'corner') return innerCorners(site, target).map(({ corner }) => corner)
+  const front = boxFront(box)
+  return targetEdges(site, target).flatMap((edge): Point2[] => {
+    // Looking at a wall is looking square at it, wherever along it.
+    if (front[0] * edge.inward[0] + front[1] * edge.inward[1] > 0) return []
+    return [closestPointOnSegment([box.x, box.y], edge.a, edge.b) as Point2]
+  })
+}
+
+const gapToEdge = (box: OrientedBox, edge: Pick<Edge, 'a' | 'b'>): number => {
+  let gap = Number.POSITIVE_INFINITY
+  for (const corner of boxCorners(box)) {
+    const near = closestPointOnSegment(corner, edge.a, edge.b)
+    gap = Math.min(gap, Math.hypot(near[0] - corner[0], near[1] - corner[1]))
+  }
+  for (const end of [edge.a, edge.b]) gap = Math.min(gap, pointToBox(box, end[0], end[1]))
+  return gap
 }
 
 const gapToOpening = (
@@ -334,37 +414,46 @@ const underWindow = (
   return Math.max(0, depth) + Math.max(0, enough - shared) + (depth < -0.2 ? 5 : 0)
 }
 
-/** The larger of the gaps to the two walls of the nearest corner. */
-const cornerGap = (site: Site, box: OrientedBox, target: RelationTarget | undefined): number => {
+type Corner = { readonly before: Point2; readonly corner: Point2; readonly after: Point2 }
+
+/** Corners that point out of the room's middle, those of a side when the target names one. */
+export const innerCorners = (site: Site, target: RelationTarget | undefined): Corner[] => {
   const { polygon } = site.plan
   const wanted = target?.kind === 'building' && target.side ? sideDirection(site, target.side) : undefined
-  let best = Number.POSITIVE_INFINITY
+  const found: Corner[] = []
   for (let index = 0; index < polygon.length; index++) {
     const before = polygon[(index + polygon.length - 1) % polygon.length]!
     const corner = polygon[index]!
     const after = polygon[(index + 1) % polygon.length]!
-    const cross = (corner[0] - before[0]) * (after[1] - corner[1]) - (corner[1] - before[1]) * (after[0] - corner[0])
-    if (cross <= 0) continue
-    if (wanted && (corner[0] - site.center[0]) * wanted[0] + (corner[1] - site.center[1]) * wanted[1] < 0.2) continue
-    const reach = pointToBox(box, corner[0], corner[1])
-    if (reach > best + 1) continue
-    const first = gapToEdge(box, { a: before, b: corner } as Edge)
-    const second = gapToEdge(box, { a: corner, b: after } as Edge)
-    best = Math.min(best, Math.max(first, second, reach * 0.7))
+    const [ix, iy] = [corner[0] - before[0], corner[1] - before[1]]
+    const [ox, oy] = [after[0] - corner[0], after[1] - corner[1]]
+    const turn = (ix * oy - iy * ox) / Math.max(1e-9, Math.hypot(ix, iy) * Math.hypot(ox, oy))
+    // The bends of a round wall are no corners.
+    if (turn < 0.45) continue
+    found.push({ before, corner, after })
   }
-  return best
+  if (!wanted) return found
+  const out = ({ corner }: Corner): number =>
+    (corner[0] - site.center[0]) * wanted[0] + (corner[1] - site.center[1]) * wanted[1]
+  const isDiagonal = Math.abs(wanted[0] * wanted[1]) > 0.1
+  if (isDiagonal) return [...found].sort((a, b) => out(b) - out(a)).slice(0, 1)
+  const there = found.filter((entry) => out(entry) > 0.2)
+  return there.length > 0 ? there : found
+}
+
+/** The larger of the gaps to the two walls of the nearest corner. */
+const cornerGap = (site: Site, box: OrientedBox, target: RelationTarget | undefined): number => {
+  let least = Number.POSITIVE_INFINITY
+  for (const { before, corner, after } of innerCorners(site, target)) {
+    const reach = pointToBox(box, corner[0], corner[1])
+    if (reach > least + 1) continue
+    const first = gapToEdge(box, { a: before, b: corner })
+    const second = gapToEdge(box, { a: corner, b: after })
+    least = Math.min(least, Math.max(first, second, reach * 0.6))
+  }
+  return least
 }
 
 /** Whether a point lies in the room (for callers that place by coordinates). */
 export const isInRoom = (site: Site, [x, y]: Point2): boolean =>
   isPointInRegion([x, y], site.plan.polygon, site.plan.holes)
-
-/** The middle of a side of a box, in plan. */
-export const sideMiddle = (box: OrientedBox, side: 'left' | 'right' | 'front' | 'back'): Point2 =>
-  side === 'left'
-    ? boxPoint(box, -box.halfWidth, 0)
-    : side === 'right'
-      ? boxPoint(box, box.halfWidth, 0)
-      : side === 'front'
-        ? boxPoint(box, 0, -box.halfDepth)
-        : boxPoint(box, 0, box.halfDepth)

@@ -26,6 +26,8 @@ export type LayoutResult = {
   readonly unmet: readonly Unmet[]
   /** True when the budget or `shouldStop` ended the search early; what is there is still valid. */
   readonly truncated: boolean
+  /** How good the layout is, of `furnish` only: what is wrong with places and ways, and what was asked and is not so. */
+  readonly cost?: number
 }
 
 export type LayoutProgress = { readonly stage: string; readonly done: number; readonly total: number }
@@ -51,6 +53,8 @@ export type FurnishInput = LayoutContext & {
   readonly density?: Density
   /** Starting points of a model. Absent: the solver's own. */
   readonly hints?: LayoutHints
+  /** Times the usual search: 1 when absent, 10 for layouts that others learn from. */
+  readonly effort?: number
 }
 
 /** Adds what is named, near what it goes with; nothing there moves. */

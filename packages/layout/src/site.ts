@@ -15,6 +15,9 @@ import {
 import { isPointInRegion } from '@enfilade/geometry'
 import type { Id, Point2, Scene, SceneRoom } from '@enfilade/scene'
 
+/** Gap between a thing's back and the wall: plaster, skirting, a plug. */
+export const WALL_GAP = 0.01
+
 /** A straight piece of the room's outline (or of a column's), room on its left. */
 export type Edge = {
   readonly index: number

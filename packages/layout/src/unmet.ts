@@ -5,8 +5,10 @@ import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.
 import { spanAlong } from './dressing/stage.ts'
 import type { Placed } from './placed.ts'
 import { placedShape } from './placed.ts'
-import { measureBetween, measureToBuilding, type RelationMeasure } from './relation.ts'
+import { measureToBuilding } from './relation.ts'
+import { measureBetween } from './relation-between.ts'
 import { isBuildingRelation } from './relation-cost.ts'
+import type { RelationMeasure } from './relation-measure.ts'
 import type { Text, Unmet } from './result.ts'
 import type { Site } from './site.ts'
 import { sizeOptions } from './size-choice.ts'
@@ -79,20 +81,24 @@ export const explainNoPlace = (site: Site, shapes: readonly ItemShape[], object:
 export const unmetCounts = (
   site: Site,
   shapes: readonly ItemShape[],
-  missing: ReadonlyMap<BriefObject, number>,
+  brief: Brief,
+  missing: ReadonlyMap<string, number>,
   language?: 'en' | 'zh',
 ): Unmet[] =>
-  [...missing]
-    .filter(([, count]) => count > 0)
-    .map(([object, count]) => createUnmet(object.words, explainNoPlace(site, shapes, object, count), language))
+  brief.objects.flatMap((object) => {
+    const count = missing.get(object.key) ?? 0
+    return count > 0 ? [createUnmet(object.words, explainNoPlace(site, shapes, object, count), language)] : []
+  })
 
-/** Relations that were said and do not hold in the end. */
-export const unmetRelations = (
-  site: Site,
-  brief: Brief,
-  placed: readonly Placed[],
-  language?: 'en' | 'zh',
-): Unmet[] => {
+/** A relation that was said, and how it ended up. */
+export type Judged = {
+  readonly object: BriefObject
+  readonly relation: BriefRelation
+  readonly measure: RelationMeasure
+}
+
+/** Every relation that was said of things that are there, with its worst measure. */
+export const judgeRelations = (site: Site, brief: Brief, placed: readonly Placed[]): Judged[] => {
   const shapes = new Map(placed.map((thing) => [thing.id, placedShape(thing)]))
   const of = (key: string): ItemShape[] =>
     placed.filter((thing) => thing.object?.key === key).map((thing) => shapes.get(thing.id)!)
@@ -104,16 +110,26 @@ export const unmetRelations = (
     return []
   }
   return brief.objects.flatMap((object) =>
-    object.relations.flatMap((relation) => {
+    object.relations.flatMap((relation): Judged[] => {
       if (relation.strength === 'wish') return []
       const subjects = of(object.key)
       if (subjects.length === 0) return []
-      const measure = worstMeasure(site, subjects, relation, find(relation.target), find(relation.and)[0], placed)
-      if (!measure || measure.miss <= 0.05) return []
-      return [createUnmet(relation.words ?? object.words, explainRelation(object, relation, measure), language)]
+      const measure = worstMeasure(site, subjects, relation, find(relation.target), find(relation.and)[0])
+      return measure ? [{ object, relation, measure }] : []
     }),
   )
 }
+
+/** Farther than this from holding, a relation is told as unmet. */
+export const TELL = 0.03
+
+/** Relations that were said and do not hold in the end. */
+export const unmetRelations = (judged: readonly Judged[], language?: 'en' | 'zh'): Unmet[] =>
+  judged.flatMap(({ object, relation, measure }) =>
+    measure.miss <= TELL
+      ? []
+      : [createUnmet(relation.words ?? object.words, explainRelation(object, relation, measure), language)],
+  )
 
 const worstMeasure = (
   site: Site,
@@ -121,26 +137,25 @@ const worstMeasure = (
   relation: BriefRelation,
   targets: readonly ItemShape[],
   and: ItemShape | undefined,
-  placed: readonly Placed[],
 ): RelationMeasure | undefined => {
+  const view = site.plan.doors[0]?.at
   const measures = subjects.flatMap((subject): RelationMeasure[] => {
-    if (relation.type === 'on' || relation.type === 'inside') {
-      const support = placed.find((thing) => thing.id === subject.id)?.support
-      const isThere = support?.on === 'item' && targets.some((target) => target.id === support.id)
-      return targets.length === 0 ? [] : [{ miss: isThere ? 0 : 1, measured: isThere ? 0 : 1, demanded: 0, unit: 'm' }]
-    }
-    if (relation.type === 'on_wall' || relation.type === 'hanging') return []
     if (isBuildingRelation(relation)) return [measureToBuilding(site, subject, relation)]
     const others = targets.filter((target) => target.id !== subject.id)
     if (others.length === 0) return []
+    if (relation.type === 'between') {
+      const second = and && and.id !== others[0]!.id ? and : others[1]
+      return second ? [measureBetween(subject, relation, others[0]!, { and: second, view })] : []
+    }
     if (relation.type === 'under' && subject.role === 'flat') {
       const lies = others.some((target) => planPenetration(target.box, subject.box) > 0.05)
-      return [{ miss: lies ? 0 : 1, measured: 0, demanded: 0, unit: 'm' }]
+      const miss = lies ? 0 : 1
+      return [{ miss, ideal: miss, measured: miss, demanded: 0, unit: 'm' }]
     }
     return [
       others
-        .map((target) => measureBetween(subject, relation, target, and))
-        .reduce((a, b) => (b.miss < a.miss ? b : a)),
+        .map((target) => measureBetween(subject, relation, target, { view }))
+        .reduce((a, b) => (b.miss < a.miss || (b.miss === a.miss && b.ideal < a.ideal) ? b : a)),
     ]
   })
   if (measures.length === 0) return undefined
@@ -196,22 +211,28 @@ const relationWords: { readonly [type: string]: Text } = {
   away_from_door: { en: 'away from the door', zh: '远离门' },
   away_from_window: { en: 'away from the window', zh: '远离窗' },
   away_from_wall: { en: 'off the wall', zh: '不靠墙' },
+  flanking: { en: 'on either side of it', zh: '在两侧' },
+  along: { en: 'along it', zh: '沿着' },
+  centred_on: { en: 'centred on it', zh: '与之居中对齐' },
+  parallel: { en: 'parallel to it', zh: '与之平行' },
+  facing_away: { en: 'facing away from it', zh: '背向' },
+  on_wall: { en: 'on the wall', zh: '挂在墙上' },
+  hanging: { en: 'hanging from the ceiling', zh: '吊挂' },
   facing_window: { en: 'facing the window', zh: '朝窗' },
   facing_door: { en: 'facing the door', zh: '朝门' },
 }
 
-/** Named objects of units that found no place. */
-export const missingObjects = (
-  units: readonly Unit[],
-  isPlaced: (unit: number) => boolean,
-): Map<BriefObject, number> => {
-  const missing = new Map<BriefObject, number>()
+/** Named objects of units that found no place, by key. */
+export const missingObjects = (units: readonly Unit[], isPlaced: (unit: number) => boolean): Map<string, number> => {
+  const missing = new Map<string, number>()
   for (const [index, unit] of units.entries()) {
     if (isPlaced(index)) continue
     const first = unit.arrangements[0]
     for (const object of unit.objects) {
-      const count = first?.pieces.filter((piece) => piece.object?.key === object.key).length ?? 1
-      missing.set(object, (missing.get(object) ?? 0) + Math.max(1, count))
+      const isIt = (other: BriefObject | undefined): boolean =>
+        other?.key === object.key && other.instance === object.instance
+      const count = first?.pieces.filter((piece) => isIt(piece.object)).length ?? 1
+      missing.set(object.key, (missing.get(object.key) ?? 0) + Math.max(1, count))
     }
   }
   return missing

@@ -2,6 +2,7 @@ import { findKind } from '@enfilade/catalogue'
 import { beds, curtains, diningTables, type ItemShape, loungeSeats, tvs } from '@enfilade/critic'
 import type { BriefObject, BriefRelation, RelationTarget } from '../brief.ts'
 import type { Placed } from '../placed.ts'
+import { ownThing } from '../programs/program.ts'
 import { targetEdges } from '../relation.ts'
 import { sizeOptions, typicalSize } from '../size-choice.ts'
 import { hangLight, hangOverTable, lightPoints } from './ceiling.ts'
@@ -94,16 +95,7 @@ export const setNamed = (stage: Stage, object: BriefObject): Placed | undefined 
 }
 
 /** Sets down one thing of the layout's own where such things usually are. */
-export const setOwn = (stage: Stage, category: string): Placed | undefined => byHabit(stage, ownObject(category))
-
-/** An own addition carries no named object into the scene: the stage drops it by its empty words. */
-const ownObject = (category: string): BriefObject => ({
-  key: `own ${category}`,
-  category,
-  words: '',
-  count: { min: 1, max: 1 },
-  relations: [],
-})
+export const setOwn = (stage: Stage, category: string): Placed | undefined => byHabit(stage, ownThing(category))
 
 const isBinding = (relation: BriefRelation): boolean =>
   (relation.type === 'on' || relation.type === 'inside' || relation.type === 'above') && relation.target !== undefined

@@ -1,8 +1,10 @@
 import { type ItemShape, shapeItem } from '@enfilade/critic'
 import type { Id, Pose, Scene, SceneItem } from '@enfilade/scene'
 import type { BriefRelation } from '../brief.ts'
-import { measureBetween, measureToBuilding, type RelationMeasure } from '../relation.ts'
+import { measureToBuilding } from '../relation.ts'
+import { measureBetween } from '../relation-between.ts'
 import { isBuildingRelation } from '../relation-cost.ts'
+import type { RelationMeasure } from '../relation-measure.ts'
 import type { LayoutContext, LayoutResult, MoveInput, Text } from '../result.ts'
 import { createSite, type Site } from '../site.ts'
 import { solve } from '../solve.ts'
@@ -246,7 +248,7 @@ const findPlace = (
     const measure = measureRelation(site, subject, relation)
     if (measure && (!worst || measure.miss > worst.miss)) worst = measure
   }
-  const measure = worst ?? { miss: 0, measured: 0, demanded: 0, unit: 'm' }
+  const measure = worst ?? { miss: 0, ideal: 0, measured: 0, demanded: 0, unit: 'm' }
   const number = (value: number): Text =>
     measure.unit === 'rad' ? { en: `${degrees(value)}°`, zh: `${degrees(value)}°` } : meters(value)
   if (measure.miss > 0.05) {
@@ -283,7 +285,7 @@ const measureRelation = (site: Site, subject: ItemShape, relation: BriefRelation
   if (isBuildingRelation(relation)) return measureToBuilding(site, subject, relation)
   const [first, ...rest] = targetShapes(site, relation)
   if (!first) return undefined
-  if (relation.type === 'between') return measureBetween(subject, relation, first, rest[0])
+  if (relation.type === 'between') return measureBetween(subject, relation, first, { and: rest[0] })
   return [first, ...rest]
     .map((target) => measureBetween(subject, relation, target))
     .reduce((a, b) => (b.miss < a.miss ? b : a))

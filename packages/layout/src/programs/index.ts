@@ -1,8 +1,9 @@
 import { findKind } from '@enfilade/catalogue'
+import type { Purpose } from '../arrangement.ts'
 import type { BriefObject, RoomType } from '../brief.ts'
+import { mountOf } from '../settle-brief.ts'
 import { sizeOptions } from '../size-choice.ts'
-import { framesAround } from '../units/around.ts'
-import { freeArrangements, usualArrangements } from '../units/simple.ts'
+import { usualArrangements } from '../units/simple.ts'
 import { addBeds, addDesk, addDressingTable, addPlants, addReadingCorner, planBedroom } from './bedroom.ts'
 import { addDining, addLounge, planLivingRoom } from './living-room.ts'
 import {
@@ -62,19 +63,18 @@ const addNamedGroups = (program: Program): void => {
 /** Named things that no builder took: furniture on its usual place, small things to be set down later. */
 const addRest = (program: Program): void => {
   for (const { object, count } of program.wants.rest()) {
-    program.wants.take(object, count)
     const most = mostThatFit(program, object)
     if (count > most) program.tooMany.push({ object, count: count - most })
-    const mount = findKind(object.category)?.mount ?? 'floor'
-    if (mount !== 'floor' || findKind(object.category)?.walkable) {
-      program.dress.push({ category: object.category, object, count: Math.min(count, most) })
+    const pieces = program.wants.take(object, count).slice(0, most)
+    const mount = mountOf(object)
+    if (mount !== 'floor') {
+      for (const piece of pieces) program.dress.push({ category: object.category, object: piece, count: 1 })
       continue
     }
-    for (let index = 0; index < Math.min(count, most); index++) {
-      addUnit(program, 'other', usualArrangements(object.category, object), {
-        objects: [object],
+    for (const piece of pieces) {
+      addUnit(program, purposeOf(object.category), usualArrangements(object.category, piece), {
+        objects: [piece],
         rank: 10,
-        expand: () => besideTargets(program, object),
       })
     }
   }
@@ -87,15 +87,13 @@ const mostThatFit = (program: Program, object: BriefObject): number => {
   return Math.max(1, Math.ceil((program.area * share) / Math.max(0.05, least[0] * least[1])))
 }
 
-/** Places around the standing things that its relations point to. */
-const besideTargets = (program: Program, object: BriefObject) => {
-  const targets = object.relations.flatMap(({ target }) =>
-    program.site.standing.filter((shape) =>
-      target?.kind === 'item'
-        ? shape.id === target.id
-        : target?.kind === 'category' && shape.category === target.category,
-    ),
-  )
-  const arrangement = freeArrangements(object.category, { object })[0]
-  return arrangement && targets.length > 0 ? framesAround(arrangement, targets, object.relations) : []
+const purposes: { readonly [group: string]: Purpose } = {
+  storage: 'store',
+  seating: 'read',
+  beds: 'sleep',
+  kitchen: 'cook',
+  bathroom: 'wash',
+  kids: 'play',
 }
+
+const purposeOf = (category: string): Purpose => purposes[findKind(category)?.group ?? ''] ?? 'other'

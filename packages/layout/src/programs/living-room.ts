@@ -1,11 +1,13 @@
 import type { Size3 } from '@enfilade/scene'
-import type { BriefObject } from '../brief.ts'
+import type { BriefObject, BriefRelation } from '../brief.ts'
+import { isHung } from '../settle-brief.ts'
 import { isKnown } from '../size-choice.ts'
 import { dineArrangements } from '../units/dine.ts'
 import { expandLounge, type LoungeWish, sofaArrangements } from '../units/lounge.ts'
 import { wallArrangements } from '../units/simple.ts'
 import { addDesk, addPlants, addReadingCorner } from './bedroom.ts'
-import { addUnit, isRoomy, mayAdd, nextOrOwn, type Program } from './program.ts'
+import { addUnit, isRoomy, mayAdd, nextOrOwn, ownThing, type Program } from './program.ts'
+import { isPinned } from './single.ts'
 
 /** Seats and screen, perhaps a table to eat at, books, green. */
 export const planLivingRoom = (program: Program): void => {
@@ -44,12 +46,14 @@ export const addLounge = (program: Program, isSmall = false): void => {
     for (let index = 0; index < (isLarge ? 2 : 1); index++) sideTables.push({} as { object: BriefObject })
   }
   const lamp = part(program, 'floor_lamp', isRoomy(program, 10))
+  const asked = program.brief.objects.find((object) => object.category === 'television')
   const wantsScreen =
-    wants.isNamed('television') ||
-    wants.isNamed('tv_stand') ||
-    (mayAdd(program, 'television') && (!isSmall || area > 16))
-  const stand = wantsScreen ? part(program, 'tv_stand', true) : undefined
+    asked !== undefined || wants.isNamed('tv_stand') || (mayAdd(program, 'television') && (!isSmall || area > 16))
+  const isHungScreen = asked !== undefined && isHung(asked)
+  const stand = wantsScreen ? part(program, 'tv_stand', !isHungScreen) : undefined
   const screen = wantsScreen ? screenPart(program) : undefined
+  const isApart =
+    isPinned(sofas[0], LOUNGE, program.brief) || isPinned(stand?.object, LOUNGE, program.brief) || isHungScreen
   const wish: LoungeWish = {
     sofas: [sofas[0] ? { object: sofas[0] } : {}],
     sofaCategory: category,
@@ -58,8 +62,8 @@ export const addLounge = (program: Program, isSmall = false): void => {
     armchairs,
     sideTables,
     lamp,
-    stand,
-    screen,
+    stand: isApart ? undefined : stand,
+    screen: isApart ? undefined : screen,
   }
   const objects = [
     ...sofas.slice(0, 1),
@@ -67,18 +71,45 @@ export const addLounge = (program: Program, isSmall = false): void => {
     ...armchairs.map((entry) => entry.object),
     ...sideTables.map((entry) => entry.object),
     lamp?.object,
-    stand?.object,
+    isApart ? undefined : stand?.object,
   ].filter((object): object is BriefObject => object !== undefined)
-  const withScreen = wantsScreen && (stand !== undefined || screen !== undefined)
+  const withScreen = !isApart && wantsScreen && (stand !== undefined || screen !== undefined)
   addUnit(program, 'lounge', withScreen ? [] : sofaArrangements(wish), {
     isRequired: true,
     rank: 0,
     objects,
     expand: withScreen ? expandLounge(wish) : undefined,
   })
+  if (isApart && stand) addStandAcross(program, stand.object, sofas[0], category)
   for (const object of sofas.slice(1)) {
     addUnit(program, 'lounge', wallArrangements(object.category, { object }), { objects: [object], rank: 1 })
   }
+}
+
+const LOUNGE: ReadonlySet<string> = new Set(['coffee_table', 'television', 'tv_stand', 'side_table', 'rug'])
+
+/** A stand that finds its own place, across from the sofa where it can. */
+const addStandAcross = (
+  program: Program,
+  named: BriefObject | undefined,
+  sofa: BriefObject | undefined,
+  category: string,
+): void => {
+  const target = sofa ? { kind: 'object' as const, key: sofa.key } : { kind: 'category' as const, category }
+  const object = named ?? ownThing('tv_stand')
+  const across: BriefRelation = { type: 'opposite', target }
+  const placed = { ...object, relations: [...object.relations, ...(named ? [] : [across])] }
+  addUnit(
+    program,
+    'media',
+    wallArrangements('tv_stand', { object: placed, wish: named ? undefined : [1.6, 0.41, 0.5] }),
+    {
+      objects: [placed],
+      isRequired: named !== undefined,
+      worth: 7,
+      rank: 1,
+    },
+  )
 }
 
 const sofaSize = (area: number, isSmall: boolean): Size3 =>

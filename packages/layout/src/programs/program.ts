@@ -1,7 +1,9 @@
 import type { Arrangement, Purpose, Unit } from '../arrangement.ts'
-import type { Brief, BriefObject, Density, Occupants } from '../brief.ts'
+import type { Brief, BriefObject, BriefRelation, Density, Occupants } from '../brief.ts'
+import { settleBrief } from '../settle-brief.ts'
 import type { Site } from '../site.ts'
 import { MOST_OF_ONE, Wants } from '../wants.ts'
+import { standAlone } from './single.ts'
 
 /** A small thing that is set down after the furniture stands. */
 export type DressWant = {
@@ -28,7 +30,14 @@ export type Program = {
   readonly present: ReadonlyMap<string, number>
 }
 
-export const createProgram = (site: Site, brief: Brief, density: Density): Program => {
+/** @param loose Keys of further objects that are to stand by themselves: their groups kept them from their places. */
+export const createProgram = (
+  site: Site,
+  asked: Brief,
+  density: Density,
+  loose: ReadonlySet<string> = new Set(),
+): Program => {
+  const brief = settleBrief(asked)
   const present = new Map<string, number>()
   for (const shape of site.standing) present.set(shape.category, (present.get(shape.category) ?? 0) + 1)
   return {
@@ -37,7 +46,7 @@ export const createProgram = (site: Site, brief: Brief, density: Density): Progr
     density,
     occupants: brief.occupants ?? {},
     area: site.plan.area,
-    wants: new Wants(brief),
+    wants: new Wants(brief, site, new Set([...standAlone(brief), ...loose])),
     units: [],
     dress: [],
     extras: [],
@@ -98,3 +107,12 @@ export const nextOrOwn = (
   if (named) return { object: named }
   return isOwnWanted && mayAdd(program, category) ? {} : undefined
 }
+
+/** A thing of the layout's own that has relations like a named one. No words asked for it: it is never told as missing. */
+export const ownThing = (category: string, relations: readonly BriefRelation[] = []): BriefObject => ({
+  key: `own ${category}`,
+  category,
+  words: '',
+  count: { min: 1, max: 1 },
+  relations,
+})

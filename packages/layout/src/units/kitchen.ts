@@ -9,8 +9,8 @@ import {
   zoneBox,
 } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
-import { isInside, keepsDoors, WALL_GAP } from '../candidate.ts'
-import { type Edge, edgePoint, type Site } from '../site.ts'
+import { isInside, keepsDoors } from '../candidate.ts'
+import { type Edge, edgePoint, type Site, WALL_GAP } from '../site.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { createPiece } from './simple.ts'
 

@@ -1,0 +1,141 @@
+import type { ItemShape } from '@enfilade/critic'
+import { createRandom } from '@enfilade/geometry'
+import type { Id } from '@enfilade/scene'
+import type { Brief, Density } from './brief.ts'
+import { dressRoom } from './dressing/dress-room.ts'
+import { Stage } from './dressing/stage.ts'
+import { chooseSolution } from './judge.ts'
+import { type Placed, placeCandidate } from './placed.ts'
+import { planRoomProgram } from './programs/index.ts'
+import { createProgram, type Program } from './programs/program.ts'
+import type { Site } from './site.ts'
+import { type SolveOptions, solve } from './solve.ts'
+import { type Judged, judgeRelations, missingObjects, TELL } from './unmet.ts'
+
+/** How one try at a room goes about it. */
+export type Approach = {
+  /** Objects that stand by themselves, beyond those that the brief itself makes so. */
+  readonly loose: ReadonlySet<string>
+  /** 0: all own additions; 1: only what the room cannot do without; 2: nothing that takes floor. */
+  readonly thrift: 0 | 1 | 2
+  /** Share of the usual search. */
+  readonly effort: number
+}
+
+/** A furnished room, not yet a proposal. */
+export type Attempt = {
+  readonly program: Program
+  readonly placed: readonly Placed[]
+  readonly shapes: readonly ItemShape[]
+  /** Named objects that are short, by key. */
+  readonly missing: ReadonlyMap<string, number>
+  readonly judged: readonly Judged[]
+  readonly truncated: boolean
+  /** What the solver and the critic find wrong with the furniture's places. */
+  readonly cost: number
+  /** The cost with what was asked and is not so: the least is the best. */
+  readonly score: number
+}
+
+export type AttemptInput = {
+  readonly site: Site
+  /** As it was asked: relations are judged by it. */
+  readonly brief: Brief
+  readonly density: Density
+  readonly seed: number
+  readonly createId: () => Id
+  readonly shouldStop: () => boolean
+  readonly onStep?: SolveOptions['onStep']
+}
+
+/** Independent starts of the search, and rounds of improvement for each. */
+const STARTS = 4
+const ROUNDS = 60
+
+/** Raster cells of an ordinary large room; in a hall every round costs more. */
+const USUAL_CELLS = 24_000
+
+/** What a missing thing and an unkept relation weigh. */
+const MISSING = 40
+const UNKEPT = 12
+
+/** Many units and vast floors cost more a round, and gain less by it. Counted in steps, never in time. */
+const effortFor = (units: number, cells: number, effort: number): { starts: number; rounds: number } => {
+  const starts = cells > USUAL_CELLS * 1.5 || units > 16 ? (units > 26 ? 1 : 2) : STARTS
+  const rounds = units > 26 ? 40 : units > 16 ? 50 : ROUNDS
+  return {
+    starts: Math.max(1, Math.round(starts * Math.sqrt(effort))),
+    rounds: Math.max(8, Math.round(rounds * Math.sqrt(effort) * Math.min(1, USUAL_CELLS / cells))),
+  }
+}
+
+/** Furnishes the room once: inventory, furniture, then what is laid, set down and hung. */
+export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
+  const { site, brief, seed, createId } = input
+  const program = createProgram(site, brief, input.density, approach.loose)
+  planRoomProgram(program)
+  if (approach.thrift !== 0) leaveOut(program, approach.thrift)
+  const { units } = program
+  const solved = solve(site, units, {
+    seed,
+    ...effortFor(units.length, site.bare.clearance.length, approach.effort),
+    shouldStop: input.shouldStop,
+    onStep: input.onStep,
+  })
+  const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
+  const chosen = best?.solution.chosen ?? []
+  const furniture = chosen.flatMap((candidate) => (candidate ? placeCandidate(candidate, createId) : []))
+  const stage = new Stage(site, furniture, createRandom(`${seed}:dress`), createId)
+  const missing = missingObjects(units, (unit) => chosen[unit] !== undefined)
+  const add = (key: string, count: number): void => void missing.set(key, (missing.get(key) ?? 0) + count)
+  for (const candidate of chosen) {
+    for (const { object, count } of candidate?.arrangement.missing ?? []) add(object.key, count)
+  }
+  for (const { object, count } of [...dressRoom(stage, program), ...program.tooMany]) add(object.key, count)
+  const judged = judgeRelations(site, brief, stage.placed)
+  const cost = best?.score ?? 0
+  return {
+    program,
+    placed: stage.placed,
+    shapes: stage.shapes(),
+    missing,
+    judged,
+    truncated: solved.truncated,
+    cost,
+    score: cost + unkept(missing, judged),
+  }
+}
+
+/** Fewer things of the layout's own, so that the named ones find room. */
+const leaveOut = (program: Program, thrift: 1 | 2): void => {
+  const kept = program.units.filter(
+    (unit) => unit.objects.length > 0 || unit.isRequired || (thrift === 1 && unit.worth >= 5),
+  )
+  program.units.splice(0, program.units.length, ...kept)
+}
+
+const unkept = (missing: ReadonlyMap<string, number>, judged: readonly Judged[]): number => {
+  let weight = 0
+  for (const [key, count] of missing) weight += key.startsWith('own ') ? 0 : count * MISSING
+  for (const { measure } of judged) {
+    weight += measure.miss > TELL ? UNKEPT + 4 * Math.min(2, measure.miss) : 0
+    weight += Math.min(1, measure.ideal)
+  }
+  return weight
+}
+
+/** Whether nothing that was asked is left undone. */
+export const isComplete = ({ missing, judged }: Attempt): boolean =>
+  [...missing].every(([key, count]) => count <= 0 || key.startsWith('own ')) &&
+  judged.every(({ measure }) => measure.miss <= TELL)
+
+/** Objects that should stand by themselves in the next try: theirs are the relations that failed. */
+export const looseAfter = ({ judged }: Attempt): Set<string> => {
+  const keys = new Set<string>()
+  for (const { object, relation, measure } of judged) {
+    if (measure.miss <= TELL) continue
+    keys.add(object.key)
+    if (relation.target?.kind === 'object') keys.add(relation.target.key)
+  }
+  return keys
+}

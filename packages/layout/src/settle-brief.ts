@@ -1,0 +1,136 @@
+import { findKind } from '@enfilade/catalogue'
+import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
+import { sizeOptions } from './size-choice.ts'
+
+/** How a thing takes its place: furniture by the solver, the rest is set down, hung or laid once that stands. */
+type Mount = 'floor' | 'flat' | 'surface' | 'wall' | 'ceiling'
+
+/** Rooms in which a screen stands on a stand of the layout's own when nothing was said. */
+const withStand: ReadonlySet<string> = new Set([
+  'living_room',
+  'bedroom',
+  'studio',
+  'home_cinema',
+  'kids_room',
+  'playroom',
+])
+
+/**
+ * The brief with its relations turned so that they can be settled in order: furniture first, then what lies, stands or
+ * hangs by it. "The table on the rug" becomes the rug under the table; "the sofa faces the picture" the picture across
+ * from the sofa. Nothing is dropped.
+ */
+export const settleBrief = (brief: Brief): Brief => {
+  const byKey = new Map(brief.objects.map((object) => [object.key, object]))
+  const added = new Map<string, BriefRelation[]>()
+  const objects = brief.objects.map((object) => {
+    const relations = object.relations.flatMap((relation): BriefRelation[] => {
+      const turned = turn(brief, byKey, object, relation)
+      if (!turned) return [relation]
+      if ('to' in turned) added.set(turned.to, [...(added.get(turned.to) ?? []), turned.relation])
+      else return [turned.relation]
+      return []
+    })
+    return { ...object, relations }
+  })
+  return {
+    ...brief,
+    objects: objects.map((object) => ({
+      ...object,
+      relations: [...object.relations, ...(added.get(object.key) ?? [])],
+    })),
+  }
+}
+
+type Turned = { readonly relation: BriefRelation } | { readonly to: string; readonly relation: BriefRelation }
+
+const turn = (
+  brief: Brief,
+  byKey: ReadonlyMap<string, BriefObject>,
+  object: BriefObject,
+  relation: BriefRelation,
+): Turned | undefined => {
+  const { target } = relation
+  if (target?.kind !== 'object') return undefined
+  const other = byKey.get(target.key)
+  if (!other || other === object || mountOf(object) !== 'floor') return undefined
+  const mount = mountOf(other)
+  if (mount === 'floor') return undefined
+  const back: RelationTarget = { kind: 'object', key: object.key }
+  const inverse = (type: BriefRelation['type']): Turned => ({
+    to: other.key,
+    relation: { ...relation, type, target: back, side: undefined },
+  })
+  if (relation.negated) return undefined
+  if (mount === 'flat') {
+    if (relation.type === 'on' || relation.type === 'centred_on')
+      return inverse(relation.type === 'on' ? 'under' : 'centred_on')
+    return undefined
+  }
+  if (relation.type === 'under' || relation.type === 'centred_on') return inverse('above')
+  const host = hostOf(brief, byKey, other)
+  if (host) return { relation: { ...relation, target: host } }
+  switch (relation.type) {
+    case 'facing':
+    case 'opposite':
+    case 'in_front_of':
+      return inverse('opposite')
+    case 'behind':
+      return undefined
+    case 'beside':
+    case 'near':
+    case 'flanking':
+      return inverse(relation.type === 'near' ? 'near' : 'beside')
+    case 'left_of':
+      return inverse('right_of')
+    case 'right_of':
+      return inverse('left_of')
+    default:
+      return undefined
+  }
+}
+
+/** What a small thing stands on: as named, or the stand that a screen gets. */
+const hostOf = (
+  brief: Brief,
+  byKey: ReadonlyMap<string, BriefObject>,
+  object: BriefObject,
+): RelationTarget | undefined => {
+  const on = object.relations.find(({ type, negated }) => (type === 'on' || type === 'inside') && !negated)
+  if (on?.target && on.target.kind !== 'building') {
+    const host = on.target.kind === 'object' ? byKey.get(on.target.key) : undefined
+    return host && mountOf(host) !== 'floor' ? undefined : on.target
+  }
+  if (object.category !== 'television' || isHung(object)) return undefined
+  const named = brief.objects.find(({ category }) => category === 'tv_stand')
+  if (named) return { kind: 'object', key: named.key }
+  const rooms = [brief.room.type, ...(brief.room.alsoFor ?? [])]
+  const isOwn = !brief.only && rooms.some((type) => withStand.has(type))
+  return isOwn ? { kind: 'category', category: 'tv_stand' } : undefined
+}
+
+/** Whether the words put it on a wall or under the ceiling. */
+export const isHung = ({ relations, hangAt }: BriefObject): boolean =>
+  hangAt !== undefined ||
+  relations.some(({ type, negated }) => !negated && (type === 'on_wall' || type === 'hanging' || type === 'above'))
+
+/** Where a named thing takes its place: its kind's way, unless the words ask for another. */
+export const mountOf = (object: BriefObject): Mount => {
+  const kind = findKind(object.category)
+  if (kind?.walkable) return 'flat'
+  const usual = kind?.mount ?? 'floor'
+  const has = (type: BriefRelation['type']): boolean =>
+    object.relations.some((relation) => relation.type === type && !relation.negated)
+  const least = sizeOptions(object.category, object).at(-1)!
+  if (has('hanging') && (usual !== 'floor' || least[2] < 0.6)) return 'ceiling'
+  if (isHung(object) && usual !== 'ceiling') return usual === 'floor' && least[1] > 0.45 ? 'floor' : 'wall'
+  const carried = object.relations.some(
+    ({ type, target, negated }) => !negated && (type === 'on' || type === 'inside') && !isFloorLike(target),
+  )
+  if (carried && usual === 'floor') return least[2] < 1 && least[0] < 0.9 ? 'surface' : 'floor'
+  return usual
+}
+
+/** A rug or the floor carries furniture without holding it. */
+const isFloorLike = (target: RelationTarget | undefined): boolean =>
+  target?.kind === 'building' || (target?.kind === 'category' && findKind(target.category)?.walkable === true)
