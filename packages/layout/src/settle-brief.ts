@@ -3,7 +3,7 @@ import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.
 import { sizeOptions } from './size-choice.ts'
 
 /** How a thing takes its place: furniture by the solver, the rest is set down, hung or laid once that stands. */
-type Mount = 'floor' | 'flat' | 'surface' | 'wall' | 'ceiling'
+type Mount = 'floor' | 'flat' | 'beneath' | 'surface' | 'wall' | 'ceiling'
 
 /** Rooms in which a screen stands on a stand of the layout's own when nothing was said. */
 const withStand: ReadonlySet<string> = new Set([
@@ -53,7 +53,8 @@ const turn = (
   const { target } = relation
   if (target?.kind !== 'object') return undefined
   const other = byKey.get(target.key)
-  if (!other || other === object || mountOf(object) !== 'floor') return undefined
+  const own = mountOf(object)
+  if (!other || other === object || (own !== 'floor' && own !== 'beneath')) return undefined
   const mount = mountOf(other)
   if (mount === 'floor') return undefined
   const back: RelationTarget = { kind: 'object', key: object.key }
@@ -128,7 +129,11 @@ export const mountOf = (object: BriefObject): Mount => {
     ({ type, target, negated }) => !negated && (type === 'on' || type === 'inside') && !isFloorLike(target),
   )
   if (carried && usual === 'floor') return least[2] < 1 && least[0] < 0.9 ? 'surface' : 'floor'
-  return usual
+  // Under a table rather than under something that hangs.
+  const beneath = object.relations.some(
+    ({ type, target, negated }) => !negated && type === 'under' && target?.kind !== 'building' && target !== undefined,
+  )
+  return beneath && usual === 'floor' && least[2] < 0.7 && least[0] < 0.8 ? 'beneath' : usual
 }
 
 /** A rug or the floor carries furniture without holding it. */

@@ -45,40 +45,68 @@ export const hangLight = (
   wish?: Size3,
   unit = ROOM_UNIT,
 ): Placed | undefined => {
-  const size = sizeOptions(category, object, wish)[0]!
-  const yaw = stage.site.axes[0] ?? 0
+  const place = ceilingPlace(stage, category, at, object, sizeOptions(category, object, wish)[0]!, unit)
+  return place ? stage.add(place) : undefined
+}
+
+/** Under the ceiling at a point, where nothing is in the way. Nothing is added. */
+export const ceilingPlace = (
+  stage: Stage,
+  category: string,
+  at: Point2,
+  object: BriefObject | undefined,
+  size: Size3,
+  unit: number,
+  yaw = stage.site.axes[0] ?? 0,
+): Omit<Placed, 'id'> | undefined => {
   const thing = {
     category,
     size,
-    object,
+    object: object?.words === '' ? undefined : object,
+    variant: object?.attributes?.variant,
+    shape: object?.attributes?.shape,
     pose: { x: at[0], y: at[1], z: stage.site.plan.height - size[2], yaw },
     support: { on: 'ceiling' } as const,
     unit,
   }
   const { box } = stage.preview(thing)
-  if (!stage.isInside(box) || !stage.isFree(box)) return undefined
-  return stage.add(thing)
+  return stage.isInside(box) && stage.isFree(box) ? thing : undefined
 }
 
-/** A pendant over a table (two over a long one); it hangs down to 0.75 m above the top. */
+/** A pendant over a table; it hangs down to 0.75 m above the top. */
 export const hangOverTable = (
   stage: Stage,
   category: string,
   table: ItemShape,
   object?: BriefObject,
 ): Placed | undefined => {
-  const [width, depth] = sizeOptions(category, object)[0]!
-  const height = Math.max(0.25, Math.min(stage.site.plan.height - table.box.top - OVER_TABLE, 1.6))
-  const most = table.box.halfWidth * 2 * 0.6
-  const share = Math.min(1, most / Math.max(width, depth))
-  return hangLight(
+  const size = sizeOverTable(stage, object ?? { category }, table)
+  const place = ceilingPlace(
     stage,
     category,
     [table.box.x, table.box.y],
     object,
-    [round(width * share), round(depth * share), round(height)],
+    size,
     stage.unitOf(table.id),
+    table.box.yaw,
   )
+  return place ? stage.add(place) : undefined
+}
+
+/** As wide as the table allows, as long as it takes to hang over it. */
+export const sizeOverTable = (
+  stage: Stage,
+  object: Partial<BriefObject> & { category: string },
+  table: ItemShape,
+): Size3 => {
+  const named = object.key === undefined ? undefined : (object as BriefObject)
+  const [width, depth, usual] = sizeOptions(object.category, named)[0]!
+  const drop = stage.site.plan.height - table.box.top - OVER_TABLE
+  const height = table.box.top > 1.2 || named?.size?.height ? usual : Math.max(0.25, Math.min(drop, 1.6))
+  if (named?.size?.width || named?.size?.depth) return [width, depth, round(height)]
+  const most = table.box.halfWidth * 2 * 0.6
+  const share = Math.min(1, most / Math.max(width, depth))
+  return [round(width * share), round(depth * share), round(height)]
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

@@ -1,5 +1,6 @@
 import {
   beds,
+  boxCorners,
   boxPoint,
   coffeeTables,
   createBox,
@@ -7,11 +8,12 @@ import {
   type ItemShape,
   type OrientedBox,
   planPenetration,
+  pointToBox,
   sofas,
-  tableSeats,
 } from '@enfilade/critic'
-import type { Size3 } from '@enfilade/scene'
+import type { Id, Size3 } from '@enfilade/scene'
 import type { BriefObject } from '../brief.ts'
+import { keepsDoors } from '../candidate.ts'
 import type { Placed } from '../placed.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { ROOM_UNIT, type Stage } from './stage.ts'
@@ -33,23 +35,132 @@ export const layRugUnder = (stage: Stage, host: ItemShape, object?: BriefObject)
   return layFirst(stage, plans, stage.unitOf(host.id), object)
 }
 
-/** Rug in the middle of the free floor. */
-export const layRugFree = (
+/** Places for a named rug or mat: under what such things lie under, before beds and seats, on the free floor. */
+export const rugPlaces = (stage: Stage, object: BriefObject): Omit<Placed, 'id'>[] => {
+  const size = sizeOptions(object.category, object)[0]!
+  const said = object.relations.flatMap(({ target, negated }) => (negated ? [] : stage.targets(target)))
+  const isRug = object.category === 'rug' && !object.size
+  const hosts = said.length > 0 ? said : isRug ? usualHosts(stage) : []
+  const plans: { box: OrientedBox; unit: number }[] = []
+  for (const host of hosts) {
+    const unit = stage.unitOf(host.id)
+    const under = beds.has(host.category)
+      ? underBed(host)
+      : sofas.has(host.category)
+        ? underSofa(stage, host)
+        : underTable(host)
+    // Where what stands on it was said, its middle lies under that thing.
+    const centred = [1, 0.8, 0.6].flatMap((share) =>
+      [0, Math.PI / 2].map((turn) =>
+        createBox(host.box.x, host.box.y, host.box.yaw + turn, size[0] * share, size[1] * share, 0, THICKNESS),
+      ),
+    )
+    const wanted = said.length > 0 && !beds.has(host.category) && !sofas.has(host.category)
+    for (const box of isRug ? [...under.map((plan) => plan.box), ...centred] : centred) plans.push({ box, unit })
+    if (wanted && !isRug) plans.push(...centred.map((box) => ({ box, unit })))
+    for (const box of besideHost(host, size)) plans.push({ box, unit })
+  }
+  for (const [x, y] of [stage.site.center, ...freePoints(stage)]) {
+    for (const turn of [0, Math.PI / 2]) {
+      for (const share of object.size ? [1] : [1, 0.85, 0.7, 0.55, 0.45]) {
+        const yaw = (stage.site.axes[0] ?? 0) + turn
+        plans.push({ box: createBox(x, y, yaw, size[0] * share, size[1] * share, 0, THICKNESS), unit: ROOM_UNIT })
+      }
+    }
+  }
+  return plans.slice(0, MOST_PLANS).flatMap(({ box, unit }) => layPlace(stage, box, unit, object, hosts) ?? [])
+}
+
+const MOST_PLANS = 260
+
+const usualHosts = (stage: Stage): ItemShape[] => [
+  ...stage.find(['sofa']),
+  ...stage.find(beds),
+  ...stage.find(diningTables),
+]
+
+/** On the floor before, behind and beside a thing. */
+const besideHost = ({ box }: ItemShape, [width, depth]: Size3): OrientedBox[] =>
+  [0.02, 0.15].flatMap((gap) =>
+    ([1, 0.75, 0.55] as const).flatMap((share) => {
+      const [w, d] = [width * share, depth * share]
+      const at = (u: number, v: number, turn: number): OrientedBox => {
+        const [x, y] = boxPoint(box, u, v)
+        return createBox(x, y, box.yaw + turn, w, d, 0, THICKNESS)
+      }
+      return [
+        at(0, -(box.halfDepth + gap + d / 2), 0),
+        at(-(box.halfWidth + gap + d / 2), 0, Math.PI / 2),
+        at(box.halfWidth + gap + d / 2, 0, Math.PI / 2),
+        at(0, -(box.halfDepth + gap + w / 2), Math.PI / 2),
+        at(0, box.halfDepth + gap + d / 2, 0),
+      ]
+    }),
+  )
+
+/** Points of the floor, those with most room around them first. */
+const freePoints = ({ site }: Stage): [number, number][] => {
+  const { bare } = site
+  const points: { at: [number, number]; room: number }[] = []
+  const step = 8
+  for (let row = 0; row < bare.rows; row += step) {
+    for (let column = 0; column < bare.columns; column += step) {
+      const room = bare.clearance[row * bare.columns + column]!
+      if (room > 0.35)
+        points.push({ at: [bare.minX + (column + 0.5) * bare.cell, bare.minY + (row + 0.5) * bare.cell], room })
+    }
+  }
+  return points
+    .sort((a, b) => b.room - a.room)
+    .slice(0, 60)
+    .map(({ at }) => at)
+}
+
+const layPlace = (
   stage: Stage,
-  at: readonly [number, number],
-  yaw: number,
-  object?: BriefObject,
-): Placed | undefined => {
-  const [width, depth] = sizeOptions('rug', object)[0]!
-  const plans = [1, 0.85, 0.7, 0.55, 0.45].flatMap((share) =>
-    [0, Math.PI / 2].map((turn) => createBox(at[0], at[1], yaw + turn, width * share, depth * share, 0, THICKNESS)),
-  )
-  return layFirst(
-    stage,
-    plans.map((box) => ({ box })),
-    ROOM_UNIT,
-    object,
-  )
+  plan: OrientedBox,
+  unit: number,
+  object: BriefObject,
+  hosts: readonly ItemShape[],
+): Omit<Placed, 'id'> | undefined => {
+  const box = said(plan, object)
+  const isMat = object.category !== 'rug'
+  if (!isMat && (box.halfWidth * 2 < LEAST[0] - 0.4 || box.halfDepth * 2 < LEAST[1] - 0.2)) return undefined
+  if (!stage.isInside({ ...box, halfWidth: box.halfWidth + 0.01, halfDepth: box.halfDepth + 0.01 })) return undefined
+  const free = new Set(hosts.map(({ id }) => id))
+  if (isUnderStrangers(stage, box, unit, free)) return undefined
+  const height = object.size?.height?.exact ?? THICKNESS
+  return {
+    category: object.category,
+    size: [round(box.halfWidth * 2), round(box.halfDepth * 2), height],
+    pose: { x: box.x, y: box.y, z: 0, yaw: box.yaw },
+    support: { on: 'floor' },
+    variant: object.attributes?.variant,
+    shape: object.attributes?.shape,
+    object: object.words === '' ? undefined : object,
+    unit,
+  }
+}
+
+/** Free spots of the floor for a small standing thing: at walls, beside furniture, under open tables. */
+export const floorSpots = (
+  stage: Stage,
+  thing: { readonly category: string; readonly size: Size3 } & Partial<Placed>,
+): Omit<Placed, 'id'>[] => {
+  const { size } = thing
+  const places: Omit<Placed, 'id'>[] = []
+  for (const [x, y] of freePoints(stage)) {
+    const place = {
+      ...thing,
+      pose: { x, y, z: 0, yaw: stage.site.axes[0] ?? 0 },
+      support: { on: 'floor' } as const,
+      unit: ROOM_UNIT,
+    }
+    const { box } = stage.preview(place)
+    const spaced = { ...box, halfWidth: size[0] / 2 + 0.3, halfDepth: size[1] / 2 + 0.3 }
+    if (stage.isInside(box) && stage.isFree(spaced) && keepsDoors(stage.site, box)) places.push(place)
+  }
+  return places
 }
 
 const layFirst = (
@@ -62,7 +173,7 @@ const layFirst = (
     const box = object ? said(plan.box, object) : plan.box
     if (box.halfWidth * 2 < LEAST[0] - 0.4 || box.halfDepth * 2 < LEAST[1] - 0.2) continue
     if (!stage.isInside({ ...box, halfWidth: box.halfWidth + 0.03, halfDepth: box.halfDepth + 0.03 })) continue
-    if (isUnderStrangers(stage, box, unit)) continue
+    if (isUnderStrangers(stage, box, unit, new Set())) continue
     const size: Size3 = [round(box.halfWidth * 2), round(box.halfDepth * 2), object?.size?.height?.exact ?? THICKNESS]
     return stage.add({
       category: 'rug',
@@ -86,11 +197,14 @@ const said = (box: OrientedBox, object: BriefObject): OrientedBox => ({
 })
 
 /** Furniture of other groups would stand half on it; other rugs lie too near. */
-const isUnderStrangers = (stage: Stage, box: OrientedBox, unit: number): boolean =>
+const isUnderStrangers = (stage: Stage, box: OrientedBox, unit: number, hosts: ReadonlySet<Id>): boolean =>
   stage.shapes().some((shape) => {
     if (shape.role === 'flat') return planPenetration(shape.box, box) > -0.1
-    if (shape.role !== 'solid' || (unit !== ROOM_UNIT && stage.unitOf(shape.id) === unit)) return false
-    return planPenetration(shape.box, box) > (unit === ROOM_UNIT ? 0.4 : 0.02)
+    if (shape.role !== 'solid' || hosts.has(shape.id) || (unit !== ROOM_UNIT && stage.unitOf(shape.id) === unit))
+      return false
+    // A thing may stand on it whole; hardly any may stand half on it.
+    const inside = [...boxCorners(shape.box)].every(([x, y]) => pointToBox(box, x, y) === 0)
+    return !inside && planPenetration(shape.box, box) > (unit === ROOM_UNIT ? 0.4 : 0.12)
   })
 
 /** Across the foot two thirds, showing on both sides and at the foot. */
@@ -159,10 +273,3 @@ const underTable = (table: ItemShape): RugPlan[] =>
     ),
     host: table,
   }))
-
-/** What may carry a rug's name as host. */
-export const isRugHost = (shape: ItemShape): boolean =>
-  beds.has(shape.category) ||
-  sofas.has(shape.category) ||
-  diningTables.has(shape.category) ||
-  (shape.role === 'solid' && !tableSeats.has(shape.category))

@@ -1,13 +1,18 @@
 import { boxCorners, boxOverlap, type ItemShape, type OrientedBox, planPenetration } from '@enfilade/critic'
 import type { Random } from '@enfilade/geometry'
-import type { Id, SceneWall, Size3 } from '@enfilade/scene'
-import type { BriefObject } from '../brief.ts'
+import type { Id, SceneWall } from '@enfilade/scene'
+import type { RelationTarget } from '../brief.ts'
 import { isInside } from '../candidate.ts'
 import { type Placed, placedShape, tidyPose } from '../placed.ts'
 import { type Edge, edgePoint, type Site } from '../site.ts'
 
 /** Unit number of things that belong to the room as a whole. */
 export const ROOM_UNIT = -1
+
+/** What hangs flat on a wall. */
+export type WallHung = Pick<Placed, 'category' | 'size' | 'unit' | 'object' | 'variant' | 'shape'>
+
+export type HangOptions = { readonly mayHide?: boolean; readonly margin?: number; readonly overOpenings?: boolean }
 
 /** The furnished room while small things are set down: knows what stands, lies and hangs where. */
 export class Stage {
@@ -45,6 +50,15 @@ export class Stage {
     return this.shapes().filter((shape) => set.has(shape.category))
   }
 
+  /** Things that a relation's target means. */
+  targets(target: RelationTarget | undefined): ItemShape[] {
+    if (target?.kind === 'item') return this.shapes().filter((shape) => shape.id === target.id)
+    if (target?.kind === 'category') return this.find([target.category])
+    if (target?.kind !== 'object') return []
+    const ids = new Set(this.#placed.filter((thing) => thing.object?.key === target.key).map((thing) => thing.id))
+    return this.shapes().filter((shape) => ids.has(shape.id))
+  }
+
   unitOf(id: Id): number {
     return this.#placed.find((thing) => thing.id === id)?.unit ?? ROOM_UNIT
   }
@@ -80,24 +94,23 @@ export class Stage {
     return this.#wallOfEdge.get(edge.index)
   }
 
+  /** Hangs a thing where `wallPlace` says. */
+  hang(edge: Edge, s: number, bottom: number, thing: WallHung, options: HangOptions = {}): Placed | undefined {
+    const place = this.wallPlace(edge, s, bottom, thing, options)
+    return place ? this.add(place) : undefined
+  }
+
   /**
    * A thing flat on a wall: `s` metres along the edge to its middle, its underside at `bottom`. Undefined when the wall
-   * is too short there, an opening or another thing is in the way, or furniture would hide it.
+   * is too short there, an opening or another thing is in the way, or furniture would hide it. Nothing is added.
    */
-  hang(
+  wallPlace(
     edge: Edge,
     s: number,
     bottom: number,
-    thing: {
-      readonly category: string
-      readonly size: Size3
-      readonly unit: number
-      readonly object?: BriefObject
-      readonly variant?: string
-      readonly shape?: string
-    },
-    options: { readonly mayHide?: boolean; readonly margin?: number; readonly overOpenings?: boolean } = {},
-  ): Placed | undefined {
+    thing: WallHung,
+    options: HangOptions = {},
+  ): Omit<Placed, 'id'> | undefined {
     const wall = this.wallOf(edge)
     const [width, depth, height] = thing.size
     if (!wall || s - width / 2 < 0 || s + width / 2 > edge.length) return undefined
@@ -116,7 +129,7 @@ export class Stage {
     const spaced = { ...box, halfWidth: box.halfWidth + margin / 2, bottom: box.bottom - 0.02, top: box.top + 0.02 }
     if (!this.isFree(spaced)) return undefined
     if (!options.mayHide && this.#isHidden(edge, s, bottom, width, height)) return undefined
-    return this.add(placed)
+    return placed
   }
 
   /** Furniture close to the wall that rises before the thing. */

@@ -63,25 +63,45 @@ export const setOn = (
   spots: readonly Spot[],
   where: 'top' | 'inside' = 'top',
 ): Placed | undefined => {
+  const place = placesOn(stage, carrier, thing, spots, where, 1)[0]
+  return place ? stage.add(place) : undefined
+}
+
+/** Free places for a thing on a carrier or inside it, in the order of its planes and the spots. Nothing is added. */
+export const placesOn = (
+  stage: Stage,
+  carrier: ItemShape,
+  thing: SmallThing,
+  spots: readonly Spot[],
+  where: 'top' | 'inside',
+  most = 12,
+): Omit<Placed, 'id'>[] => {
   const [width, depth, height] = thing.size
   const turn = thing.turn ?? 0
   const isTurned = Math.abs(Math.sin(turn)) > 0.7
   const halfX = (isTurned ? depth : width) / 2
   const halfY = (isTurned ? width : depth) / 2
+  const places: Omit<Placed, 'id'>[] = []
   for (const surface of carrierSurfaces(carrier)) {
     if ((surface.inside === true) !== (where === 'inside')) continue
     if (surface.clear < height || surface.width < halfX * 2 - 0.001 || surface.depth < halfY * 2 - 0.001) continue
     for (const [sx, sy] of spots) {
       const x = surface.x + sx * (surface.width / 2 - halfX)
       const y = surface.y + sy * (surface.depth / 2 - halfY)
-      const placed = tryOn(stage, carrier, thing, x, y, surface.z, turn, where === 'inside')
-      if (placed) return placed
+      if (surface.round && !isOnDisc(surface, x, y, halfX, halfY)) continue
+      const place = placeOn(stage, carrier, thing, x, y, surface.z, turn, where === 'inside')
+      if (place) places.push(place)
+      if (places.length >= most) return places
     }
   }
-  return undefined
+  return places
 }
 
-const tryOn = (
+/** Whether all four corners lie on a round plane; small things may stand over the rim by a hand's breadth. */
+const isOnDisc = (surface: Surface, x: number, y: number, halfX: number, halfY: number): boolean =>
+  Math.hypot(Math.abs(x - surface.x) + halfX * 0.7, Math.abs(y - surface.y) + halfY * 0.7) <= surface.width / 2
+
+const placeOn = (
   stage: Stage,
   carrier: ItemShape,
   thing: SmallThing,
@@ -90,7 +110,7 @@ const tryOn = (
   z: number,
   turn: number,
   inside: boolean,
-): Placed | undefined => {
+): Omit<Placed, 'id'> | undefined => {
   const [px, py] = boxPoint(carrier.box, x, y)
   const { turn: _, ...rest } = thing
   const candidate = {
@@ -110,5 +130,5 @@ const tryOn = (
     if (isCompanion && (other.box.bottom >= box.top - 0.001 || other.box.top <= box.bottom + 0.001)) continue
     if (planPenetration(other.box, box) > -0.005) return undefined
   }
-  return stage.add(candidate)
+  return candidate
 }

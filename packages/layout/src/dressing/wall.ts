@@ -7,7 +7,7 @@ import { sizeOptions } from '../size-choice.ts'
 import { ROOM_UNIT, type Stage, spanAlong } from './stage.ts'
 
 /** Height of a picture's middle: eye height of somebody standing. */
-const EYE_HEIGHT = 1.45
+export const EYE_HEIGHT = 1.45
 /** Gap between furniture and what hangs over it. */
 const ABOVE = 0.18
 
@@ -85,8 +85,23 @@ export const hangFree = (
 const CURTAIN_REACH = [0.18, 0.1, 0.03]
 const CURTAIN_DEPTH = 0.1
 
-/** A curtain to the floor where the floor before the window is free, else to just above what stands there. */
+/** Hangs a curtain where `curtainPlace` says. */
 export const hangCurtain = (stage: Stage, windowId: string, object?: BriefObject): Placed | undefined => {
+  const place = curtainPlace(stage, windowId, object)
+  return place ? stage.add(place) : undefined
+}
+
+/**
+ * A curtain to the floor where the floor before the window is free, else to just above what stands there. With several
+ * `panels` the n-th of them, side by side. Nothing is added.
+ */
+export const curtainPlace = (
+  stage: Stage,
+  windowId: string,
+  object?: BriefObject,
+  panel = 0,
+  panels = 1,
+): Omit<Placed, 'id'> | undefined => {
   for (const edge of stage.site.edges) {
     for (const { from, to, opening } of edge.openings) {
       if (opening.id !== windowId || opening.opening.type !== 'window') continue
@@ -102,14 +117,21 @@ export const hangCurtain = (stage: Stage, windowId: string, object?: BriefObject
           const high = Math.min(edge.length - 0.005, to + reach)
           const height = object?.size?.height?.exact ?? round(top - bottom)
           if (height < 0.3) continue
-          const size: Size3 = [round(high - low - 0.005), CURTAIN_DEPTH, height]
-          const thing = { category: object?.category ?? 'curtain', size, object, unit: ROOM_UNIT }
-          const placed = stage.hang(edge, (low + high) / 2, round(bottom), thing, {
+          const share = (high - low) / panels
+          const size: Size3 = [round(share - 0.005), CURTAIN_DEPTH, height]
+          const thing = {
+            category: object?.category ?? 'curtain',
+            size,
+            object,
+            variant: object?.attributes?.variant,
+            unit: ROOM_UNIT,
+          }
+          const place = stage.wallPlace(edge, low + share * (panel + 0.5), round(bottom), thing, {
             mayHide: true,
             overOpenings: true,
             margin: 0.002,
           })
-          if (placed) return placed
+          if (place) return place
         }
       }
     }
