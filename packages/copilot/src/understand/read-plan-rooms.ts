@@ -1,0 +1,221 @@
+import type { PlanRoom, RoomType } from '@enfilade/layout'
+import { count as countWord, findAll, overlaps, readNumber, type Span } from './read-plan-text.ts'
+import type { Token } from './tokenize.ts'
+
+/** A room word of a request. */
+export type RoomWord = Span & {
+  readonly type: RoomType
+  readonly text: string
+  readonly rank?: number
+  readonly count?: number
+  /** "a bedroom", "another bathroom": a room of its own. */
+  readonly isNew: boolean
+  /** Only says where something leads or stands: "the door to the hallway". */
+  readonly isReference: boolean
+}
+
+/** Rooms by type that a kind of home stands for ("two-bedroom flat", 三室两厅). */
+export type Composition = {
+  readonly rooms: { readonly [type in RoomType]?: number }
+  readonly isHome: boolean
+  readonly spans: readonly Span[]
+}
+
+const areaOfRoom = /^\s*(?:corner|nook|area|zone|spot|alcove|space|角落|角|区)/
+const leads =
+  /(?:doors?|openings?|access|lead(?:s|ing)?|open(?:s|ing)?|windows?|passage|archway|arch|way|view|looks?|looking|通往|通向|通到|朝向|望向)\s*(?:directly\s*|out\s*)?(?:in)?(?:to|onto|from|over|towards?|at)?\s*(?:the|an?|my)?\s*$/
+const besides =
+  /(?:near|by|at|beside|close to|opposite|facing|towards?|from|in front of|into|靠近|靠|离|到|从)\s*(?:the|an?)?\s*$/
+const placesOnly: readonly RoomType[] = ['entrance', 'hallway', 'balcony', 'terrace']
+
+/** The room words of a request, each with its count. */
+export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[] {
+  const words: RoomWord[] = []
+  tokens.forEach((token, index) => {
+    const { meaning } = token
+    if (meaning.type !== 'room') return
+    const before = text.slice(Math.max(0, token.from - 40), token.from)
+    const after = text.slice(token.to, token.to + 12)
+    if (areaOfRoom.test(after) || /(?:area|corner|区)$/.test(token.text.toLowerCase())) return
+    if (/\bto\s+$/.test(before) && /^study$/i.test(token.text)) return
+    const next = tokens[index + 1]
+    const isChinese = /\p{Script=Han}/u.test(token.text)
+    const isJoined = next !== undefined && /^[\s'’s-]*$/.test(text.slice(token.to, next.from))
+    const isModifier =
+      isJoined && !isChinese && (next.meaning.type === 'object' || next.meaning.type === 'part') && !token.plural
+    const isDoorName = isJoined && isChinese && next.meaning.type === 'part' && placesOnly.includes(meaning.room)
+    const last = words.at(-1)
+    // "en-suite bathroom", "studio apartment": one room said twice.
+    if (last && last.type === meaning.room && /^[\s-]*$/.test(text.slice(last.to, token.from))) {
+      words[words.length - 1] = { ...last, to: token.to, text: `${last.text} ${token.text}` }
+      return
+    }
+    const isPlaceOnly = placesOnly.includes(meaning.room) && besides.test(before)
+    const counted = countBefore(text, token, tokens, index) ?? countAfter(after)
+    words.push({
+      type: meaning.room,
+      text: token.text,
+      from: token.from,
+      to: token.to,
+      isNew:
+        /\b(?:an?|another|one|plus)\s+(?:[a-z-]+\s+){0,3}$/.test(before) || /(?:一个|一间|另一个|再加)$/.test(before),
+      isReference: isModifier || isDoorName || isPlaceOnly || leads.test(before),
+      ...(meaning.rank ? { rank: meaning.rank } : {}),
+      ...(counted !== undefined ? { count: counted } : token.plural ? { count: 2 } : {}),
+    })
+  })
+  return words
+}
+
+/** The number before a room word, over the words between that describe it; not one that belongs to a measure. */
+function countBefore(text: string, token: Token, tokens: readonly Token[], index: number): number | undefined {
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const before = tokens[at]!
+    if (before.meaning.type === 'break' || before.meaning.type === 'join' || before.meaning.type === 'object')
+      return undefined
+    if (before.meaning.type === 'room' || before.meaning.type === 'unit' || before.meaning.type === 'with')
+      return undefined
+    if (before.meaning.type === 'number') {
+      const isMeasure = /^\s*-?\s*(?:m|cm|mm|ft|feet|米|平|sq)/i.test(text.slice(before.to, token.to))
+      return isMeasure || before.meaning.value > 12 ? undefined : Math.round(before.meaning.value)
+    }
+    const isText = new RegExp(`^${countWord}$`).test(before.text.toLowerCase())
+    if (isText) return readNumber(before.text.toLowerCase())
+  }
+  return undefined
+}
+
+const countAfter = (after: string): number | undefined => {
+  const match = /^\s*(?:x\s*)?([1-6一二两三四五六])\s*[间个]/.exec(after)
+  return match ? readNumber(match[1]!) : undefined
+}
+
+const homeNouns =
+  /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio))(?!-(?:screen|pack))|公寓|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft|的家|之家|小家|房子/
+const weakNouns = /^(?:homes?|houses?|房子|的家|之家|小家|全屋)$/
+
+/** What kind of home the words speak of, with the rooms that it stands for. */
+export function readComposition(text: string, area: number | undefined, people: number): Composition {
+  const spans: Span[] = []
+  const rooms: { [type in RoomType]?: number } = {}
+  const chinese = findAll(
+    text,
+    /([一二两三四五六1-6])\s*(?:室(?!内|外|友)|房(?=[一二两三0-4])|居室?)\s*(?:([零一二两三0-4])\s*厅)?\s*(?:([零一二两三0-4])\s*厨)?\s*(?:([零一二两三四0-4])\s*卫)?\s*(?:([零一二两三0-4])\s*阳台?)?/,
+  ).find(({ match }) => /[厅卫居]/.test(match[0]) || /^[二两三四五六2-6]\s*室/.test(match[0]))
+  if (chinese) {
+    const [, bedrooms, halls, kitchens, baths, balconies] = chinese.match
+    spans.push(chinese)
+    rooms.bedroom = readNumber(bedrooms!) ?? 1
+    const hallCount = halls ? (readNumber(halls) ?? 1) : 1
+    if (hallCount > 0) rooms.living_room = 1
+    if (hallCount > 1) rooms.dining_room = hallCount - 1
+    rooms.kitchen = kitchens ? (readNumber(kitchens) ?? 1) : 1
+    rooms.bathroom = baths ? (readNumber(baths) ?? 1) : 1
+    if (balconies) rooms.balcony = readNumber(balconies) ?? 1
+    return { rooms, isHome: true, spans }
+  }
+  const noun = findAll(text, homeNouns)[0]
+  const bedPattern = new RegExp(
+    `(${countWord})[\\s-]*(?:bed[\\s-]?rooms?|brs?|bdrms?|bdr|beds?(?=[\\s,/&+-]*(?:and\\s+)?(?:${countWord}[\\s-]*bath|flat|apartment|apt|house|home|condo|bungalow|loft|place)))\\b(?!'s?\\s)`,
+  )
+  const beds = findAll(text, bedPattern).find(({ match }) => /bed|br|bdr/.test(match[0]))
+  const short = /\b([1-6])\s*b\s*([1-4])\s*b\b/.exec(text)
+  const bathCount = findAll(text, new RegExp(`(${countWord})[\\s-]*(?:bath(?:room)?s?|ba)\\b`))[0]
+  const isStrong = noun !== undefined && !weakNouns.test(noun.match[0])
+  const bedCount = short ? Number(short[1]) : beds ? readNumber(beds.match[1]!) : undefined
+  const isHyphened = beds !== undefined && /-|\bbr|bdr/.test(beds.match[0])
+  const isHome =
+    isStrong || short !== null || isHyphened || (noun !== undefined && ((area ?? 0) >= 25 || bedCount !== undefined))
+  if (!isHome) return { rooms, isHome: false, spans: [] }
+  if (noun) spans.push(noun)
+  if (short) spans.push({ from: short.index, to: short.index + short[0].length })
+  if (beds && (isHyphened || !/bed[\s-]?rooms?/.test(beds.match[0]))) spans.push(beds)
+  const bedrooms = bedCount ?? usualBedrooms(area, people)
+  rooms.bedroom = Math.min(8, bedrooms)
+  rooms.living_room = 1
+  rooms.kitchen = 1
+  rooms.bathroom =
+    (short ? Number(short[2]) : bathCount ? readNumber(bathCount.match[1]!) : undefined) ??
+    (bedrooms >= 4 || (bedrooms >= 3 && (area ?? 0) >= 95) ? 2 : 1)
+  if (bathCount && beds && !/bathroom/.test(bathCount.match[0])) spans.push(bathCount)
+  return { rooms, isHome: true, spans }
+}
+
+const usualBedrooms = (area: number | undefined, people: number): number => {
+  const byPeople = people <= 2 ? 1 : people <= 3 ? 2 : people <= 5 ? 3 : 4
+  if (area === undefined) return people > 0 ? byPeople : 2
+  const byArea = area < 58 ? 1 : area < 88 ? 2 : area < 135 ? 3 : 4
+  return people > 0 ? Math.min(byArea + 1, Math.max(byPeople, byArea - 1)) : byArea
+}
+
+/** Words of a bathroom or bedroom that name it better than its rank. */
+const ownName = /guest|spare|客房|客卧|老人|父母|长辈|grand|granny|teen|女儿|儿子|girl|boy|parents/i
+
+/** A room of the plan with the words that name it. */
+export type DraftRoom = { -readonly [K in keyof PlanRoom]: PlanRoom[K] } & {
+  readonly mentions: RoomWord[]
+  readonly rank?: number
+}
+
+/** The rooms that are asked for: what the kind of home stands for, and what is named beside it. */
+export function gatherRooms(words: readonly RoomWord[], composition: Composition, language: 'en' | 'zh'): DraftRoom[] {
+  const firm = words.filter(({ isReference }) => !isReference)
+  const isSeveral =
+    composition.isHome || new Set(firm.map(({ type }) => type)).size > 1 || firm.some(({ count = 1 }) => count > 1)
+  const used = isSeveral
+    ? words.filter(({ isReference, type }) => !isReference || (type !== 'entrance' && type !== 'hallway'))
+    : firm
+  const list = used.length > 0 ? used : words.slice(0, 1)
+  const rooms: DraftRoom[] = []
+  const types = [...new Set([...Object.keys(composition.rooms), ...list.map(({ type }) => type)])] as RoomType[]
+  for (const type of types) {
+    const mentions = list.filter((word) => word.type === type)
+    const base = isDisplaced(type, composition, list) ? 0 : (composition.rooms[type] ?? 0)
+    const ranks = [...new Set(mentions.flatMap(({ rank }) => rank ?? []))].sort((a, b) => a - b)
+    const plain = mentions.filter(({ rank }) => rank === undefined)
+    const counted = Math.max(0, ...mentions.map(({ count = 0 }) => count))
+    const isOwn = plain.some(
+      ({ isNew, count }, index) => (isNew || ranks.length === 0) && (count ?? 1) === 1 && index >= 0,
+    )
+    const news = plain.filter(({ isNew, count }) => isNew && (count ?? 1) === 1).length
+    const byMentions =
+      ranks.length +
+      (ranks.length > 0 && !(plain.length > 0 && (isOwn || !ranks.includes(1))) ? 0 : plain.length > 0 ? 1 : 0)
+    // "a double bedroom and a single bedroom" are two.
+    const isCountedApart = base === 0 && counted <= 1 && news > 1
+    const total = Math.min(8, Math.max(base, counted, isCountedApart ? news : byMentions))
+    for (let index = 0; index < total; index += 1) {
+      const key = total === 1 ? type : `${type}-${index + 1}`
+      const rank = ranks.length > 0 ? ranks[index] : undefined
+      const own = mentions.filter((word) =>
+        word.rank === undefined
+          ? index === 0 || total === 1
+          : word.rank === rank || (rank === undefined && word.rank === index + 1),
+      )
+      const apart = isCountedApart ? plain.filter(({ isNew }) => isNew).slice(index, index + 1) : own
+      const named = apart.find(({ text }) => ownName.test(text))
+      rooms.push({
+        key,
+        type,
+        mentions: apart,
+        ...(rank === undefined ? {} : { rank }),
+        ...(named ? { name: titled(named.text, language) } : {}),
+        ...(apart[0] ? { words: apart[0].text } : {}),
+        ...(apart.some(({ text }) => /single|单人/i.test(text)) ? { sizeClass: 'small' as const } : {}),
+      })
+    }
+  }
+  return rooms
+}
+
+/** A studio takes the place of living room, bedroom and kitchen; 三室 with a study or children's room has fewer bedrooms. */
+function isDisplaced(type: RoomType, { rooms }: Composition, words: readonly RoomWord[]): boolean {
+  const isStudio = words.some((word) => word.type === 'studio')
+  return isStudio && rooms[type] !== undefined && type !== 'bathroom' && !words.some((word) => word.type === type)
+}
+
+const titled = (text: string, language: 'en' | 'zh'): string =>
+  language === 'zh' && !/[a-z]/i.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Whether a span lies in one of a list. */
+export const isIn = (span: Span, list: readonly Span[]): boolean => list.some((other) => overlaps(span, other))
