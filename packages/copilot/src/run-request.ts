@@ -10,7 +10,6 @@ import {
   type Unmet,
 } from '@enfilade/layout'
 import {
-  diffDocuments,
   type Id,
   itemsInRoom,
   readScene,
@@ -20,10 +19,10 @@ import {
 } from '@enfilade/scene'
 import { type Answer, answerQuestion } from './answer.ts'
 import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
+import { furnishPlan } from './furnish-plan.ts'
 import { joinDependentGroups } from './join-groups.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
-import { makeRoom } from './make-room.ts'
-import { nameOfRoom, roomName } from './names.ts'
+import { nameOfRoom } from './names.ts'
 import { readPeople } from './people.ts'
 import { createUnmet, refusals } from './refusal.ts'
 import { writeReport } from './report.ts'
@@ -193,6 +192,7 @@ function roomOfCompany(scene: Scene, { objects }: Extract<Intent, { type: 'add' 
 const chooseOrder = (scene: Scene) => scene.rooms.toSorted((a, b) => b.area - a.area || (a.id < b.id ? -1 : 1))
 
 async function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>, scene: Scene): Promise<void> {
+  if (scene.rooms.length === 0) return furnishPlan(run, intent)
   const rooms = roomsToFurnish(run, intent, scene)
   if (!rooms) return refuse(run, intent.words, noSuchRoom(scene, intent.place!))
   const people = readPeople(run.request.options?.people)
@@ -209,7 +209,7 @@ async function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>
         : {}),
       ...(run.request.options?.density ? { density: run.request.options.density } : {}),
     }
-    const room = found ?? addRoom(run, intent, brief)
+    const room = found ?? scene.rooms[0]
     if (!room) return
     run.brief ??= brief
     const hints = await run.request.ports?.layoutModel?.propose({
@@ -223,15 +223,13 @@ async function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>
 }
 
 /**
- * The rooms that the words mean: as named, else as given, else the one without a type, the only one. `[undefined]` where
- * none is drawn; undefined where the named one is missing.
+ * The rooms that the words mean: as named, else as given, else the one without a type, the only one. Undefined where the named one is missing.
  */
 function roomsToFurnish(
   run: Run,
   { place }: Extract<Intent, { type: 'furnish' }>,
   scene: Scene,
 ): readonly (SceneRoom | undefined)[] | undefined {
-  if (scene.rooms.length === 0) return [undefined]
   const given = givenRoom(scene, run.request.roomId, run.selection)
   if (!place) return [given ?? emptiest(scene, scene.rooms)]
   const found = findRooms(scene, place)
@@ -247,31 +245,6 @@ function roomsToFurnish(
 function emptiest(scene: Scene, rooms: readonly SceneRoom[]): SceneRoom | undefined {
   const isFull = (room: SceneRoom) => Number(itemsInRoom(scene, room).length > 0)
   return rooms.toSorted((a, b) => isFull(a) - isFull(b) || b.area - a.area || (a.id < b.id ? -1 : 1))[0]
-}
-
-/** Draws the room that the words ask for, in a space without any. */
-function addRoom(run: Run, intent: Extract<Intent, { type: 'furnish' }>, brief: Brief): SceneRoom | undefined {
-  const { type } = brief.room
-  const made = makeRoom(run.document, type, roomName(type, run.language), intent.size, run.request)
-  const room = readScene(made).rooms[0]
-  if (!room) {
-    refuse(run, intent.words, {
-      en: 'there is no closed room (0 rooms), and none could be made here',
-      zh: '没有围合的房间（0 个），也无法在此新建',
-    })
-    return undefined
-  }
-  const area = Math.round(room.area * 100) / 100
-  const group: ProposalGroup = {
-    id: 'room',
-    title: { en: roomName(type, 'en'), zh: roomName(type, 'zh') },
-    reason: { en: `There was no room yet; this one has ${area} m².`, zh: `原先没有房间；新建 ${area} 平方米。` },
-    measurements: [{ name: 'area', value: area, unit: 'm²' }],
-    items: [],
-    change: diffDocuments(run.document, made),
-  }
-  take(run, { groups: [group], unmet: [], truncated: false })
-  return room
 }
 
 function noSuchRoom(scene: Scene, { words }: RoomReference) {

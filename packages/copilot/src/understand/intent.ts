@@ -4,6 +4,7 @@ import type {
   BriefObject,
   BriefRelation,
   MoveTarget,
+  PlanBrief,
   ResizeInput,
   RoomType,
   RotateInput,
@@ -65,7 +66,16 @@ type Common = {
 /** One thing that a request asks for. A request is a list of them, in order. */
 export type Intent = Common &
   (
-    | { readonly type: 'furnish'; readonly brief: Brief; readonly size?: RoomSize }
+    | {
+        readonly type: 'furnish'
+        /** Of the one room; of a home the wishes for all of it. */
+        readonly brief: Brief
+        readonly size?: RoomSize
+        /** The space to make where nothing is drawn. */
+        readonly plan?: PlanBrief
+        /** What is wished for in the rooms of the plan, by their keys. */
+        readonly rooms?: readonly { readonly key: string; readonly brief: Brief }[]
+      }
     | { readonly type: 'add'; readonly objects: readonly BriefObject[] }
     | { readonly type: 'remove'; readonly reference: Reference }
     | {

@@ -1,0 +1,93 @@
+import { type Brief, furnish, type PlanBrief, type ProposalGroup, planSpace, type RoomType } from '@enfilade/layout'
+import { diffDocuments, readScene, type SceneRoom } from '@enfilade/scene'
+import { readPeople } from './people.ts'
+import { briefsFor, settlePlan, shared } from './plan-briefs.ts'
+import { contextOf, type Run, refuse, take } from './run.ts'
+import type { Intent } from './understand/intent.ts'
+
+/**
+ * Draws the space that the words ask for, where nothing is drawn, and furnishes every room of it. The walls are one
+ * group; the others stand in them.
+ */
+export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'furnish' }>): Promise<void> {
+  const { seed, createId, options } = run.request
+  const people = readPeople(options?.people)
+  const whole: Brief = {
+    ...intent.brief,
+    ...(people ? { occupants: { ...people.occupants, ...intent.brief.occupants } } : {}),
+    ...(people?.pack && !intent.brief.pack ? { pack: people.pack } : {}),
+    ...(options?.density ? { density: options.density } : {}),
+  }
+  const asked = intent.plan ?? planOfOne(whole.room.type)
+  const isHome = asked.rooms.length > 1
+  const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : asked
+  const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
+  const rooms = readScene(planned.document).rooms.filter(({ id }) => Object.values(planned.rooms).includes(id))
+  if (rooms.length === 0) {
+    run.unmet.push(...planned.unmet)
+    if (planned.unmet.length === 0) refuse(run, intent.words, noneMade)
+    return
+  }
+  take(run, { groups: [shellGroup(run, planned.document, rooms)], unmet: planned.unmet, truncated: false })
+  const briefs = isHome
+    ? briefsFor(
+        plan,
+        whole,
+        intent.rooms?.map((entry) => withOptions(entry, run)),
+      )
+    : undefined
+  for (const [key, id] of Object.entries(planned.rooms)) {
+    const room = rooms.find((entry) => entry.id === id)
+    if (!room) continue
+    const brief = briefs ? (briefs.get(key) ?? { ...shared(whole), room: { type: room.type as RoomType } }) : whole
+    run.brief ??= whole
+    const hints = await run.request.ports?.layoutModel?.propose({ document: run.document, roomId: id, brief, seed })
+    const result = furnish({ ...contextOf(run, room), brief, ...(hints ? { hints } : {}) })
+    take(run, isHome ? { ...result, groups: result.groups.map((group) => inRoom(group, key, room)) } : result)
+  }
+}
+
+const withOptions = ({ key, brief }: { readonly key: string; readonly brief: Brief }, { request }: Run) => ({
+  key,
+  brief: request.options?.density ? { ...brief, density: request.options.density } : brief,
+})
+
+const planOfOne = (type: RoomType): PlanBrief => ({ version: 1, rooms: [{ key: type, type }] })
+
+const noneMade = {
+  en: 'there is no closed room (0 rooms), and none could be made here',
+  zh: '没有围合的房间（0 个），也无法在此新建',
+}
+
+const inRoom = (group: ProposalGroup, key: string, { name }: SceneRoom): ProposalGroup => ({
+  ...group,
+  id: `${key}-${group.id}`,
+  title: { en: `${name}: ${group.title.en}`, zh: `${name}：${group.title.zh}` },
+})
+
+const round = (value: number) => Math.round(value * 100) / 100
+
+function shellGroup(run: Run, document: Run['document'], rooms: readonly SceneRoom[]): ProposalGroup {
+  const total = round(rooms.reduce((sum, { area }) => sum + area, 0))
+  const list = rooms.toSorted((a, b) => b.area - a.area || (a.id < b.id ? -1 : 1))
+  const isOne = rooms.length === 1
+  const each = (language: 'en' | 'zh') =>
+    list
+      .map(({ name, area }) => `${name} ${round(area)} ${language === 'en' ? 'm²' : '平方米'}`)
+      .join(language === 'en' ? ', ' : '、')
+  return {
+    id: 'rooms',
+    title: { en: isOne ? list[0]!.name : 'Rooms', zh: isOne ? list[0]!.name : '房间' },
+    reason: {
+      en: isOne
+        ? `There was no room yet; this one has ${total} m².`
+        : `${rooms.length} rooms, ${total} m²: ${each('en')}.`,
+      zh: isOne
+        ? `原先没有房间；新建 ${total} 平方米。`
+        : `${rooms.length} 个房间，共 ${total} 平方米：${each('zh')}。`,
+    },
+    measurements: [{ name: 'area', value: total, unit: 'm²' }],
+    items: [],
+    change: diffDocuments(run.document, document),
+  }
+}
