@@ -1,9 +1,19 @@
-import { kinds } from '@enfilade/catalogue'
+import { findKind, kinds, knownWords, type Preset } from '@enfilade/catalogue'
+import type { Entries } from './entries.ts'
 import { families } from './families.ts'
+import { featureEntries } from './features.ts'
+import { grammarEntries } from './grammar.ts'
 import { lookEntries } from './looks.ts'
 import type { Meaning } from './meaning.ts'
-import { partEntries, relationEntries, roomEntries } from './places.ts'
-import { numberEntries, otherEntries, peopleEntries, unitEntries, verbEntries } from './words.ts'
+import { numberEntries } from './numbers.ts'
+import { partEntries } from './parts.ts'
+import { peopleEntries } from './people.ts'
+import { questionEntries } from './questions.ts'
+import { relationEntries } from './relations.ts'
+import { roomEntries } from './rooms.ts'
+import { unitEntries } from './units.ts'
+import { verbEntries } from './verbs.ts'
+import { wishEntries } from './wishes.ts'
 
 /** Phrases by their normal form (lower case, single spaces), with the longest phrase of each script. */
 export type Lexicon = {
@@ -12,36 +22,57 @@ export type Lexicon = {
   readonly longestChinese: number
 }
 
-/** Later entries win over earlier ones with the same phrase: things win over the words around them. */
+/** Later ones win over earlier ones with the same phrase. */
+const grammar: readonly Entries[] = [
+  grammarEntries,
+  questionEntries,
+  wishEntries,
+  peopleEntries,
+  unitEntries,
+  numberEntries,
+  lookEntries,
+  featureEntries,
+  relationEntries,
+  verbEntries,
+]
+
 function buildLexicon(): Lexicon {
   const phrases = new Map<string, Meaning>()
-  const groups = [otherEntries, peopleEntries, unitEntries, numberEntries, lookEntries, relationEntries, verbEntries]
-  for (const entries of groups)
-    for (const [meaning, words] of entries) for (const word of words) phrases.set(word, meaning)
-  for (const kind of kinds)
-    for (const word of [...kind.names.en, ...kind.names.zh, kind.id.replaceAll('_', ' ')]) {
-      const phrase = word.toLowerCase()
-      const known = phrases.get(phrase)
-      // A kind's synonym never hides a word of the grammar ("light", 台), only its own first name does.
-      if (
-        !known ||
-        phrase === kind.names.en[0]?.toLowerCase() ||
-        phrase === kind.names.zh[0] ||
-        known.type === 'object'
-      )
-        if (known?.type !== 'object' || phrase === kind.names.en[0]?.toLowerCase() || phrase === kind.names.zh[0])
-          phrases.set(phrase, { type: 'object', category: kind.id })
-    }
+  const addAll = (entries: Entries) => {
+    for (const [meaning, words] of entries) for (const word of words) phrases.set(word.toLowerCase(), meaning)
+  }
+  grammar.forEach(addAll)
+  const firstNames = new Set(kinds.flatMap(({ names }) => [names.en[0]!.toLowerCase(), names.zh[0]!]))
+  for (const [word, { category, preset }] of knownWords()) {
+    // A kind's synonym never hides a word of the grammar ("light", 台), only its own first name does.
+    if (phrases.has(word) && !firstNames.has(word)) continue
+    phrases.set(word, objectMeaning(category, preset))
+  }
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
-  for (const entries of [roomEntries, partEntries])
-    for (const [meaning, words] of entries) for (const word of words) phrases.set(word, meaning)
+  addAll(roomEntries)
+  addAll(partEntries)
   let longestEnglish = 1
   let longestChinese = 1
   for (const phrase of phrases.keys())
     if (hasChinese(phrase)) longestChinese = Math.max(longestChinese, phrase.length)
     else longestEnglish = Math.max(longestEnglish, phrase.split(' ').length)
   return { phrases, longestEnglish, longestChinese }
+}
+
+/** A named size is taken as a range: what stands there may be a little smaller or larger. */
+function objectMeaning(category: string, preset: Preset | undefined): Meaning {
+  if (!preset) return { type: 'object', category }
+  const { size, shape, variant } = preset
+  const kind = findKind(category)
+  const seats = kind && ['seating', 'tables'].includes(kind.group) ? kind.seats({ size, shape, variant }) : 0
+  const around = (value: number, share: number) => Math.round(value * share * 100) / 100
+  return {
+    type: 'object',
+    category,
+    ...(shape || variant ? { attributes: { ...(shape ? { shape } : {}), ...(variant ? { variant } : {}) } } : {}),
+    ...(seats > 0 ? { seats } : { size: { width: { min: around(size[0], 0.94), max: around(size[0], 1.06) } } }),
+  }
 }
 
 export function hasChinese(text: string): boolean {

@@ -1,6 +1,8 @@
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
+import { readNumeral } from '../lexicon/numbers.ts'
 import { singulars } from './singulars.ts'
+import { mendSpelling } from './spelling.ts'
 
 /** A piece of the request with its meaning; `from` and `to` are offsets into the request as it was written. */
 export type Token = {
@@ -14,8 +16,8 @@ export type Token = {
 /** Longest request that is read, characters; the rest is left out. */
 export const maximumRequestLength = 8000
 
-const wordPattern = /[a-z][a-z'’-]*[²2]?(?![a-z])|[²"°'×*&]/y
-const numberPattern = /\d+(?:[.,]\d+)?/y
+const wordPattern = /[a-z](?:[a-z'’-]*[a-z])?[²2]?(?![a-z])|[²"°'×*&]/y
+const numberPattern = /\d{1,3}(?:,\d{3})+(?![\d])|\d+(?:[.,]\d+)?/y
 
 /** Names given in a scene, in normal form, with what they mean there. */
 export type Names = ReadonlyMap<string, Meaning>
@@ -37,7 +39,7 @@ export function tokenize(request: string, names: Names = noNames): Token[] {
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
-  return mergeUnknown(tokens, request)
+  return settleByNeighbours(mergeUnknown(tokens, request))
 }
 
 /** A name of the scene that begins here and ends where a word does. */
@@ -66,7 +68,7 @@ function normalize(request: string): string {
     const lower = half.toLowerCase()
     text += lower.length === 1 ? lower : half
   }
-  return text.replaceAll('’', "'")
+  return text.replace(/[’‘′]/g, "'").replace(/[“”″]/g, '"')
 }
 
 function readToken(text: string, at: number): Token | undefined {
@@ -76,8 +78,8 @@ function readToken(text: string, at: number): Token | undefined {
   numberPattern.lastIndex = at
   const number = numberPattern.exec(text)
   if (number) {
-    const value = Number(number[0].replace(',', '.'))
-    return make({ type: 'number', value }, text, at, at + number[0].length)
+    const digits = /^\d{1,3}(?:,\d{3})+$/.test(number[0]) ? number[0].replaceAll(',', '') : number[0].replace(',', '.')
+    return make({ type: 'number', value: Number(digits) }, text, at, at + number[0].length)
   }
   if (hasChinese(character) || character === '㎡' || character === '、') return readChinese(text, at)
   return readEnglish(text, at)
@@ -85,94 +87,89 @@ function readToken(text: string, at: number): Token | undefined {
 
 function readChinese(text: string, at: number): Token {
   const { phrases, longestChinese } = lexicon()
+  const numeral = readNumeral(text.slice(at, at + 12))
   for (let length = Math.min(longestChinese, text.length - at); length > 0; length -= 1) {
+    if (numeral && numeral.length > length) break
     const meaning = phrases.get(text.slice(at, at + length))
     if (meaning) return make(meaning, text, at, at + length)
   }
-  return make({ type: 'unknown' }, text, at, at + 1)
+  if (!numeral) return make({ type: 'unknown' }, text, at, at + 1)
+  const { value, to, length } = numeral
+  const meaning: Meaning = to ? { type: 'quantity', min: value, max: to } : { type: 'number', value }
+  return make(meaning, text, at, at + length)
 }
 
 function readEnglish(text: string, at: number): Token | undefined {
-  const { phrases, longestEnglish } = lexicon()
-  const punctuation = phrases.get(text[at]!)
-  if (punctuation?.type === 'break') return make(punctuation, text, at, at + 1)
-  const words: { word: string; to: number }[] = []
+  const { phrases } = lexicon()
+  const words = wordsAt(text, at)
+  const mark = phrases.get(text[at]!)
+  if (words.length === 0) {
+    if (mark?.type === 'break' || mark?.type === 'join' || mark?.type === 'range' || mark?.type === 'bound')
+      return make(mark, text, at, at + 1)
+    return /[\w]/.test(text[at]!) ? make({ type: 'unknown' }, text, at, at + 1) : undefined
+  }
+  for (let count = words.length; count > 0; count -= 1) {
+    const token = readPhrase(text, at, words.slice(0, count))
+    if (token) return token
+  }
+  const { word, to } = words[0]!
+  if (word.includes('-')) {
+    // A compound that is not known as a whole is read word by word.
+    return readEnglish(`${text.slice(0, at)}${text.slice(at, to).replaceAll('-', ' ')}${text.slice(to)}`, at)
+  }
+  return make({ type: 'unknown' }, text, at, to)
+}
+
+type Word = { readonly word: string; readonly to: number }
+
+/** As many words as the longest phrase has, each with its spelling mended. */
+function wordsAt(text: string, at: number): Word[] {
+  const words: Word[] = []
   let cursor = at
-  while (words.length < longestEnglish) {
+  while (words.length < lexicon().longestEnglish) {
     wordPattern.lastIndex = cursor
     const match = wordPattern.exec(text)
     if (!match) break
     cursor += match[0].length
-    words.push({ word: match[0].replace(/-$/, ''), to: cursor })
+    words.push({ word: mendSpelling(match[0]), to: cursor })
+    // "e.g." and "sq." keep their dot inside a phrase; elsewhere it ends the sentence.
     while (text[cursor] === ' ') cursor += 1
   }
-  if (words.length === 0) return /[\w]/.test(text[at]!) ? make({ type: 'unknown' }, text, at, at + 1) : undefined
-  for (let count = words.length; count > 0; count -= 1) {
-    const phrase = words
-      .slice(0, count)
-      .map(({ word }) => word)
-      .join(' ')
-    const to = words[count - 1]!.to
-    for (const candidate of [phrase, phrase.replaceAll('-', ' ')]) {
-      const meaning = phrases.get(candidate)
-      if (meaning) return { ...make(meaning, text, at, to), ...(isPluralOf(phrase, meaning) ? { plural: true } : {}) }
-    }
-    for (const singular of singulars(phrase)) {
-      const meaning = phrases.get(singular)
-      if (meaning && meaning.type !== 'particle' && meaning.type !== 'verb')
-        return { ...make(meaning, text, at, to), plural: true }
-    }
+  return words
+}
+
+function readPhrase(text: string, at: number, words: readonly Word[]): Token | undefined {
+  const { phrases } = lexicon()
+  const phrase = words.map(({ word }) => word).join(' ')
+  const to = words.at(-1)!.to
+  const spaced = phrase.replaceAll('-', ' ')
+  const joined = words.length === 2 ? phrase.replaceAll(' ', '') : phrase
+  for (const candidate of [phrase, spaced, joined]) {
+    const meaning = phrases.get(candidate)
+    // Two words written apart (night stand) only make the name of a thing.
+    if (meaning && (candidate !== joined || joined === phrase || meaning.type === 'object'))
+      return { ...make(meaning, text, at, to), ...(isPluralOf(phrase, meaning) ? { plural: true } : {}) }
   }
-  const { word, to } = words[0]!
-  const parts = word.split('-')
-  if (parts.length > 1) return readEnglish(`${text.slice(0, at)}${word.replaceAll('-', ' ')}${text.slice(to)}`, at)
-  const mended = mendSpelling(word)
-  return make(mended ? phrases.get(mended)! : { type: 'unknown' }, text, at, to)
+  for (const candidate of spaced === phrase ? [phrase, joined] : [phrase, spaced, joined])
+    for (const singular of singulars(candidate)) {
+      const meaning = phrases.get(singular)
+      if (!meaning || meaning.type === 'particle' || (meaning.type === 'verb' && words.length > 1)) continue
+      if (candidate === joined && joined !== phrase && meaning.type !== 'object') continue
+      return { ...make(meaning, text, at, to), plural: true }
+    }
+  return words.length === 1 ? readPossessive(text, at, words[0]!) : undefined
+}
+
+/** "grandma's": the person. */
+function readPossessive(text: string, at: number, { word, to }: Word): Token | undefined {
+  if (!/'s?$/.test(word)) return undefined
+  const meaning = lexicon().phrases.get(word.replace(/'s?$/, ''))
+  return meaning ? make(meaning, text, at, to) : undefined
 }
 
 /** "plants" where the lexicon has both forms. */
 function isPluralOf(phrase: string, meaning: Meaning): boolean {
   return meaning.type === 'object' && singulars(phrase).some((form) => lexicon().phrases.get(form)?.type === 'object')
-}
-
-/** The one known word at an edit distance of 1 (2 for long words); undefined where none or several are as near. */
-function mendSpelling(word: string): string | undefined {
-  if (word.length < 4) return undefined
-  const bound = word.length >= 8 ? 2 : 1
-  let best: string | undefined
-  let bestDistance = bound + 1
-  let isTie = false
-  for (const [phrase, meaning] of lexicon().phrases) {
-    if (Math.abs(phrase.length - word.length) > bound || phrase[0] !== word[0] || phrase.includes(' ')) continue
-    if (meaning.type === 'particle' || meaning.type === 'unit') continue
-    const distance = editDistance(word, phrase, bestDistance)
-    if (distance < bestDistance) {
-      best = phrase
-      bestDistance = distance
-      isTie = false
-    } else if (distance === bestDistance && lexicon().phrases.get(best!) !== meaning) isTie = true
-  }
-  return isTie ? undefined : best
-}
-
-/** Optimal string alignment distance, given up at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row]
-    for (let column = 1; column <= b.length; column += 1) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1
-      let value = Math.min(current[column - 1]! + 1, last[column]! + 1, last[column - 1]! + cost)
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        value = Math.min(value, beforeLast[column - 2]! + 1)
-      current.push(value)
-    }
-    if (Math.min(...current) > limit) return limit + 1
-    beforeLast = last
-    last = current
-  }
-  return last[b.length]!
 }
 
 /** Unknown characters in a row are one unknown word. */
@@ -185,6 +182,16 @@ function mergeUnknown(tokens: readonly Token[], request: string): Token[] {
     else merged.push(token)
   }
   return merged.map((token) => ({ ...token, text: request.slice(token.from, token.to) }))
+}
+
+/** Words whose meaning hangs on the next one: "round the table" is a place, "a round table" a shape. */
+function settleByNeighbours(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, index) => {
+    const next = tokens[index + 1]
+    if (/^round$/i.test(token.text) && next && /^(the|a|it|this|that|my|our|them)$/i.test(next.text))
+      return { ...token, meaning: { type: 'relation', relation: 'around' } }
+    return token
+  })
 }
 
 function make(meaning: Meaning, text: string, from: number, to: number): Token {

@@ -1,0 +1,230 @@
+import type { RelationTarget } from '@enfilade/layout'
+import { partTarget, sideOf } from './building-relation.ts'
+import { companionRelation } from './companion.ts'
+import { adjustCount } from './counts.ts'
+import { type Draft, type Drafts, looksOf } from './drafts.ts'
+import type { Piece } from './measures.ts'
+import type { Mention, ObjectMention, PronounMention } from './mention.ts'
+import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
+
+/** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
+export type ClauseReader = {
+  /** @returns The draft of each mention that has one. */
+  read(
+    clause: readonly Piece[],
+    request: string,
+    mentions: readonly Mention[],
+    found: ClauseRelations,
+    negated: ReadonlySet<number>,
+  ): ReadonlyMap<number, Draft>
+}
+
+export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>): ClauseReader {
+  /** What a "beside it" in a following clause speaks of, and what was named last. */
+  let topicKey: string | undefined
+  let lastKey: string | undefined
+
+  /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
+  const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
+    const known = drafts.find(mention)
+    if (known?.isZone && !mention.zone) return absorb(known, mention)
+    if (known && mention.zone) return known
+    const isRepeat =
+      known &&
+      !mention.isUnknown &&
+      (mention.isDefinite || (!mention.isCounted && !(isPlacedAnew && known.relations.length > 0)))
+    if (isRepeat || (known && isTarget && mention.isEach)) {
+      Object.assign(known, { ...looksOf(mention), attributes: { ...known.attributes, ...mention.attributes } })
+      if (Object.keys(known.attributes ?? {}).length === 0) delete known.attributes
+      if (!isTarget && known.isOnlyPlace) known.isOnlyPlace = false
+      return known
+    }
+    const isThere = (mention.family ?? [mention.category]).some((category) => existing.has(category))
+    if ((mention.isDefinite || (isTarget && !mention.isCounted)) && isThere) return undefined
+    // "opposite the sofa" asks for a sofa, not for how many; 「六人餐桌，周围…」 asks for this one.
+    const isOnlyPlace = isTarget && !mention.isCounted && !mention.seats && !mention.attributes
+    if (!isOnlyPlace) return drafts.add(mention)
+    const draft = drafts.add(mention, { min: mention.isEach ? 2 : mention.count.min })
+    draft.isOnlyPlace = true
+    return draft
+  }
+
+  /** "a reading corner with an armchair": the thing takes what was said of its part of the room. */
+  const absorb = (zone: Draft, mention: ObjectMention): Draft => {
+    zone.isZone = false
+    Object.assign(zone, { words: mention.words, count: mention.count, ...looksOf(mention) })
+    zone.category = mention.category
+    if (mention.family) zone.family = mention.family
+    return zone
+  }
+
+  const resolvePronoun = (
+    mention: PronounMention,
+    mentions: readonly Mention[],
+    byMention: ReadonlyMap<number, Draft>,
+    except: Draft | undefined,
+  ): Draft | undefined => {
+    const before = mentions.flatMap((entry, at) => {
+      const draft = entry.kind === 'object' && entry.last < mention.first ? byMention.get(at) : undefined
+      return draft && draft !== except ? [draft] : []
+    })
+    if (mention.isPlural)
+      return (
+        before.findLast(({ count }) => (count.max ?? 2) > 1) ??
+        drafts.list.findLast((draft) => draft !== except && (draft.count.max ?? 2) > 1) ??
+        before.at(-1) ??
+        drafts.get(lastKey)
+      )
+    return before[0] ?? drafts.get(topicKey) ?? drafts.get(lastKey)
+  }
+
+  /** The thing that "one", "two of them", "a blue one" stands for as something that is placed. */
+  const takePronoun = (mention: PronounMention, isShared: boolean): Draft | undefined => {
+    const last = drafts.get(lastKey)
+    if (!last) return undefined
+    if (mention.attributes) {
+      const copy = drafts.split({ ...last, count: { min: 99 } }, mention.count ?? 1, mention.words)
+      copy.attributes = { ...last.attributes, ...mention.attributes }
+      return copy
+    }
+    if (mention.count === undefined || isShared)
+      return mention.count === undefined ? (drafts.get(topicKey) ?? last) : last
+    const isOther = /other|rest|另|其余/i.test(mention.words)
+    if (isOther || (last.count.max ?? 99) <= mention.count) return last
+    return drafts.split(last, mention.count, last.words)
+  }
+
+  return {
+    read(clause, _request, mentions, { relations, topic }, negated) {
+      const targets = new Set(relations.flatMap((relation) => relation.targets))
+      const byMention = new Map<number, Draft>()
+      // What is counted comes before what is only a place ("on the sofa"), so that the place finds it.
+      const order = [...mentions.keys()].sort((a, b) => Number(targets.has(a)) - Number(targets.has(b)) || a - b)
+      for (const index of order) {
+        const mention = mentions[index]!
+        if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
+        const own = relations.find(({ subject }) => subject === index)
+        const isAnew = own?.targets.some((at) => mentions[at]!.last < mention.first) === true
+        const draft = draftOf(mention, targets.has(index), isAnew)
+        if (draft) byMention.set(index, draft)
+        if (draft && mention.isMatching) match(draft, drafts)
+      }
+      for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
+      for (const relation of relations) relate(clause, relation, mentions, byMention)
+      const main = mentions.findLast(
+        (mention, index) => mention.kind === 'object' && byMention.has(index) && !targets.has(index),
+      )
+      if (main) lastKey = byMention.get(mentions.indexOf(main))?.key
+      const spoken = topic === undefined ? undefined : byMention.get(topic)
+      const isFollowUp = relations.some(({ subject, isBare }) => subject === topic && isBare)
+      if (spoken && !isFollowUp) topicKey = spoken.key
+      return byMention
+    },
+  }
+
+  function relate(
+    clause: readonly Piece[],
+    found: FoundRelation,
+    mentions: readonly Mention[],
+    byMention: Map<number, Draft>,
+  ): void {
+    const subjectMention = found.subject === undefined ? undefined : mentions[found.subject]
+    const isShared = found.each || found.type === 'flanking' || found.type === 'around'
+    const subject =
+      subjectMention?.kind === 'object'
+        ? byMention.get(found.subject!)
+        : subjectMention?.kind === 'pronoun'
+          ? takePronoun(subjectMention, isShared)
+          : drafts.get(lastKey)
+    if (!subject) return
+    if (subjectMention?.kind === 'pronoun') byMention.set(found.subject!, subject)
+    const relation = toBriefRelation(found, mentions, (index) => targetOf(index, subject, mentions, byMention))
+    if (!relation) return
+    const bare = found.isBare ? bareTarget(found, subject) : undefined
+    if (found.isBare && !bare) return
+    const complete = { ...relation, ...(bare ?? {}) }
+    if (complete.target?.kind === 'object' && complete.target.key === subject.key && subject.count.max === 1) return
+    const carrier = complete.target?.kind === 'object' ? drafts.get(complete.target.key) : undefined
+    const isBed = carrier?.category.includes('bed') === true
+    const settled = { ...complete, ...sideOf(complete, isBed, found.words) }
+    const same = subject.relations.some(
+      ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
+    )
+    if (!same) subject.relations = [...subject.relations, settled]
+    adjustCount(clause, found, subject, subjectMention, carrier, mentions)
+  }
+
+  /** What a place without a target of its own speaks of, from the text before. */
+  function bareTarget(
+    found: FoundRelation,
+    subject: Draft,
+  ): { target: RelationTarget; and?: RelationTarget } | undefined {
+    const others = drafts.list.filter((draft) => draft !== subject)
+    if (found.type === 'between') {
+      const last = others.at(-1)
+      if (last && (last.count.max ?? 2) > 1) return { target: { kind: 'object', key: last.key } }
+      const [a, b] = others.slice(-2)
+      return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
+    }
+    const topic = drafts.get(topicKey)
+    const draft = topic && topic !== subject ? topic : others.at(-1)
+    return draft ? { target: { kind: 'object', key: draft.key } } : undefined
+  }
+
+  function targetOf(
+    index: number,
+    subject: Draft,
+    mentions: readonly Mention[],
+    byMention: ReadonlyMap<number, Draft>,
+  ): RelationTarget | undefined {
+    const mention = mentions[index]!
+    if (mention.kind === 'part') return partTarget(mention)
+    const draft =
+      mention.kind === 'object' ? byMention.get(index) : resolvePronoun(mention, mentions, byMention, subject)
+    if (draft) return { kind: 'object', key: draft.key }
+    return mention.kind === 'object' ? { kind: 'category', category: mention.category } : undefined
+  }
+
+  /** "a desk with a lamp": where nothing else is said, it goes where such things go. */
+  function addCompanion(
+    clause: readonly Piece[],
+    mentions: readonly Mention[],
+    byMention: ReadonlyMap<number, Draft>,
+    relations: readonly FoundRelation[],
+    index: number,
+    draft: Draft,
+  ): void {
+    const mention = mentions[index]!
+    if (mention.kind !== 'object' || draft.relations.length > 0 || relations.some(({ subject }) => subject === index))
+      return
+    const owner = index > 0 ? byMention.get(index - 1) : undefined
+    const before = mentions[index - 1]
+    if (!owner || !before || owner === draft || before.kind !== 'object') return
+    const words = clause.slice(before.last + 1, mention.first)
+    const isWith = words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'with')
+    if (!isWith || words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'break')) return
+    const type = companionRelation(owner.category, mention.family ?? [mention.category])
+    if (!type) return
+    draft.relations = [
+      {
+        type,
+        target: { kind: 'object', key: owner.key },
+        ...(type === 'on' ? {} : { strength: 'wish' }),
+        words: mention.words,
+      },
+    ]
+    if (type === 'on' && owner.count.min > 1 && !draft.isCounted) draft.count = owner.count
+  }
+}
+
+/** "matching": it takes the looks of what was named before it. */
+function match(draft: Draft, drafts: Drafts): void {
+  const before = drafts.list[drafts.list.indexOf(draft) - 1]
+  if (!before?.attributes) return
+  const { color, colorName, material, style } = before.attributes
+  const looks = { color, colorName, material, style }
+  draft.attributes = {
+    ...Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined)),
+    ...draft.attributes,
+  }
+}

@@ -1,0 +1,25 @@
+import { type CompanionRelation, findKind } from '@enfilade/catalogue'
+import type { RelationType } from '@enfilade/layout'
+import { canCarry } from './topic.ts'
+
+const relations: { readonly [relation in CompanionRelation]: RelationType } = {
+  beside: 'beside',
+  front: 'in_front_of',
+  around: 'around',
+  opposite: 'opposite',
+  on_top: 'on',
+  above: 'above',
+  under: 'under',
+  beside_angled: 'near',
+  near: 'near',
+  counter_run: 'beside',
+  inside: 'inside',
+}
+
+/** How a thing usually goes with the one it is named with: "a desk with a lamp" has it on it. */
+export function companionRelation(owner: string, own: readonly string[]): RelationType | undefined {
+  const isSmall = own.some((category) => findKind(category)?.mount === 'surface')
+  if (isSmall && canCarry({ category: owner })) return 'on'
+  const companion = findKind(owner)?.companions.find(({ category }) => own.includes(category))
+  return companion ? relations[companion.relation] : undefined
+}

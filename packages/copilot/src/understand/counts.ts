@@ -1,0 +1,59 @@
+import type { BriefCount } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
+import type { Draft } from './drafts.ts'
+import type { Piece } from './measures.ts'
+import type { Mention } from './mention.ts'
+import type { FoundRelation } from './relations.ts'
+
+/** Corners of a room, where its outline is not known. */
+const cornersOfRoom = 4
+
+/** A place that several share says how many there are: one on each of two nightstands are two, one on both sides are two. */
+export function adjustCount(
+  clause: readonly Piece[],
+  found: FoundRelation,
+  subject: Draft,
+  mention: Mention | undefined,
+  carrier: Draft | undefined,
+  mentions: readonly Mention[],
+): void {
+  if (found.negated) return
+  const shares = sharesOf(found, carrier, mentions)
+  if (!shares) return
+  const said = mention?.kind === 'object' ? (mention.isCounted ? mention.count : undefined) : countOfPronoun(mention)
+  // "two lamps, one on each nightstand" has its number already.
+  if (mention?.kind === 'pronoun' && subject.isCounted) return
+  const each = said?.min ?? 1
+  const isPerShare = each === 1 || isSaidEach(clause, found, mention)
+  if (said && said.max !== said.min) return
+  if (!isPerShare && said) return
+  const count: BriefCount = { min: each * shares, max: each * shares }
+  subject.count = count
+}
+
+function countOfPronoun(mention: Mention | undefined): BriefCount | undefined {
+  return mention?.kind === 'pronoun' && mention.count ? { min: mention.count, max: mention.count } : undefined
+}
+
+/** Among how many the subject is dealt out. */
+function sharesOf(found: FoundRelation, carrier: Draft | undefined, mentions: readonly Mention[]): number | undefined {
+  if (found.type === 'flanking') return 2
+  if (found.each && found.side === 'short') return 2
+  if (found.each && found.side === 'long') return 2
+  if (found.type === 'in_corner' && found.each) return cornersOfRoom
+  const part = found.targets.map((index) => mentions[index]!).find(({ kind }) => kind === 'part')
+  if (part?.kind === 'part') return part.part === 'corner' && found.each ? cornersOfRoom : undefined
+  if (!found.each || !carrier) return undefined
+  return carrier.count.min > 1 ? carrier.count.min : undefined
+}
+
+/** "two on each side", 「两边各放两个」: the number is that of one share. */
+function isSaidEach(clause: readonly Piece[], found: FoundRelation, mention: Mention | undefined): boolean {
+  if (/\beach\b|\bevery\b|\bper\b|各|每/.test(found.words.toLowerCase())) return true
+  if (!mention) return false
+  const at = clause.findIndex((piece) => piece.from >= 0 && piece.text === found.words)
+  const from = Math.max(0, at < 0 ? mention.first - 4 : at)
+  return clause
+    .slice(from, mention.first + 2)
+    .some(({ text }) => (hasChinese(text) ? /各|每/.test(text) : /^(each|every)$/i.test(text)))
+}

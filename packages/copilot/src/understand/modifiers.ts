@@ -1,0 +1,98 @@
+import type { Bounds, BriefAttributes, BriefCount, BriefObject, RelationType } from '@enfilade/layout'
+import type { Piece } from './measures.ts'
+
+type SizeAxis = 'width' | 'depth' | 'height'
+
+/** What the words around a noun say of it, gathered while they are read. Mutable. */
+export type Modifiers = {
+  number?: number
+  /** The number is an article: one, of no special count. */
+  article: boolean
+  quantity?: { min: number; max?: number }
+  bound?: { bound: 'min' | 'max' | 'exact'; exclusive?: boolean }
+  definite: boolean
+  each: boolean
+  seats?: number
+  sizeClass?: 'small' | 'medium' | 'large'
+  attributes: { -readonly [K in keyof BriefAttributes]: BriefAttributes[K] }
+  parts: { part: string; color?: string; material?: string }[]
+  sizes: { -readonly [K in SizeAxis]?: Bounds }
+  /** "a long table": more than usual along one side. */
+  comparative: { -readonly [K in SizeAxis]?: 1 | -1 }
+  place?: RelationType
+  matching: boolean
+}
+
+export const createModifiers = (): Modifiers => ({
+  article: false,
+  definite: false,
+  each: false,
+  attributes: {},
+  parts: [],
+  sizes: {},
+  comparative: {},
+  matching: false,
+})
+
+/** Takes a length next to a noun: "1.8 m wide", "2 x 1.6 m", "at least 90 cm high". */
+export function takeLength(clause: readonly Piece[], index: number, modifiers: Modifiers): void {
+  const piece = clause[index]!
+  if (piece.kind !== 'length') return
+  const [first, second, third] = piece.values
+  if (piece.values.length >= 2) {
+    modifiers.sizes.width ??= { exact: first! }
+    modifiers.sizes.depth ??= { exact: second! }
+    if (third !== undefined) modifiers.sizes.height ??= { exact: third }
+    return
+  }
+  const axis = axisAt(clause[index + 1]) ?? axisAt(clause[index - 1]) ?? axisBeyondBound(clause, index) ?? 'width'
+  modifiers.sizes[axis] ??= piece.upTo ? { min: first!, max: piece.upTo } : boundsOf(clause, index, first!)
+}
+
+export function axisAt(piece: Piece | undefined): SizeAxis | undefined {
+  return piece?.kind === 'token' && piece.meaning.type === 'axis' ? piece.meaning.axis : undefined
+}
+
+/** 「宽度至少1.2米」: the dimension stands before the bound. */
+function axisBeyondBound(clause: readonly Piece[], index: number): SizeAxis | undefined {
+  const before = clause[index - 1]
+  return before?.kind === 'token' && ['bound', 'particle', 'for'].includes(before.meaning.type)
+    ? axisAt(clause[index - 2])
+    : undefined
+}
+
+/** The bounds that a length stands for, by the words around it. */
+export function boundsOf(clause: readonly Piece[], index: number, value: number): Bounds {
+  for (const at of [index - 1, index + 1, index - 2, index + 2]) {
+    const piece = clause[at]
+    if (piece?.kind !== 'token' || piece.meaning.type !== 'bound') continue
+    if ((piece.meaning.after ?? false) !== at > index) continue
+    if (piece.meaning.bound === 'min') return { min: value }
+    if (piece.meaning.bound === 'max') return { max: value }
+    if (piece.meaning.loose) return { min: value * 0.93, max: value * 1.07 }
+  }
+  return { exact: value }
+}
+
+/** How many are meant: a number with its bound, a quantity, else one, or two and more of a plural. */
+export function countOf({ number, quantity, bound }: Modifiers, isPlural: boolean): BriefCount {
+  if (number !== undefined) {
+    const count = Math.max(0, Math.min(99, Math.round(number)))
+    const step = bound?.exclusive ? 1 : 0
+    if (bound?.bound === 'min') return { min: count + step }
+    if (bound?.bound === 'max') return { min: 0, max: Math.max(0, count - step) }
+    return { min: count, max: count }
+  }
+  if (quantity) return { min: quantity.min, ...(quantity.max === undefined ? {} : { max: quantity.max }) }
+  return isPlural ? { min: 2 } : { min: 1, max: 1 }
+}
+
+/** Only the sizes that are exact, as edits take them. */
+export function exactSizes(sizes: Modifiers['sizes']): { width?: number; depth?: number; height?: number } {
+  return Object.fromEntries(
+    Object.entries(sizes).flatMap(([axis, bounds]) => (bounds?.exact === undefined ? [] : [[axis, bounds.exact]])),
+  )
+}
+
+export const toSize = (sizes: Modifiers['sizes']): BriefObject['size'] =>
+  Object.keys(sizes).length > 0 ? sizes : undefined

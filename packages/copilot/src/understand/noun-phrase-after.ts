@@ -1,0 +1,219 @@
+import { hasChinese } from '../lexicon/lexicon.ts'
+import type { Piece } from './measures.ts'
+import { axisAt, type Modifiers, takeLength } from './modifiers.ts'
+import type { Noun } from './noun.ts'
+
+/** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
+export function readAfter(clause: readonly Piece[], noun: Noun, modifiers: Modifiers): number {
+  let last = noun.last
+  for (;;) {
+    const next =
+      readSizeAfter(clause, last, modifiers) ??
+      readCountAfter(clause, last, modifiers) ??
+      readSeatsAfter(clause, last, modifiers) ??
+      readFeatureAfter(clause, last, modifiers) ??
+      readLooksAfter(clause, last, modifiers)
+    if (next === undefined || next <= last) return last
+    last = next
+  }
+}
+
+const typeOf = (piece: Piece | undefined) => (piece?.kind === 'token' ? piece.meaning.type : piece?.kind)
+
+const isLight = (piece: Piece | undefined) =>
+  piece?.kind === 'token' &&
+  (piece.meaning.type === 'particle' || piece.meaning.type === 'look' || piece.meaning.type === 'for') &&
+  !/^(the|a|of|to|from|把|将|my|in|there|there is|there are|where|who|所有|位置)$/i.test(piece.text)
+
+/** A size, perhaps after a comma, in brackets or after "that is". */
+function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  let at = last + 1
+  let isApart = false
+  while (at <= last + 4 && clause[at]) {
+    const piece = clause[at]!
+    if (piece.kind === 'length') break
+    if (piece.kind !== 'token') return undefined
+    const { type } = piece.meaning
+    if (type === 'break' && !piece.meaning.strong) isApart = true
+    else if (type !== 'axis' && type !== 'bound' && !isLight(piece)) return undefined
+    at += 1
+  }
+  const length = clause[at]
+  if (length?.kind !== 'length') return undefined
+  const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1]) ?? axisAt(clause[at - 2])
+  const isBracketed = /^[(（]$/.test(clause[at - 1]?.text ?? '')
+  if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
+  if (isOfPlace(clause, at)) return undefined
+  takeLength(clause, at, modifiers)
+  if (axisAt(clause[at + 1])) at += 1
+  else if (typeOf(clause[at + 1]) === 'bound') at += 1
+  if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
+  return at
+}
+
+/** The length belongs to a place that follows: "30 cm from the wall", "1 m to the left of". */
+function isOfPlace(clause: readonly Piece[], at: number): boolean {
+  const next = clause[at + 1]
+  if (next?.kind !== 'token') return false
+  if (next.meaning.type === 'relation') return true
+  return /^(from|away|apart|to|off|clear|of|in)$/i.test(next.text) || next.meaning.type === 'passage'
+}
+
+/** 「餐椅四把」, "chairs x 4", "lamp (2)". */
+function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  let at = last + 1
+  if (modifiers.number !== undefined || modifiers.quantity) return undefined
+  const bracket = /^[(（]$/.test(clause[at]?.text ?? '')
+  const isTimes = typeOf(clause[at]) === 'times'
+  const isColon = /^[:：]$/.test(clause[at]?.text ?? '')
+  if (bracket || isTimes || isColon) at += 1
+  else if (isLight(clause[at]) && hasChinese(clause[at]!.text)) at += 1
+  const bound = clause[at]
+  const boundMeaning = bound?.kind === 'token' && bound.meaning.type === 'bound' ? bound.meaning : undefined
+  if (boundMeaning) at += 1
+  const piece = clause[at]
+  if (piece?.kind !== 'token' || (piece.meaning.type !== 'number' && piece.meaning.type !== 'quantity'))
+    return undefined
+  if (piece.meaning.type === 'number' && piece.meaning.article) return undefined
+  const hasMeasure = typeOf(clause[at + 1]) === 'measure'
+  const isAlone = bracket || isTimes || isColon
+  if (!hasMeasure && !isAlone) return undefined
+  const end = hasMeasure ? at + 1 : at
+  // 「床头柜两张椅子」: the count is that of the noun that follows.
+  const following = clause[end + 1]
+  if (hasMeasure && following?.kind === 'token' && opensNoun.has(following.meaning.type)) return undefined
+  if (piece.meaning.type === 'number') modifiers.number = piece.meaning.value
+  else modifiers.quantity = { min: piece.meaning.min, ...(piece.meaning.max ? { max: piece.meaning.max } : {}) }
+  if (boundMeaning) modifiers.bound = { bound: boundMeaning.bound, exclusive: boundMeaning.exclusive ?? false }
+  const after = clause[end + 1]
+  if (after?.kind === 'token' && after.meaning.type === 'bound' && after.meaning.after) {
+    modifiers.bound = { bound: after.meaning.bound }
+    return end + 1
+  }
+  return bracket && /^[)）]$/.test(clause[end + 1]?.text ?? '') ? end + 1 : end
+}
+
+const opensNoun: ReadonlySet<string> = new Set([
+  'object',
+  'unknown',
+  'attribute',
+  'size',
+  'style',
+  'zone',
+  'length',
+  'feature',
+])
+
+/** "for six", "that seats six people", 「可坐六人」; for things that people sit, eat or sleep at. */
+function readSeatsAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  let at = last + 1
+  while (at <= last + 3 && isLight(clause[at]) && typeOf(clause[at]) !== 'for') at += 1
+  const opener = clause[at]
+  if (typeOf(opener) !== 'for' && typeOf(opener) !== 'seating') {
+    // "a table for two" may be one word of its own.
+    if (opener?.kind === 'token' && opener.meaning.type === 'occupants' && /^for /i.test(opener.text)) {
+      modifiers.seats ??= opener.meaning.occupants.adults
+      return at
+    }
+    return undefined
+  }
+  at += 1
+  while (typeOf(clause[at]) === 'bound' || (isLight(clause[at]) && typeOf(clause[at]) === 'particle')) at += 1
+  const number = clause[at]
+  if (number?.kind !== 'token' || number.meaning.type !== 'number' || number.meaning.article) return undefined
+  let end = at
+  const following = clause[at + 1]
+  if (following?.kind === 'token' && ['person', 'seater', 'measure'].includes(following.meaning.type)) {
+    if (
+      following.meaning.type === 'person' &&
+      following.meaning.person !== 'adults' &&
+      following.meaning.person !== 'guests'
+    )
+      return undefined
+    end = at + 1
+    if (typeOf(clause[end + 1]) === 'person') end += 1
+  } else if (following?.kind === 'token' && opensNoun.has(following.meaning.type)) return undefined
+  modifiers.seats ??= number.meaning.value
+  return end
+}
+
+/** "with black legs", "with a marble top", 「带抽屉」: what it says is of that part. */
+function readFeatureAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  let at = last + 1
+  if (typeOf(clause[at]) !== 'with' && typeOf(clause[at]) !== 'join') return undefined
+  at += 1
+  const part: { part: string; color?: string; material?: string } = { part: '' }
+  for (; at < clause.length; at += 1) {
+    const piece = clause[at]!
+    if (piece.kind !== 'token') return undefined
+    const { meaning } = piece
+    if (meaning.type === 'feature') {
+      modifiers.parts.push({ ...part, part: meaning.part })
+      return at
+    }
+    if (meaning.type === 'attribute') {
+      if (meaning.attributes.color) part.color ??= meaning.attributes.color
+      if (meaning.attributes.material) part.material ??= meaning.attributes.material
+    } else if (
+      !['number', 'size', 'style', 'axis', 'mood', 'quantity', 'measure', 'particle', 'unknown'].includes(meaning.type)
+    )
+      return undefined
+  }
+  return undefined
+}
+
+/** "in grey linen", "made of oak", ", round", 「要灰色的」, "should be white"; not where the words belong to a next noun. */
+function readLooksAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  let at = last + 1
+  let isLinked = false
+  for (; at <= last + 4 && clause[at]; at += 1) {
+    const piece = clause[at]!
+    if (piece.kind !== 'token') return undefined
+    if (/^(in|of|made of|made from|upholstered in|finished in|covered in|painted|shade of|tone of)$/i.test(piece.text))
+      isLinked = true
+    else if (piece.meaning.type === 'break' && !piece.meaning.strong && at === last + 1) continue
+    else if (!isLight(piece) && !/^(a|an)$/i.test(piece.text)) break
+  }
+  let end: number | undefined
+  const taken: { -readonly [K in keyof Modifiers['attributes']]: Modifiers['attributes'][K] } = {}
+  for (; at < clause.length; at += 1) {
+    const piece = clause[at]!
+    if (piece.kind !== 'token') break
+    const { meaning } = piece
+    if (meaning.type === 'attribute') {
+      for (const [key, value] of Object.entries(meaning.attributes))
+        Object.assign(taken, { [key]: taken[key as 'color'] ?? value })
+      end = at
+    } else if (meaning.type === 'style') {
+      taken.style ??= meaning.style
+      end = at
+    } else if (meaning.type === 'states') {
+      taken.states ??= meaning.states
+      end = at
+    } else if (meaning.type === 'matching') end = at
+    else if (meaning.type === 'join' && end !== undefined && isAttribute(clause[at + 1]) && !ownsNoun(clause, at + 1))
+      continue
+    else if (piece.text !== '的' && !/^(style|colou?r|finish|shade)$/i.test(piece.text) && meaning.type !== 'look')
+      break
+    else if (end !== undefined) end = at
+  }
+  if (end === undefined) return undefined
+  const following = clause[end + 1]
+  if (following?.kind === 'token' && isOfNext(following, isLinked)) return undefined
+  modifiers.attributes = { ...modifiers.attributes, ...taken }
+  return end
+}
+
+const isAttribute = (piece: Piece | undefined) => typeOf(piece) === 'attribute'
+
+/** Whether the adjectives from `at` on are those of a noun that follows. */
+function ownsNoun(clause: readonly Piece[], at: number): boolean {
+  let index = at
+  while (isAttribute(clause[index]) || clause[index]?.text === '的') index += 1
+  const type = typeOf(clause[index])
+  return type !== undefined && opensNoun.has(type)
+}
+
+const isOfNext = (following: Extract<Piece, { kind: 'token' }>, isLinked: boolean) =>
+  ['object', 'size', 'zone', 'feature', 'part'].includes(following.meaning.type) ||
+  (!isLinked && ['unknown', 'room'].includes(following.meaning.type))

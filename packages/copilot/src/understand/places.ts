@@ -1,0 +1,236 @@
+import type { Bounds, RelationType, TargetSide } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
+import type { MeaningOf } from '../lexicon/meaning.ts'
+import type { Piece } from './measures.ts'
+import type { Mention } from './mention.ts'
+import { boundsOf } from './modifiers.ts'
+
+/** A phrase of place in a clause: the relation with what it points to, before it is known what is placed. */
+export type Place = {
+  readonly type: RelationType
+  /** Piece index of the word of place; `first` and `last` span it with its targets. */
+  readonly at: number
+  readonly first: number
+  readonly last: number
+  /** Indices of mentions; empty where the words name none. */
+  readonly targets: readonly number[]
+  /** Has no target of its own and means that of what is spoken of. */
+  readonly isBare: boolean
+  readonly isPassive: boolean
+  readonly isMutual: boolean
+  readonly side?: TargetSide
+  readonly each: boolean
+  readonly distance?: Bounds
+}
+
+/** Finds the phrases of place of a clause, in order. */
+export function findPlaces(clause: readonly Piece[], mentions: readonly Mention[]): Place[] {
+  const places: Place[] = []
+  for (let at = 0; at < clause.length; at += 1) {
+    const piece = clause[at]!
+    if (piece.kind !== 'token' || isInside(mentions, at)) continue
+    const place =
+      piece.meaning.type === 'relation'
+        ? readPlace(clause, mentions, at, piece.meaning, places)
+        : /^(from|离|距|距离)$/i.test(piece.text)
+          ? readGap(clause, mentions, at)
+          : undefined
+    if (!place) continue
+    const last = places.at(-1)
+    // 「靠窗一侧」, 「挨着床的左边」: one place in two words; the more exact one counts.
+    if (
+      last &&
+      place.targets.length > 0 &&
+      last.targets[0] === place.targets[0] &&
+      place.at === last.last + stepTo(clause, last.last)
+    ) {
+      const isVague = ['beside', 'near'].includes(place.type)
+      places[places.length - 1] = { ...(isVague ? last : place), first: last.first, last: place.last }
+    } else places.push(place)
+  }
+  return places
+}
+
+const stepTo = (clause: readonly Piece[], at: number) => (clause[at + 1]?.text === '的' ? 2 : 1)
+
+const isInside = (mentions: readonly Mention[], at: number) =>
+  mentions.some((mention) => mention.first <= at && at <= mention.last)
+
+function readPlace(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  at: number,
+  meaning: MeaningOf<'relation'>,
+  before: readonly Place[],
+): Place | undefined {
+  const targets = targetsOf(clause, mentions, at, meaning, before)
+  if (targets.length === 0 && !meaning.alone && !meaning.bare) return undefined
+  const spans = targets.map((index) => mentions[index]!)
+  const first = Math.min(at, ...spans.map((span) => span.first))
+  const last = Math.max(at, ...spans.map((span) => span.last))
+  const distance = distanceAround(clause, first, last, at)
+  const withCoverb = first > 0 && /^(在|从)$/.test(clause[first - 1]!.text) ? first - 1 : first
+  return {
+    type: meaning.relation,
+    at,
+    first: distance ? Math.min(withCoverb, distance.first) : withCoverb,
+    last: distance ? Math.max(last, distance.last) : last,
+    targets,
+    isBare: targets.length === 0 && !meaning.alone,
+    isPassive: meaning.passive ?? false,
+    isMutual: meaning.mutual ?? false,
+    ...(meaning.side ? { side: meaning.side } : {}),
+    each:
+      (meaning.each ?? false) ||
+      spans.some((span) => (span.kind !== 'pronoun' ? span.isEach : span.isEach) ?? false) ||
+      clause.slice(first, last + 1).some(isEach),
+    ...(distance ? { distance: distance.bounds } : {}),
+  }
+}
+
+const isEach = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'each'
+
+function targetsOf(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  at: number,
+  meaning: MeaningOf<'relation'>,
+  places: readonly Place[],
+): number[] {
+  if (meaning.alone || meaning.lone) return []
+  if (meaning.follows) return targetsBefore(clause, mentions, at, meaning, places)
+  if (meaning.passive) {
+    const target = mentions.findLastIndex((mention) => mention.last < at && mention.kind === 'object')
+    return target < 0 ? [] : [target]
+  }
+  return targetsAfter(clause, mentions, at, meaning.relation === 'between')
+}
+
+function targetsAfter(clause: readonly Piece[], mentions: readonly Mention[], at: number, isTwo: boolean): number[] {
+  const first = mentions.findIndex((mention) => mention.first > at)
+  if (first < 0 || !onlyLight(clause, at + 1, mentions[first]!.first)) return []
+  if (!isTwo) return [first]
+  const second = mentions[first + 1]
+  const isPair = second !== undefined && isJoined(clause, mentions[first]!.last + 1, second.first)
+  return isPair ? [first, first + 1] : [first]
+}
+
+function targetsBefore(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  at: number,
+  meaning: MeaningOf<'relation'>,
+  places: readonly Place[],
+): number[] {
+  const last = mentions.findLastIndex((mention) => mention.last < at)
+  if (last < 0) return []
+  const mention = mentions[last]!
+  if (!onlyLight(clause, mention.last + 1, at, true)) return []
+  // 「每个角落里」: in a corner is said once.
+  if (mention.kind === 'part' && mention.part === 'room' && !mention.meaning.side && meaning.relation === 'inside')
+    return []
+  // 「沙发靠墙，前面放茶几」 has its comma; 「沙发靠墙左侧」 speaks of the wall's left.
+  if (meaning.relation !== 'between' && meaning.relation !== 'flanking') return [last]
+  const joined = mentions[last - 1]
+  const isPair = joined !== undefined && isJoined(clause, joined.last + 1, mention.first)
+  const isTaken = places.some(({ targets }) => targets.includes(last - 1))
+  return isPair && !isTaken && meaning.relation === 'between' ? [last - 1, last] : [last]
+}
+
+/** Nothing but words that carry no place or thing. */
+function onlyLight(clause: readonly Piece[], from: number, to: number, isBehind = false): boolean {
+  for (let index = from; index < to; index += 1) {
+    const piece = clause[index]!
+    if (piece.kind !== 'token') return false
+    const { type } = piece.meaning
+    if (type === 'break' || type === 'join' || type === 'verb') return false
+    if (isBehind && !['particle', 'each', 'number', 'measure'].includes(type)) return false
+    if (
+      ![
+        'particle',
+        'number',
+        'each',
+        'size',
+        'attribute',
+        'quantity',
+        'measure',
+        'question',
+        'room',
+        'whole',
+        'mood',
+      ].includes(type)
+    )
+      return false
+  }
+  return true
+}
+
+function isJoined(clause: readonly Piece[], from: number, to: number): boolean {
+  const between = clause.slice(from, to)
+  return (
+    between.some((piece) => piece.kind === 'token' && piece.meaning.type === 'join') &&
+    between.every(
+      (piece) => piece.kind === 'token' && ['join', 'particle', 'number', 'break'].includes(piece.meaning.type),
+    )
+  )
+}
+
+/** "60 cm from the wall", 「离墙60厘米」, 「离窗远一点」. */
+function readGap(clause: readonly Piece[], mentions: readonly Mention[], at: number): Place | undefined {
+  const target = mentions.findIndex((mention) => mention.first > at && mention.first <= at + 3)
+  if (target < 0) return undefined
+  const mention = mentions[target]!
+  const distance = distanceAround(clause, at, mention.last, at)
+  const after = clause
+    .slice(mention.last + 1, mention.last + 3)
+    .map(({ text }) => text)
+    .join('')
+  const isFar = /^(要)?(远|越远|太近)/.test(after)
+  const isNear = /^(要)?(近|不远|太远)/.test(after)
+  if (!distance && !isFar && !isNear) return undefined
+  const isWall = mention.kind === 'part' && mention.part === 'wall'
+  const common = { at, targets: [target], isBare: false, isPassive: false, isMutual: false, each: false }
+  if (!distance) return { ...common, type: isFar ? 'far' : 'near', first: at, last: mention.last + 1 }
+  const isAtLeast = distance.bounds.min !== undefined
+  return {
+    ...common,
+    type: isWall ? 'away_from_wall' : isAtLeast ? 'far' : 'near',
+    first: distance.first,
+    last: Math.max(mention.last, distance.last),
+    distance: distance.bounds,
+  }
+}
+
+/** A length right before a place ("1 m to the left of") or right after it (「离墙60厘米」). */
+function distanceAround(
+  clause: readonly Piece[],
+  first: number,
+  last: number,
+  at: number,
+): { bounds: Bounds; first: number; last: number } | undefined {
+  const isChinese = hasChinese(clause[at]!.text)
+  let index = first - 1
+  while (index >= first - 3 && isSkipped(clause[index])) index -= 1
+  const before = clause[index]
+  if (before?.kind === 'length' && before.values.length === 1) {
+    const bounds = before.upTo
+      ? { min: before.values[0]!, max: before.upTo }
+      : boundsOf(clause, index, before.values[0]!)
+    return { bounds, first: index, last }
+  }
+  if (!isChinese) return undefined
+  index = last + 1
+  while (index <= last + 3 && isSkipped(clause[index])) index += 1
+  const after = clause[index]
+  if (after?.kind !== 'length' || after.values.length !== 1) return undefined
+  const next = clause[index + 1]
+  if (next?.kind === 'token' && (next.meaning.type === 'axis' || next.text === '的')) return undefined
+  // 「靠墙放1.2米书桌」: a size of what follows.
+  if (next?.kind === 'token' && ['object', 'attribute', 'measure'].includes(next.meaning.type)) return undefined
+  return { bounds: boundsOf(clause, index, after.values[0]!), first, last: index }
+}
+
+const isSkipped = (piece: Piece | undefined) =>
+  piece?.kind === 'token' &&
+  (piece.meaning.type === 'bound' ||
+    /^(away|of|apart|out|about|一段|有|的|约|in|to|处|gap|space|distance)$/i.test(piece.text))

@@ -1,0 +1,265 @@
+import { findKind } from '@enfilade/catalogue'
+import { hasChinese } from '../lexicon/lexicon.ts'
+import type { Piece } from './measures.ts'
+import type { Mention } from './mention.ts'
+import type { Place } from './places.ts'
+
+/** A place with the mentions that are placed by it. */
+export type Attached = {
+  readonly place: Place
+  readonly subjects: readonly number[]
+  /** Mentions that the words may also place there: the first of "a sofa and two chairs facing the window". */
+  readonly wishes: readonly number[]
+  /** The place comes before what it places. */
+  readonly isFronted: boolean
+}
+
+type Found = Omit<Attached, 'place'>
+
+const none: Found = { subjects: [], wishes: [], isFronted: false }
+
+/** What a place places: what follows a place that opens its phrase, else what stands before it. */
+export function subjectsOf(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  attached: readonly Attached[],
+  place: Place,
+): Found {
+  if (place.isPassive) {
+    const next = nextThing(clause, mentions, places, place)
+    return next === undefined
+      ? none
+      : { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
+  }
+  const owned = attributed(clause, mentions, place)
+  if (owned !== undefined) return { subjects: [owned], wishes: [], isFronted: false }
+  const before = thingBefore(clause, mentions, place)
+  const isOpening = before === undefined || opensPhrase(clause, place)
+  if (isOpening) {
+    const next = nextThing(clause, mentions, places, place)
+    if (next !== undefined)
+      return { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
+  }
+  if (before === undefined) return { ...none, subjects: lastThing(mentions, attached, places, place) }
+  return chained(clause, mentions, attached, place, before)
+}
+
+const typeOf = (piece: Piece | undefined) => (piece?.kind === 'token' ? piece.meaning.type : piece?.kind)
+
+const isThing = (mention: Mention) => mention.kind === 'object' || (mention.kind === 'pronoun' && !mention.isAll)
+
+/** 「窗边的书桌」, 「靠墙的那个柜子」: the place is an attribute of what follows. */
+function attributed(clause: readonly Piece[], mentions: readonly Mention[], place: Place): number | undefined {
+  if (clause[place.last + 1]?.text !== '的') return undefined
+  const index = mentions.findIndex((mention) => mention.first >= place.last + 1)
+  const mention = mentions[index]
+  return mention?.kind === 'object' && mention.first <= place.last + 2 ? index : undefined
+}
+
+const isBreak = (piece: Piece | undefined) => typeOf(piece) === 'break'
+
+/** The last thing before a place in its phrase, not one that the place points to. */
+function thingBefore(clause: readonly Piece[], mentions: readonly Mention[], place: Place): number | undefined {
+  const start = clause.findLastIndex((piece, index) => index < place.first && isBreak(piece)) + 1
+  const index = mentions.findLastIndex(
+    (mention, position) =>
+      mention.last < place.first &&
+      mention.first >= start &&
+      (isThing(mention) || mention.kind === 'part') &&
+      !place.targets.includes(position),
+  )
+  return index < 0 ? undefined : index
+}
+
+/** A join or "with" right before the place: "…, and in the corner a plant". */
+function opensPhrase(clause: readonly Piece[], place: Place): boolean {
+  let at = place.first - 1
+  while (at >= 0 && isLight(clause[at])) at -= 1
+  const type = typeOf(clause[at])
+  return (
+    type === 'join' ||
+    type === 'with' ||
+    (type === 'verb' && hasChinese(clause[place.at]!.text) && at > 0 && isBreak(clause[at - 1]))
+  )
+}
+
+const isLight = (piece: Piece | undefined) => typeOf(piece) === 'particle'
+
+const between: ReadonlySet<string> = new Set(
+  'particle verb number each with question quantity measure negation mood polite leave bound for only'.split(' '),
+)
+
+/** The next thing that a place before it places; a place in between may place the same thing. */
+function nextThing(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  place: Place,
+): number | undefined {
+  const targeted = new Set(
+    places.flatMap((other) => (other.first > place.last ? targetsBeforeWord(other, mentions) : [])),
+  )
+  let breaks = 0
+  for (let at = place.last + 1; at < clause.length; at += 1) {
+    const inPlace = places.find((other) => other !== place && other.first <= at && at <= other.last)
+    const index = mentions.findIndex((mention) => mention.first === at)
+    if (index >= 0 && isThing(mentions[index]!) && !targeted.has(index) && !inPlace?.targets.includes(index)) {
+      const mention = mentions[index]!
+      if (mention.kind === 'pronoun' && mention.count === undefined) return undefined
+      return index
+    }
+    if (inPlace) {
+      if (breaks > 0) return undefined
+      at = inPlace.last
+      continue
+    }
+    if (index >= 0) return undefined
+    const type = typeOf(clause[at])
+    if (type === 'break') {
+      breaks += 1
+      // "By the window, a desk": over one comma where nothing else was said since.
+      if (breaks > 1 || !isAloneInPhrase(clause, mentions, place)) return undefined
+    } else if (type === 'join') {
+      if (!places.some((other) => other.first > at && other.first <= at + 2)) return undefined
+    } else if (type === 'length') continue
+    else if (type === undefined || (!between.has(type) && type !== 'size' && type !== 'attribute')) return undefined
+  }
+  return undefined
+}
+
+/** Targets that stand before the word of place, as in Chinese: 床 of 「床旁边」 is not what an earlier place places. */
+const targetsBeforeWord = (place: Place, mentions: readonly Mention[]) =>
+  place.targets.filter((index) => mentions[index]!.last < place.at || place.at < mentions[index]!.first)
+
+/** The place has its phrase for itself and nothing in the clause could be meant by it yet, or a join opens it. */
+function isAloneInPhrase(clause: readonly Piece[], mentions: readonly Mention[], place: Place): boolean {
+  if (opensPhrase(clause, place)) return true
+  return !mentions.some(
+    (mention, index) => isThing(mention) && mention.last < place.first && !place.targets.includes(index),
+  )
+}
+
+/** "On the desk a lamp, a laptop and a mug": all of a list, as far as its things have no place of their own. */
+function listFrom(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  places: readonly Place[],
+  place: Place,
+  first: number,
+): number[] {
+  const list = [first]
+  for (let index = first + 1; index < mentions.length; index += 1) {
+    const mention = mentions[index]!
+    const from = mentions[index - 1]!.last + 1
+    if (mention.kind !== 'object' || !isListed(clause, from, mention.first)) break
+    const isPlaced = places.some(
+      (other) => other !== place && other.first > mentions[index - 1]!.last && other.first <= mention.last + 3,
+    )
+    if (isPlaced || places.some((other) => other !== place && other.targets.includes(index))) break
+    list.push(index)
+  }
+  return list
+}
+
+function isListed(clause: readonly Piece[], from: number, to: number): boolean {
+  let hasJoin = false
+  for (let at = from; at < to; at += 1) {
+    const piece = clause[at]!
+    const type = typeOf(piece)
+    if (type === 'join' || (type === 'break' && piece.text === ',')) hasJoin = true
+    else if (type !== 'particle' && type !== 'number' && type !== 'each') return false
+  }
+  return hasJoin
+}
+
+/** Places whose words still describe their target: "a lamp on a desk by the window". */
+const carriers: ReadonlySet<string> = new Set(['on', 'inside', 'above', 'around', 'under', 'flanking', 'between'])
+
+/** A place after a thing: the thing itself, or what the thing's own place speaks of. */
+function chained(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  attached: readonly Attached[],
+  place: Place,
+  before: number,
+): Found {
+  const mention = mentions[before]!
+  const host = attached.findLast((entry) => entry.place.targets.includes(before) && entry.place.last >= mention.last)
+  const isRelative = /^(which|that|who|这个|那个)$/i.test(clause[mention.last + 1]?.text ?? '')
+  if (host && !isRelative) {
+    const isCarried =
+      mention.kind === 'object' && carriers.has(host.place.type) && !place.isBare && !pointsBack(mentions, place)
+    if (!isCarried && (host.subjects.length > 0 || mention.kind === 'part'))
+      return { subjects: host.subjects, wishes: [], isFronted: false }
+  }
+  if (mention.kind === 'part') return { ...none, subjects: lastThing(mentions, attached, [], place) }
+  const owner = ownerOf(clause, mentions, before)
+  if (owner !== undefined && !place.isBare && !pointsBack(mentions, place) && isAboutBuilding(mentions, place))
+    return { subjects: [owner], wishes: [], isFronted: false }
+  const partners = partnersOf(clause, mentions, before, place)
+  const isAll = /\b(both|all|each)\b|都|均|全部|分别/.test(
+    clause
+      .slice(mention.last + 1, place.at + 1)
+      .map(({ text }) => text)
+      .join(' '),
+  )
+  return {
+    subjects: isAll ? [before, ...partners] : [before],
+    wishes: isAll || !shares.has(place.type) ? [] : partners,
+    isFronted: false,
+  }
+}
+
+/** Relations that a pair of things joined by "and" usually share. */
+const shares: ReadonlySet<string> = new Set(['facing', 'facing_away', 'around', 'opposite'])
+
+const pointsBack = (mentions: readonly Mention[], place: Place) =>
+  place.targets.some((index) => mentions[index]!.kind === 'pronoun')
+
+const isAboutBuilding = (mentions: readonly Mention[], place: Place) =>
+  place.targets.every((index) => mentions[index]!.kind === 'part')
+
+/** "a bed with two nightstands": the bed, where the thing before the place is its companion. */
+function ownerOf(clause: readonly Piece[], mentions: readonly Mention[], index: number): number | undefined {
+  const [owner, own] = [mentions[index - 1], mentions[index]]
+  if (owner?.kind !== 'object' || own?.kind !== 'object') return undefined
+  const words = clause.slice(owner.last + 1, own.first)
+  if (!words.some((piece) => typeOf(piece) === 'with') || words.some((piece) => typeOf(piece) === 'relation'))
+    return undefined
+  const goesWith = findKind(owner.category)?.companions.some(({ category }) =>
+    (own.family ?? [own.category]).includes(category),
+  )
+  return goesWith ? index - 1 : undefined
+}
+
+/** Things joined to one by "and", without a place of their own. */
+function partnersOf(clause: readonly Piece[], mentions: readonly Mention[], index: number, place: Place): number[] {
+  const partners: number[] = []
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const [mention, next] = [mentions[at]!, mentions[at + 1]!]
+    if (mention.kind !== 'object' || place.targets.includes(at) || !isListed(clause, mention.last + 1, next.first))
+      break
+    partners.push(at)
+  }
+  return partners
+}
+
+/** The thing spoken of last before a phrase that has none: 「一张书桌，靠窗」. */
+function lastThing(
+  mentions: readonly Mention[],
+  attached: readonly Attached[],
+  places: readonly Place[],
+  place: Place,
+): number[] {
+  const targeted = new Set(
+    [...attached.map((entry) => entry.place), ...places]
+      .filter((other) => other.first < place.first)
+      .flatMap(({ targets }) => targets),
+  )
+  const index = mentions.findLastIndex(
+    (mention, position) =>
+      mention.last < place.first && isThing(mention) && !targeted.has(position) && !place.targets.includes(position),
+  )
+  return index < 0 ? [] : [index]
+}

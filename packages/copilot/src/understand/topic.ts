@@ -1,0 +1,59 @@
+import { findKind } from '@enfilade/catalogue'
+import type { Mention, ObjectMention } from './mention.ts'
+import type { Place } from './places.ts'
+import type { Attached } from './subjects.ts'
+
+/**
+ * What a place without a target speaks of: "a sofa with a table in front and a lamp behind" is the sofa twice; what lies
+ * on something lies on the last thing that can carry it. Undefined: what the text before was about.
+ */
+export function topicAt(
+  mentions: readonly Mention[],
+  attached: readonly Attached[],
+  place: Place,
+  subjects: readonly number[],
+): number | undefined {
+  const before = [...mentions.keys()].filter(
+    (index) => mentions[index]!.last < place.first && mentions[index]!.kind === 'object' && !subjects.includes(index),
+  )
+  if (place.type === 'on' || place.type === 'inside')
+    return before.findLast((index) => canCarry(mentions[index] as ObjectMention)) ?? topicOf(mentions, attached, before)
+  if (place.type === 'centred_on' || place.type === 'between') return before.at(-1)
+  return topicOf(mentions, attached, before)
+}
+
+/** What the clause was about in the end. */
+export function topicAtEnd(mentions: readonly Mention[], attached: readonly Attached[]): number | undefined {
+  return topicOf(
+    mentions,
+    attached,
+    [...mentions.keys()].filter((index) => mentions[index]!.kind === 'object'),
+  )
+}
+
+/** Things placed by what was spoken of do not change what is spoken of; things placed by others, or by nothing, do. */
+function topicOf(
+  mentions: readonly Mention[],
+  attached: readonly Attached[],
+  among: readonly number[],
+): number | undefined {
+  let topic: number | undefined
+  for (const index of among) {
+    const own = attached.find(({ subjects }) => subjects.includes(index))
+    const isPlacedByTopic =
+      own !== undefined &&
+      (own.place.isBare ||
+        own.place.targets.some((target) => mentions[target]!.kind === 'pronoun') ||
+        (own.isFronted && own.place.targets.some((target) => mentions[target]!.kind === 'object')))
+    const isPlainTarget = attached.some(({ place, isFronted }) => !isFronted && place.targets.includes(index))
+    if (isPlacedByTopic || (isPlainTarget && topic !== undefined)) continue
+    topic = index
+  }
+  return topic
+}
+
+export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>
+  (family ?? [category]).some((entry) => {
+    const kind = findKind(entry)
+    return kind !== undefined && kind.surfaces({ size: kind.size.typical }).length > 0
+  })
