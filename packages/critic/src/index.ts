@@ -29,7 +29,8 @@ export {
   wardrobes,
   workDesks,
 } from './categories.ts'
-export { type CheckOptions, checkRoom, checkScene } from './check-scene.ts'
+export { checkRoom, checkScene } from './check-scene.ts'
+export { type Checker, type CheckOptions, createChecker } from './checker.ts'
 // Facts with their sources
 export { accessFacts } from './facts/access.ts'
 export { clearances } from './facts/clearances.ts'
@@ -43,10 +44,7 @@ export {
   CELL,
   copyFreeSpace,
   createFreeSpace,
-  eachCellInBox,
   type FreeSpace,
-  largestInBox,
-  rollDiscs,
   stampBox,
 } from './measure/free-space.ts'
 export { freeFront, freeSide } from './measure/item-clearance.ts'
@@ -67,6 +65,7 @@ export {
 } from './measure/oriented-box.ts'
 export { boxOverlap, itemOverlap, OVERLAP_TOLERANCE } from './measure/overlap.ts'
 export { sideWayWidth, usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from './measure/reach.ts'
+export { eachCellInBox, largestInBox, rollDiscs } from './measure/roll-discs.ts'
 export {
   openingPortal,
   openingStrip,

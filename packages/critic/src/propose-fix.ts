@@ -1,65 +1,142 @@
-import { isPointInRegion, protrusion } from '@enfilade/geometry'
-import type { Operation, Pose } from '@enfilade/scene'
+import { isPointInRegion, polygonBounds } from '@enfilade/geometry'
+import type { Id, Operation, Pose } from '@enfilade/scene'
 import type { Finding } from './finding.ts'
-import { type ItemShape, shapeItem } from './measure/item-shape.ts'
+import type { ItemShape } from './measure/item-shape.ts'
 import { boxCorners } from './measure/oriented-box.ts'
 import { itemOverlap, OVERLAP_TOLERANCE } from './measure/overlap.ts'
 import { swingPenetration } from './measure/room-plan.ts'
-import type { RoomContext, RuleContext } from './room-context.ts'
+import { isMended, moveShape, type Trial } from './move-trial.ts'
+import { isSame, type RoomContext } from './room-context.ts'
+import type { Home, Settings } from './rule.ts'
+import { stickingOut } from './rules/bounds.ts'
+import { restingPose } from './rules/support.ts'
 
-/** Findings that a short push can mend. */
-const PUSHABLE: ReadonlySet<string> = new Set(['overlap', 'bounds', 'door-swing'])
-/** Whether there is a remedy to try for a finding of this rule. */
-export const isFixable = (finding: Finding): boolean => finding.rule === 'support' || PUSHABLE.has(finding.rule)
-
+/** Findings for which a remedy is sought; a scene with more of them needs another hand. */
+const MOST_FIXES = 24
 /** Pushes tried, metres, in eight directions of the thing's own frame. */
 const STEPS = [0.02, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6]
+/** Pushes of one thing that are tried on the whole room; the rest failed by a glance. */
+const MOST_TRIALS = 4
 
-/**
- * One operation that removes the finding and brings no new overlap, protrusion or barred door; undefined when no short
- * push does. Each push was tried on the scene.
- */
-export const proposeFix = (finding: Finding, context: RuleContext): Operation | undefined => {
-  if (finding.rule === 'support') return dropToFloor(finding, context)
-  if (!PUSHABLE.has(finding.rule)) return undefined
-  for (const id of finding.elements) {
-    const shape = context.shapes.find((entry) => entry.id === id)
-    const room = context.rooms.find((entry) => entry.shapes.some((other) => other.id === id))
-    if (!shape || !room || !isPushable(shape)) continue
-    const pose = findPush(shape, room)
-    if (pose) return { type: 'items-moved', moves: { [id]: pose } }
+/** What a short push can mend. */
+const PUSHABLE: ReadonlySet<string> = new Set([
+  'overlap',
+  'bounds',
+  'door-swing',
+  'door-approach',
+  'window-light',
+  'front-clearance',
+  'bed-access',
+  'table-clearance',
+  'table-to-sofa',
+  'nightstand-to-bed',
+  'unreachable',
+])
+/** What putting a thing where its support is mends. */
+const RESTABLE: ReadonlySet<string> = new Set(['support', 'overhang'])
+
+/** The findings, the worst of them with a remedy where one was found. */
+export type Fixer = (findings: readonly Finding[], home: Home, settings: Settings) => Finding[]
+
+type Tried = { readonly finding: Finding; readonly outside: readonly ItemShape[]; readonly fix: Operation | undefined }
+
+/** Seeks remedies; what was tried in a room is kept while its things, its surroundings and the finding stay. */
+export const createFixer = (): Fixer => {
+  const tried = new WeakMap<RoomContext, Map<string, Tried>>()
+  return (findings, home, settings) => {
+    const roomOf = new Map<Id, RoomContext>()
+    for (const room of home.rooms) for (const { id } of room.shapes) roomOf.set(id, room)
+    const before = new Map(findings.map((finding) => [finding.key, finding]))
+    const outsides = new Map<RoomContext, readonly ItemShape[]>()
+    const seek = (finding: Finding): Operation | undefined => {
+      const room = finding.elements.map((id) => roomOf.get(id)).find((entry) => entry !== undefined)
+      if (!room) return undefined
+      const outside = outsides.get(room) ?? shapesReachingIn(room, home)
+      outsides.set(room, outside)
+      const known = tried.get(room) ?? new Map<string, Tried>()
+      tried.set(room, known)
+      const key = `${settings.pack} ${settings.robotRadius ?? ''} ${finding.key}`
+      const last = known.get(key)
+      if (last && isEqual(last.finding, finding) && isSame(last.outside, outside)) return last.fix
+      const fix = proposeFix(finding, { room, home, settings, before })
+      known.set(key, { finding, outside, fix })
+      return fix
+    }
+    let sought = 0
+    return findings.map((finding) => {
+      if (!PUSHABLE.has(finding.rule) && !RESTABLE.has(finding.rule)) return finding
+      if (sought++ >= MOST_FIXES) return finding
+      const fix = seek(finding)
+      return fix ? { ...finding, fix } : finding
+    })
+  }
+}
+
+const isEqual = (a: Finding, b: Finding): boolean => a.severity === b.severity && a.measured === b.measured
+
+/** Things of elsewhere that stand into the room's bounds: they too can be run into. */
+const shapesReachingIn = (room: RoomContext, home: Home): ItemShape[] => {
+  const own = new Set(room.shapes)
+  const { minX, minY, maxX, maxY } = polygonBounds(room.plan.polygon)
+  return home.shapes.filter((shape) => {
+    const { x, y } = shape.box
+    if (own.has(shape) || x + shape.radius < minX || x - shape.radius > maxX) return false
+    if (y + shape.radius < minY || y - shape.radius > maxY) return false
+    const corners = boxCorners(shape.box)
+    const isAside = (axis: 0 | 1, low: number, high: number): boolean =>
+      corners.every((corner) => corner[axis] < low) || corners.every((corner) => corner[axis] > high)
+    return !isAside(0, minX, maxX) && !isAside(1, minY, maxY)
+  })
+}
+
+/** One operation that was tried on the scene: it removes the finding and brings no error. */
+const proposeFix = (finding: Finding, trial: Trial): Operation | undefined => {
+  const movable = finding.elements
+    .flatMap((id) => trial.room.shapes.filter((shape) => shape.id === id && isMovable(shape)))
+    .sort((a, b) => a.radius - b.radius)
+  for (const shape of movable) {
+    const pose = RESTABLE.has(finding.rule) ? findRest(shape, finding, trial) : findPush(shape, finding, trial)
+    if (pose) return { type: 'items-moved', moves: { [shape.id]: pose } }
   }
   return undefined
 }
 
-const isPushable = (shape: ItemShape): boolean =>
-  shape.role === 'solid' &&
-  !shape.item.locked &&
-  shape.item.physics?.movable !== false &&
-  shape.kind?.physics.movable !== false
+const isMovable = (shape: ItemShape): boolean =>
+  !shape.item.locked && shape.item.physics?.movable !== false && shape.kind?.physics.movable !== false
 
-const findPush = (shape: ItemShape, room: RoomContext): Pose | undefined => {
+const findRest = (shape: ItemShape, finding: Finding, trial: Trial): Pose | undefined => {
+  const pose = restingPose(shape, trial.home)
+  return pose && isMended(finding, moveShape(shape, pose, trial.room), trial) ? pose : undefined
+}
+
+const findPush = (shape: ItemShape, finding: Finding, trial: Trial): Pose | undefined => {
+  if (shape.role !== 'solid') return undefined
   const { worldPose } = shape.item
+  let trials = 0
   for (const step of STEPS) {
     for (let turn = 0; turn < 8; turn++) {
       const angle = worldPose.yaw + (turn * Math.PI) / 4
-      const pose = { ...worldPose, x: worldPose.x + Math.cos(angle) * step, y: worldPose.y + Math.sin(angle) * step }
-      if (isFree(shapeItem({ ...shape.item, worldPose: pose }), room)) return pose
+      const pose = {
+        ...worldPose,
+        x: tidy(worldPose.x + Math.cos(angle) * step),
+        y: tidy(worldPose.y + Math.sin(angle) * step),
+      }
+      const moved = moveShape(shape, pose, trial.room)
+      if (!isFree(moved[0]!, trial.room)) continue
+      if (isMended(finding, moved, trial)) return pose
+      if (++trials >= MOST_TRIALS) return undefined
     }
   }
   return undefined
 }
 
-const isFree = (shape: ItemShape, room: RoomContext): boolean => {
-  const { plan } = room
-  if (!isPointInRegion([shape.box.x, shape.box.y], plan.polygon, plan.holes)) return false
-  if (room.shapes.some((other) => other.id !== shape.id && itemOverlap(shape, other) > OVERLAP_TOLERANCE)) return false
-  if (plan.doors.some((door) => shape.parts.some((part) => swingPenetration(door, part) > 0.005))) return false
-  return shape.parts.every((part) => protrusion([...boxCorners(part)], plan.polygon, plan.holes) <= OVERLAP_TOLERANCE)
-}
+/** To a tenth of a millimetre. */
+const tidy = (value: number): number => Math.round(value * 1e4) / 1e4
 
-const dropToFloor = (finding: Finding, context: RuleContext): Operation | undefined => {
-  const shape = context.shapes.find((entry) => entry.id === finding.elements[0])
-  if (shape?.support.on !== 'floor' || shape.role !== 'solid' || shape.item.locked) return undefined
-  return { type: 'items-moved', moves: { [shape.id]: { ...shape.item.worldPose, z: 0 } } }
+/** The glance: in the room, in nothing and in no leaf's way. */
+const isFree = (shape: ItemShape, { plan, shapes }: RoomContext): boolean => {
+  if (!isPointInRegion([shape.box.x, shape.box.y], plan.polygon, plan.holes)) return false
+  if (shapes.some((other) => other.id !== shape.id && itemOverlap(shape, other) > OVERLAP_TOLERANCE)) return false
+  if (plan.doors.some((door) => shape.parts.some((part) => swingPenetration(door, part) > 0.005))) return false
+  return stickingOut(shape, plan) <= OVERLAP_TOLERANCE
 }

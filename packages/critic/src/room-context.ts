@@ -1,16 +1,9 @@
-import { isPointInRegion, polygonBounds } from '@enfilade/geometry'
-import type { Id, Scene } from '@enfilade/scene'
-import type { FindingDraft, RulePack } from './finding.ts'
-import {
-  copyFreeSpace,
-  createFreeSpace,
-  eachCellInBox,
-  type FreeSpace,
-  rollDiscs,
-  stampBox,
-} from './measure/free-space.ts'
-import { type ItemShape, shapeItem } from './measure/item-shape.ts'
-import { openingPortal, openingStrip, planRoom, type RoomOpening, type RoomPlan } from './measure/room-plan.ts'
+import type { Finding } from './finding.ts'
+import { copyFreeSpace, createFreeSpace, type FreeSpace, stampBox } from './measure/free-space.ts'
+import { type ItemShape, planParts } from './measure/item-shape.ts'
+import { restampSpace } from './measure/restamp.ts'
+import { eachCellInBox, rollDiscs } from './measure/roll-discs.ts'
+import { openingPortal, openingStrip, type RoomOpening, type RoomPlan } from './measure/room-plan.ts'
 
 /** A room with what stands in it, and its free space, measured when first asked for. */
 export type RoomContext = {
@@ -19,78 +12,92 @@ export type RoomContext = {
   readonly shapes: readonly ItemShape[]
   /** What takes floor. */
   readonly solids: readonly ItemShape[]
+  /** Shapes of a family, by id. */
+  readonly of: (family: ReadonlySet<string>) => readonly ItemShape[]
   readonly free: () => FreeSpace
   /** Largest disc that can be rolled from a door to each cell: radius in metres. */
   readonly reach: () => Float32Array
   /** The same from one door alone. */
   readonly reachFrom: (door: RoomOpening) => Float32Array
+  /** The cell that limits the way from these doors to each cell. */
+  readonly necksFrom: (doors: readonly RoomOpening[]) => Int32Array
+  /** What one thing's own rules found, kept while the thing and its surroundings are the same. */
+  readonly memo: ItemMemo
 }
 
-export type RuleContext = {
-  readonly scene: Scene
-  readonly pack: RulePack
-  readonly rooms: readonly RoomContext[]
-  /** All shapes of the rooms under judgement, and those in no room when the whole scene is judged. */
-  readonly shapes: readonly ItemShape[]
-  readonly homeless: readonly ItemShape[]
-}
-
-export type Rule = (context: RuleContext) => FindingDraft[]
+/** By thing: the surroundings it was judged in, and the findings by settings. */
+export type ItemMemo = WeakMap<ItemShape, { near: readonly ItemShape[]; findings: Map<string, readonly Finding[]> }>
 
 /** Above this nothing bars a walker. */
 const HEAD_HEIGHT = 1.9
 /** Depth of the floor before a door where a way begins. */
 const START_DEPTH = 0.5
 
-export const createRuleContext = (scene: Scene, pack: RulePack, only?: readonly Id[]): RuleContext => {
-  const rooms = scene.rooms.filter((room) => !only || only.includes(room.id))
-  const bounds = rooms.map((room) => polygonBounds(room.polygon))
-  const inRoom: ItemShape[][] = rooms.map(() => [])
-  const homeless: ItemShape[] = []
-  for (const item of scene.items) {
-    const shape = shapeItem(item)
-    const { x, y } = shape.box
-    const index = rooms.findIndex((room, at) => {
-      const { minX, minY, maxX, maxY } = bounds[at]!
-      if (room.level !== item.level || x < minX || x > maxX || y < minY || y > maxY) return false
-      return isPointInRegion([x, y], room.polygon, room.holes)
-    })
-    if (index >= 0) inRoom[index]!.push(shape)
-    else if (!only) homeless.push(shape)
-  }
-  const contexts = rooms.map((room, index) => createRoomContext(planRoom(scene, room), inRoom[index]!))
-  return { scene, pack, rooms: contexts, shapes: [...inRoom.flat(), ...homeless].sort(byId), homeless }
-}
-
-const byId = (a: ItemShape, b: ItemShape): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-
-export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[]): RoomContext => {
+/**
+ * @param before The same room with other things in it: what they share is not measured again. Its plan must be this one.
+ */
+export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], before?: RoomContext): RoomContext => {
+  const known = before?.plan === plan ? before : undefined
   const solids = shapes.filter(barsWay)
+  const sameFloor = known !== undefined && isSame(known.solids, solids)
+  const families = new Map<ReadonlySet<string>, readonly ItemShape[]>()
+  const fields = new Map<string, Float32Array>()
+  const necks = new Map<string, Int32Array>()
   let free: FreeSpace | undefined
-  let reach: Float32Array | undefined
   const freeSpace = (): FreeSpace => {
-    if (!free) {
-      free = copyFreeSpace(bareSpace(plan))
-      for (const shape of solids) for (const part of wayParts(shape)) stampBox(free, part)
-    }
+    free ??= sameFloor ? known.free() : known ? restampSpace(bareSpace(plan), known, solids) : stampAll(plan, solids)
     return free
+  }
+  const field = (key: string, doors: readonly RoomOpening[]): Float32Array => {
+    const found = fields.get(key)
+    if (found) return found
+    const rolled = rollDiscs(freeSpace(), doorCells(doors, freeSpace()))
+    fields.set(key, rolled)
+    return rolled
   }
   return {
     plan,
     shapes,
     solids,
-    free: freeSpace,
-    reach: () => {
-      reach ??= rollDiscs(freeSpace(), doorCells(plan.doors, freeSpace()))
-      return reach
+    of: (family) => {
+      const found = families.get(family) ?? shapes.filter((shape) => family.has(shape.category))
+      families.set(family, found)
+      return found
     },
-    reachFrom: (door) => rollDiscs(freeSpace(), doorCells([door], freeSpace())),
+    free: freeSpace,
+    reach: () => (sameFloor ? known.reach() : field('', plan.doors)),
+    reachFrom: (door) => (sameFloor ? known.reachFrom(door) : field(door.id, [door])),
+    necksFrom: (doors) => {
+      if (sameFloor) return known.necksFrom(doors)
+      const key = doors.map(({ id }) => id).join(' ')
+      const found = necks.get(key) ?? new Int32Array(freeSpace().clearance.length)
+      if (!necks.has(key)) rollDiscs(freeSpace(), doorCells(doors, freeSpace()), found)
+      necks.set(key, found)
+      return found
+    },
+    memo: known?.memo ?? new WeakMap(),
   }
 }
 
-/** The room's own raster, without a thing in it. */
-export const bareSpace = (plan: RoomPlan): FreeSpace =>
-  createFreeSpace(plan.polygon, plan.holes, plan.doors.map(openingPortal))
+export const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a === b || (a.length === b.length && a.every((entry, index) => entry === b[index]))
+
+const stampAll = (plan: RoomPlan, solids: readonly ItemShape[]): FreeSpace => {
+  const space = copyFreeSpace(bareSpace(plan))
+  for (const shape of solids) for (const part of wayParts(shape)) stampBox(space, part)
+  return space
+}
+
+const bareSpaces = new WeakMap<RoomPlan, FreeSpace>()
+
+/** The room's own raster, without a thing in it. Shared: copy it before stamping. */
+export const bareSpace = (plan: RoomPlan): FreeSpace => {
+  const known = bareSpaces.get(plan)
+  if (known) return known
+  const space = createFreeSpace(plan.polygon, plan.holes, plan.doors.map(openingPortal))
+  bareSpaces.set(plan, space)
+  return space
+}
 
 /** Cells where a way into the room begins: the floor before its doors. */
 export const doorCells = (doors: readonly RoomOpening[], space: FreeSpace): number[] => {
@@ -103,8 +110,5 @@ export const doorCells = (doors: readonly RoomOpening[], space: FreeSpace): numb
 export const barsWay = (shape: ItemShape): boolean =>
   (shape.role === 'solid' || (shape.role === 'hung' && shape.box.halfDepth > 0.1)) && shape.box.bottom < HEAD_HEIGHT
 
-/** Corner pieces bar by their parts; tables and chairs by their whole plan. */
-export const wayParts = (shape: ItemShape): ItemShape['parts'] => {
-  const isCorner = shape.parts.length === 2 && shape.parts[0]!.top === shape.parts[1]!.top
-  return isCorner ? shape.parts : [shape.box]
-}
+/** Boxes by which a thing bars the way. */
+export const wayParts = planParts

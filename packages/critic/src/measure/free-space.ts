@@ -84,7 +84,7 @@ const fillInside = (space: FreeSpace, rings: readonly (readonly Point2[])[]): vo
 }
 
 /** The parts of a wall line that no portal opens. */
-const cutByPortals = (a: Point2, b: Point2, portals: readonly Portal[]): [Point2, Point2][] => {
+export const cutByPortals = (a: Point2, b: Point2, portals: readonly Portal[]): [Point2, Point2][] => {
   let parts: [number, number][] = [[0, 1]]
   for (const portal of portals) {
     const dx = b[0] - a[0]
@@ -141,9 +141,35 @@ const stampSegment = (space: FreeSpace, a: Point2, b: Point2): void => {
 
 /** Takes the room that a box (and what is nearer to it than to anything else) occupies. Mutates the raster. */
 export const stampBox = (space: FreeSpace, box: OrientedBox): void => {
-  const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth
-  const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth
-  eachCellNear(space, box.x - reachX, box.y - reachY, box.x + reachX, box.y + reachY, (x, y) => pointToBox(box, x, y))
+  stampBoxWithin(space, box, { fromColumn: 0, toColumn: space.columns - 1, fromRow: 0, toRow: space.rows - 1 })
+}
+
+/** Cells from … to, both counted. */
+export type Window = {
+  readonly fromColumn: number
+  readonly toColumn: number
+  readonly fromRow: number
+  readonly toRow: number
+}
+
+/** As `stampBox`, on the cells of a window alone. */
+export const stampBoxWithin = (space: FreeSpace, box: OrientedBox, window: Window): void => {
+  const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth + CLEARANCE_LIMIT
+  const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth + CLEARANCE_LIMIT
+  const { cell, columns, clearance, minX, minY } = space
+  const fromColumn = Math.max(window.fromColumn, Math.floor((box.x - reachX - minX) / cell))
+  const toColumn = Math.min(window.toColumn, Math.ceil((box.x + reachX - minX) / cell))
+  const fromRow = Math.max(window.fromRow, Math.floor((box.y - reachY - minY) / cell))
+  const toRow = Math.min(window.toRow, Math.ceil((box.y + reachY - minY) / cell))
+  for (let row = fromRow; row <= toRow; row++) {
+    const y = minY + (row + 0.5) * cell
+    for (let column = fromColumn; column <= toColumn; column++) {
+      const index = row * columns + column
+      if (clearance[index] === 0) continue
+      const away = pointToBox(box, minX + (column + 0.5) * cell, y)
+      if (away < clearance[index]!) clearance[index] = away
+    }
+  }
 }
 
 const eachCellNear = (
@@ -172,66 +198,3 @@ const eachCellNear = (
 
 /** The same raster with its own clearances, to stamp on. */
 export const copyFreeSpace = (space: FreeSpace): FreeSpace => ({ ...space, clearance: space.clearance.slice() })
-
-const BUCKETS = 96
-
-/**
- * For each cell the radius of the largest disc that can be rolled there from a start cell, metres; 0 where none can.
- * Start cells have no neck of their own (the door is measured as a door).
- */
-export const rollDiscs = (space: FreeSpace, starts: Iterable<number>): Float32Array => {
-  const { columns, rows, clearance } = space
-  const reach = new Float32Array(clearance.length)
-  const buckets: number[][] = Array.from({ length: BUCKETS + 1 }, () => [])
-  const bucketOf = (radius: number): number => Math.min(BUCKETS, Math.floor((radius / CLEARANCE_LIMIT) * BUCKETS))
-  const offer = (cell: number, radius: number): void => {
-    if (radius > reach[cell]!) {
-      reach[cell] = radius
-      buckets[bucketOf(radius)]!.push(cell)
-    }
-  }
-  for (const cell of starts) if (clearance[cell]! > 0) offer(cell, CLEARANCE_LIMIT)
-  for (let bucket = BUCKETS; bucket >= 0; bucket--) {
-    const queue = buckets[bucket]!
-    // Grows while it is walked: neighbours of equal radius join the same bucket.
-    for (let head = 0; head < queue.length; head++) {
-      const cell = queue[head]!
-      const radius = reach[cell]!
-      if (bucketOf(radius) > bucket) continue
-      const column = cell % columns
-      const row = (cell - column) / columns
-      if (column > 0) offer(cell - 1, Math.min(radius, clearance[cell - 1]!))
-      if (column < columns - 1) offer(cell + 1, Math.min(radius, clearance[cell + 1]!))
-      if (row > 0) offer(cell - columns, Math.min(radius, clearance[cell - columns]!))
-      if (row < rows - 1) offer(cell + columns, Math.min(radius, clearance[cell + columns]!))
-    }
-  }
-  return reach
-}
-
-/** Calls with each cell whose centre lies in the box. */
-export const eachCellInBox = (space: FreeSpace, box: OrientedBox, visit: (cell: number) => void): void => {
-  const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth
-  const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth
-  const { cell: size, columns, rows } = space
-  const fromColumn = Math.max(0, Math.floor((box.x - reachX - space.minX) / size))
-  const toColumn = Math.min(columns - 1, Math.ceil((box.x + reachX - space.minX) / size))
-  const fromRow = Math.max(0, Math.floor((box.y - reachY - space.minY) / size))
-  const toRow = Math.min(rows - 1, Math.ceil((box.y + reachY - space.minY) / size))
-  for (let row = fromRow; row <= toRow; row++) {
-    for (let column = fromColumn; column <= toColumn; column++) {
-      const x = space.minX + (column + 0.5) * size
-      const y = space.minY + (row + 0.5) * size
-      if (pointToBox(box, x, y) === 0) visit(row * columns + column)
-    }
-  }
-}
-
-/** Largest value of a per-cell field within a box, 0 when no cell lies in it. */
-export const largestInBox = (space: FreeSpace, field: Float32Array, box: OrientedBox): number => {
-  let largest = 0
-  eachCellInBox(space, box, (cell) => {
-    if (field[cell]! > largest) largest = field[cell]!
-  })
-  return largest
-}

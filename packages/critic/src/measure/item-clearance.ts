@@ -1,7 +1,6 @@
 import { beds, coffeeTables, loungeSeats, lowLegroom, nightstands, openTables, tableSeats } from '../categories.ts'
-import { wayParts } from '../room-context.ts'
 import { boxRings, clearDepth, type Side } from './clear-depth.ts'
-import type { ItemShape } from './item-shape.ts'
+import { type ItemShape, planParts } from './item-shape.ts'
 import type { RoomPlan } from './room-plan.ts'
 
 type Walls = Pick<RoomPlan, 'polygon' | 'holes'>
@@ -26,11 +25,12 @@ export const freeSide = (
       Math.hypot(other.box.x - shape.box.x, other.box.y - shape.box.y) <
         reach + Math.hypot(other.box.halfWidth, other.box.halfDepth),
   )
-  const main = wayParts(shape)[0]!
+  // The front of an L is that of its back arm.
+  const main = shape.form === 'corner' ? shape.parts[0]! : shape.box
   return clearDepth(
     main,
     side,
-    boxRings(near.flatMap((other) => [...wayParts(other)])),
+    boxRings(near.flatMap((other) => [...planParts(other)])),
     [plan.polygon, ...plan.holes],
     limit,
   )

@@ -1,7 +1,7 @@
 import { clearances } from '../facts/clearances.ts'
 import { boxRings, clearDepth } from './clear-depth.ts'
-import type { ItemShape } from './item-shape.ts'
-import { boxCorners, heightOverlap, type OrientedBox, placeBox, planPenetration, toBoxFrame } from './oriented-box.ts'
+import { type ItemShape, planParts } from './item-shape.ts'
+import { boxCorners, heightOverlap, placeBox, planPenetration, toBoxFrame } from './oriented-box.ts'
 import { openingStrip, type RoomOpening } from './room-plan.ts'
 
 /** Floor that must be free before every door, metres: less and a person cannot step in. */
@@ -9,10 +9,6 @@ export const DOOR_APPROACH = clearances.secondary_path_clear_width.minimum
 
 /** Depth before a window within which a tall thing takes its light, metres. */
 export const WINDOW_DEPTH = clearances.window_keepout.minimum
-
-/** Boxes by which a thing stands in the way. */
-export const stripParts = (shape: ItemShape): readonly OrientedBox[] =>
-  shape.parts.length === 2 && shape.parts[0]!.top === shape.parts[1]!.top ? shape.parts : [shape.box]
 
 /** Free depth before an opening, up to `limit`, metres. */
 export const clearDepthBefore = (opening: RoomOpening, shapes: readonly ItemShape[], limit: number): number => {
@@ -24,7 +20,7 @@ export const clearDepthBefore = (opening: RoomOpening, shapes: readonly ItemShap
     opening.width / 0.86,
     0.02,
   )
-  return clearDepth(slot, 'front', boxRings(shapes.flatMap(stripParts)), [], limit)
+  return clearDepth(slot, 'front', boxRings(shapes.flatMap(planParts)), [], limit)
 }
 
 /** Share of the window's area that a thing close before it covers, 0 … 1. Cloth hides nothing: it can be drawn. */

@@ -1,8 +1,9 @@
 import { beds, desks, diningTables, lowLegroom, tableSeats } from '../categories.ts'
 import { type Side, sideStrip } from './clear-depth.ts'
-import { type FreeSpace, largestInBox } from './free-space.ts'
+import type { FreeSpace } from './free-space.ts'
 import type { ItemShape } from './item-shape.ts'
 import { planGap } from './oriented-box.ts'
+import { largestInBox } from './roll-discs.ts'
 
 /** Farther from its side a thing is out of reach: a body's radius and a forearm. */
 const REACH_DEPTH = 0.5

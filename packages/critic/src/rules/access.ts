@@ -5,14 +5,14 @@ import type { AccessFact, Fact } from '../facts/fact.ts'
 import type { FindingDraft, Severity } from '../finding.ts'
 import { CLEARANCE_LIMIT } from '../measure/free-space.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** What old age and a wheelchair ask for beyond the general rules. */
-export const checkAccess: Rule = ({ rooms, pack }) => {
-  if (pack === 'wheelchair')
-    return rooms.flatMap((room) => [...checkTurning(room), ...checkDoorWidths(room), ...checkCommon(room)])
-  if (pack === 'age-friendly') return rooms.flatMap((room) => [...checkDoorWidths(room), ...checkCommon(room)])
+export const checkAccess: RoomRule = (room, { pack }) => {
+  if (pack === 'wheelchair') return [...checkTurning(room), ...checkDoorWidths(room), ...checkCommon(room)]
+  if (pack === 'age-friendly') return [...checkDoorWidths(room), ...checkCommon(room)]
   return []
 }
 

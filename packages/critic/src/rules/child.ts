@@ -3,7 +3,8 @@ import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft } from '../finding.ts'
 import { planGap } from '../measure/oriented-box.ts'
 import { openingStrip } from '../measure/room-plan.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 import { factOf } from './pairs.ts'
 
@@ -11,8 +12,8 @@ import { factOf } from './pairs.ts'
 const CLIMBABLE_HEIGHT = 0.9
 const FROM_WINDOW = 0.6
 
-export const checkChild: Rule = ({ rooms, pack }) =>
-  pack === 'child' ? rooms.flatMap((room) => [...checkWindows(room), ...checkTopple(room)]) : []
+export const checkChild: RoomRule = (room, { pack }) =>
+  pack === 'child' ? [...checkWindows(room), ...checkTopple(room)] : []
 
 const checkWindows = (room: RoomContext): FindingDraft[] => {
   const fact = factOf('crib', 'window')

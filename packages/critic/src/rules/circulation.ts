@@ -2,10 +2,11 @@ import { beds, desks, diningTables, sofas } from '../categories.ts'
 import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
-import { largestInBox } from '../measure/free-space.ts'
 import { usedSides, wayWidth, zoneWayWidth } from '../measure/reach.ts'
+import { largestInBox } from '../measure/roll-discs.ts'
 import { openingStrip } from '../measure/room-plan.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh } from '../wording.ts'
 
 type Demand = { readonly width: number; readonly source: string; readonly standing: Standing }
@@ -36,12 +37,10 @@ const isAnchor = (category: string): boolean =>
   beds.has(category) || sofas.has(category) || diningTables.has(category) || desks.has(category)
 
 /** From the door to everything that is used, and from door to door. */
-export const checkCirculation: Rule = ({ rooms, pack }) => {
+export const checkCirculation: RoomRule = (room, { pack }) => {
+  if (room.plan.doors.length === 0) return []
   const demands = demandsOf(pack)
-  return rooms.flatMap((room) => {
-    if (room.plan.doors.length === 0) return []
-    return [...checkDoors(room, demands.must), ...checkItems(room, demands)]
-  })
+  return [...checkDoors(room, demands.must), ...checkItems(room, demands)]
 }
 
 const checkDoors = (room: RoomContext, must: Demand): FindingDraft[] => {

@@ -20,7 +20,8 @@ import type { Fact } from '../facts/fact.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
 import { freeFront, freeSide } from '../measure/item-clearance.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import { barsWay } from '../room-context.ts'
+import type { ItemRule, Surroundings } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 type FrontDemand = {
@@ -31,16 +32,11 @@ type FrontDemand = {
 }
 
 /** Room to open, to sit down and to stand before things. */
-export const checkClearances: Rule = ({ rooms, pack }) =>
-  rooms.flatMap((room) =>
-    room.solids.flatMap((shape) =>
-      beds.has(shape.category)
-        ? checkBedSides(shape, room, pack)
-        : diningTables.has(shape.category)
-          ? checkTableSides(shape, room)
-          : checkFront(shape, room),
-    ),
-  )
+export const checkClearances: ItemRule = (shape, around, { pack }) => {
+  if (!barsWay(shape)) return []
+  if (beds.has(shape.category)) return checkBedSides(shape, around, pack)
+  return diningTables.has(shape.category) ? checkTableSides(shape, around) : checkFront(shape, around)
+}
 
 const fromFact = (fact: Fact): FrontDemand => ({
   minimum: fact.minimum ?? 0,
@@ -70,7 +66,7 @@ export const frontDemand = (shape: ItemShape): FrontDemand | undefined => {
 /** Under this share of the minimum a thing cannot be used at all. */
 const UNUSABLE = 0.5
 
-const checkFront = (shape: ItemShape, room: RoomContext): FindingDraft[] => {
+const checkFront = (shape: ItemShape, room: Surroundings): FindingDraft[] => {
   const demand = frontDemand(shape)
   if (!demand) return []
   const depth = freeFront(shape, room.solids, room.plan, demand.recommended)
@@ -94,7 +90,7 @@ const checkFront = (shape: ItemShape, room: RoomContext): FindingDraft[] => {
 }
 
 /** A single bed needs one free side, a double bed two; a wheelchair 0.90 m on one. */
-const checkBedSides = (shape: ItemShape, room: RoomContext, pack: RulePack): FindingDraft[] => {
+const checkBedSides = (shape: ItemShape, room: Surroundings, pack: RulePack): FindingDraft[] => {
   const fact = clearances.bed_side_access
   const wide = accessFacts.bed_access
   const sides = (['left', 'right'] as const)
@@ -136,7 +132,7 @@ const checkBedSides = (shape: ItemShape, room: RoomContext, pack: RulePack): Fin
 }
 
 /** Behind the seats of a table: from the table's edge, where somebody sits. */
-const checkTableSides = (shape: ItemShape, room: RoomContext): FindingDraft[] => {
+const checkTableSides = (shape: ItemShape, room: Surroundings): FindingDraft[] => {
   const fact = clearances.dining_all_around
   const others = room.solids.filter((other) => !tableSeats.has(other.category))
   const findings: FindingDraft[] = []

@@ -1,6 +1,7 @@
 import { workDesks } from '../categories.ts'
 import type { FindingDraft } from '../finding.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** Rooms where people stay by day. */
@@ -19,7 +20,7 @@ const SHARE_SOURCE = 'GB 50096-2011 7.1: window area at least 1/7 of the floor'
 /** Daylight on a side-lit desk fades with the depth of the room: twice the head height of the window. */
 const DEPTH_FACTOR = 2
 
-export const checkDaylight: Rule = ({ rooms }) => rooms.flatMap((room) => [...checkShare(room), ...checkDesks(room)])
+export const checkDaylight: RoomRule = (room) => [...checkShare(room), ...checkDesks(room)]
 
 const checkShare = ({ plan }: RoomContext): FindingDraft[] => {
   if (!DAYLIT.has(plan.room.type) || plan.area <= 0) return []

@@ -4,7 +4,8 @@ import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft } from '../finding.ts'
 import { boxFront, boxPoint } from '../measure/oriented-box.ts'
 import { facesOf } from '../measure/view.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 import { factOf } from './pairs.ts'
 
@@ -12,8 +13,7 @@ const COS_30 = Math.cos(Math.PI / 6)
 const COS_45 = Math.cos(Math.PI / 4)
 
 /** Who looks at what: seats at the screen, screens away from the sun, beds with their head at a wall. */
-export const checkFacing: Rule = ({ rooms }) =>
-  rooms.flatMap((room) => [...checkScreens(room), ...checkGlare(room), ...checkHeads(room)])
+export const checkFacing: RoomRule = (room) => [...checkScreens(room), ...checkGlare(room), ...checkHeads(room)]
 
 const checkScreens = (room: RoomContext): FindingDraft[] => {
   const seats = room.shapes.filter((shape) => sofas.has(shape.category))

@@ -1,32 +1,29 @@
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft } from '../finding.ts'
-import type { ItemShape } from '../measure/item-shape.ts'
-import { clearDepthBefore, DOOR_APPROACH, hiddenWindowShare, stripParts } from '../measure/opening-clearance.ts'
-import { heightOverlap, planPenetration } from '../measure/oriented-box.ts'
+import { type ItemShape, planParts } from '../measure/item-shape.ts'
+import { clearDepthBefore, DOOR_APPROACH, hiddenWindowShare } from '../measure/opening-clearance.ts'
+import { heightOverlap, planPenetration, pointToBox } from '../measure/oriented-box.ts'
 import { openingStrip, type RoomOpening, swingPenetration } from '../measure/room-plan.ts'
-import type { Rule } from '../room-context.ts'
+import { barsWay } from '../room-context.ts'
+import type { ItemRule, RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** Touching the edge of a swept area is not standing in it. */
 const TOUCH = 0.01
 
-/** Leaves swing free, people get through, light comes in. */
-export const checkOpenings: Rule = ({ rooms }) => {
-  const findings: FindingDraft[] = []
-  for (const { plan, shapes, solids } of rooms) {
-    for (const door of plan.doors) {
-      for (const shape of solids) findings.push(...checkSwing(door, shape))
-      findings.push(...checkApproach(door, solids))
-    }
-    for (const window of plan.windows) for (const shape of shapes) findings.push(...checkWindow(window, shape))
-  }
-  return findings
-}
+/** A thing lets leaves swing and light come in. */
+export const checkOpenings: ItemRule = (shape, { plan }) => [
+  ...(barsWay(shape) ? plan.doors.flatMap((door) => checkSwing(door, shape)) : []),
+  ...plan.windows.flatMap((window) => checkWindow(window, shape)),
+]
+
+/** People get through the doors. */
+export const checkApproaches: RoomRule = ({ plan, solids }) => plan.doors.flatMap((door) => checkApproach(door, solids))
 
 const checkSwing = (door: RoomOpening, shape: ItemShape): FindingDraft[] => {
   const depth = Math.max(
     0,
-    ...stripParts(shape)
+    ...planParts(shape)
       .filter((part) => part.bottom < door.top)
       .map((part) => swingPenetration(door, part)),
   )
@@ -53,12 +50,12 @@ const checkApproach = (door: RoomOpening, solids: readonly ItemShape[]): Finding
   const wanted = clearances.main_path_clear_width.minimum
   const strip = openingStrip(door, wanted, door.top)
   const inside = solids.filter((shape) =>
-    stripParts(shape).some((part) => planPenetration(strip, part) > TOUCH && heightOverlap(strip, part) > 0),
+    planParts(shape).some((part) => planPenetration(strip, part) > TOUCH && heightOverlap(strip, part) > 0),
   )
   if (inside.length === 0) return []
   const depth = clearDepthBefore(door, inside, wanted)
   if (depth >= wanted - TOUCH) return []
-  const nearest = inside[0]!
+  const nearest = nearestTo(door, inside)
   const isBlocked = depth < DOOR_APPROACH - TOUCH
   return [
     {
@@ -76,6 +73,12 @@ const checkApproach = (door: RoomOpening, solids: readonly ItemShape[]): Finding
       },
     },
   ]
+}
+
+const nearestTo = (door: RoomOpening, shapes: readonly ItemShape[]): ItemShape => {
+  const away = (shape: ItemShape): number =>
+    Math.min(...planParts(shape).map((part) => pointToBox(part, door.at[0], door.at[1])))
+  return shapes.reduce((best, shape) => (away(shape) < away(best) ? shape : best))
 }
 
 /** Share of a window that may be hidden without a word. */

@@ -1,30 +1,39 @@
 import type { FindingDraft } from '../finding.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
 import { itemOverlap, OVERLAP_TOLERANCE } from '../measure/overlap.ts'
-import type { Rule } from '../room-context.ts'
+import type { HomeRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** Two things in one place. Candidates come from a sweep along x. */
-export const checkOverlap: Rule = ({ shapes, scene }) => {
-  const findings: FindingDraft[] = []
-  const level = new Map(scene.items.map((item) => [item.id, item.level]))
+export const checkOverlap: HomeRule = ({ shapes, memo }) => {
+  const found = new Map<string, { a: ItemShape; b: ItemShape; draft: FindingDraft }>()
   const sorted = shapes
-    .map((shape) => ({ shape, from: shape.box.x - radius(shape), to: shape.box.x + radius(shape) }))
+    .map((shape) => ({ shape, from: shape.box.x - shape.radius, to: shape.box.x + shape.radius }))
     .sort((a, b) => a.from - b.from)
-  sorted.forEach((a, index) => {
-    for (let next = index + 1; next < sorted.length && sorted[next]!.from < a.to; next++) {
-      const [first, second] =
-        a.shape.id < sorted[next]!.shape.id ? [a.shape, sorted[next]!.shape] : [sorted[next]!.shape, a.shape]
-      if (level.get(first.id) !== level.get(second.id)) continue
-      if (first.box.top <= second.box.bottom || second.box.top <= first.box.bottom) continue
-      const depth = itemOverlap(first, second)
-      if (depth > OVERLAP_TOLERANCE) findings.push(overlap(first, second, depth))
+  sorted.forEach((first, index) => {
+    for (let next = index + 1; next < sorted.length && sorted[next]!.from < first.to; next++) {
+      const other = sorted[next]!.shape
+      const [a, b] = first.shape.id < other.id ? [first.shape, other] : [other, first.shape]
+      if (!mayMeet(a, b)) continue
+      const key = `${a.id}+${b.id}`
+      const known = memo.overlaps.get(key)
+      if (known?.a === a && known.b === b) found.set(key, known)
+      else {
+        const depth = itemOverlap(a, b)
+        if (depth > OVERLAP_TOLERANCE) found.set(key, { a, b, draft: overlap(a, b, depth) })
+      }
     }
   })
-  return findings
+  memo.overlaps = found
+  return [...found.values()].map(({ draft }) => draft)
 }
 
-const radius = (shape: ItemShape): number => Math.hypot(shape.box.halfWidth, shape.box.halfDepth)
+/** The cheap tests: one storey (a proposal is on its room's), near in plan, of one height. */
+const mayMeet = (a: ItemShape, b: ItemShape): boolean =>
+  Math.abs(a.box.y - b.box.y) < a.radius + b.radius &&
+  a.box.top > b.box.bottom &&
+  b.box.top > a.box.bottom &&
+  (a.item.level === b.item.level || a.item.level === undefined || b.item.level === undefined)
 
 const overlap = (a: ItemShape, b: ItemShape, depth: number): FindingDraft => ({
   rule: 'overlap',

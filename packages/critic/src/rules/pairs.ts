@@ -21,19 +21,19 @@ import { freeSide } from '../measure/item-clearance.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
 import { planGap } from '../measure/oriented-box.ts'
 import { facesOf, screenDiagonal, viewingDistance } from '../measure/view.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** Things that work as a pair stand at the pair's distance. */
-export const checkPairs: Rule = ({ rooms }) =>
-  rooms.flatMap((room) => [
-    ...checkGap(room, sofas, coffeeTables, factOf('sofa', 'coffee_table'), 'table-to-sofa', 1.5),
-    ...checkGap(room, beds, nightstands, factOf('double_bed', 'nightstand'), 'nightstand-to-bed', 6),
-    ...checkViewing(room),
-    ...checkSeats(room),
-    ...checkHoods(room),
-    ...checkWetWalls(room),
-  ])
+export const checkPairs: RoomRule = (room) => [
+  ...checkGap(room, sofas, coffeeTables, factOf('sofa', 'coffee_table'), 'table-to-sofa', 1.5),
+  ...checkGap(room, beds, nightstands, factOf('double_bed', 'nightstand'), 'nightstand-to-bed', 6),
+  ...checkViewing(room),
+  ...checkSeats(room),
+  ...checkHoods(room),
+  ...checkWetWalls(room),
+]
 
 export const factOf = (anchor: string, other: string): PairFact => {
   const fact = pairFacts.find((row) => row.anchor === anchor && row.other === other)

@@ -1,10 +1,11 @@
 import { beds, doubleBeds } from '../categories.ts'
 import { roomMinimums } from '../facts/room-minimums.ts'
 import type { FindingDraft, RulePack } from '../finding.ts'
-import type { RoomContext, Rule } from '../room-context.ts'
+import type { RoomContext } from '../room-context.ts'
+import type { RoomRule } from '../rule.ts'
 
 /** Rooms too small for what they are meant for. Nobody can furnish that away, so it is a note. */
-export const checkRoomSize: Rule = ({ rooms, pack }) => rooms.flatMap((room) => checkArea(room, pack))
+export const checkRoomSize: RoomRule = (room, { pack }) => checkArea(room, pack)
 
 const checkArea = (room: RoomContext, pack: RulePack): FindingDraft[] => {
   const { plan } = room

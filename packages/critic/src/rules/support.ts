@@ -1,9 +1,9 @@
 import { distancePointToSegment } from '@enfilade/geometry'
-import type { SceneWall } from '@enfilade/scene'
+import type { Id, LevelRecord, Pose, SceneWall } from '@enfilade/scene'
 import type { FindingDraft } from '../finding.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
-import { boxCorners, toBoxFrame } from '../measure/oriented-box.ts'
-import type { Rule, RuleContext } from '../room-context.ts'
+import { boxCorners, boxPoint, toBoxFrame } from '../measure/oriented-box.ts'
+import type { Home, HomeRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
 /** Gap between a thing and what carries it that nobody sees. */
@@ -16,16 +16,33 @@ const OVERHANG = 0.3
 const SOURCE = 'geometry: what is not carried falls'
 
 /** Nothing floats, nothing sinks, nothing stands over an edge. */
-export const checkSupport: Rule = (context) => {
-  const byId = new Map(context.shapes.map((shape) => [shape.id, shape]))
-  return context.shapes.flatMap((shape) => {
-    const { support } = shape
-    if (support.on === 'floor') return checkFloor(shape)
-    if (support.on === 'ceiling') return checkCeiling(shape, context)
-    if (support.on === 'wall') return checkWall(shape, context.scene.byId.get(support.id))
-    const carrier = byId.get(support.id)
-    return carrier ? checkCarried(shape, carrier, support.inside === true) : []
+export const checkSupport: HomeRule = (home) => {
+  const byId = new Map(home.shapes.map((shape) => [shape.id, shape]))
+  return home.shapes.flatMap((shape) => {
+    const on = carrierOf(shape, home, byId)
+    const known = home.memo.supports.get(shape)
+    if (known && known.on === on) return known.drafts
+    const drafts = checkOne(shape, on)
+    home.memo.supports.set(shape, { on, drafts })
+    return drafts
   })
+}
+
+type Carrier = SceneWall | LevelRecord | ItemShape | undefined
+
+const carrierOf = (shape: ItemShape, { scene }: Home, byId: ReadonlyMap<Id, ItemShape>): Carrier => {
+  const { support, item } = shape
+  if (support.on === 'item') return byId.get(support.id)
+  if (support.on === 'ceiling') return scene.levels.find(({ id }) => id === item.level)
+  const wall = support.on === 'wall' ? scene.byId.get(support.id) : undefined
+  return wall && 'kind' in wall && wall.kind === 'wall' ? wall : undefined
+}
+
+const checkOne = (shape: ItemShape, on: Carrier): FindingDraft[] => {
+  if (shape.support.on === 'floor') return checkFloor(shape)
+  if (!on) return []
+  if ('box' in on) return checkCarried(shape, on, shape.support.on === 'item' && shape.support.inside === true)
+  return on.kind === 'level' ? checkCeiling(shape, on) : checkWall(shape, on)
 }
 
 const checkFloor = (shape: ItemShape): FindingDraft[] => {
@@ -39,11 +56,7 @@ const checkFloor = (shape: ItemShape): FindingDraft[] => {
   ]
 }
 
-const checkCeiling = (shape: ItemShape, { scene }: RuleContext): FindingDraft[] => {
-  const item = scene.byId.get(shape.id)
-  const level =
-    item && 'kind' in item && item.kind === 'item' ? scene.levels.find((entry) => entry.id === item.level) : undefined
-  if (!level) return []
+const checkCeiling = (shape: ItemShape, level: LevelRecord): FindingDraft[] => {
   const gap = level.height - shape.box.top
   if (Math.abs(gap) <= CONTACT * 2) return []
   return [
@@ -54,8 +67,7 @@ const checkCeiling = (shape: ItemShape, { scene }: RuleContext): FindingDraft[] 
   ]
 }
 
-const checkWall = (shape: ItemShape, wall: unknown): FindingDraft[] => {
-  if (!isWall(wall)) return []
+const checkWall = (shape: ItemShape, wall: SceneWall): FindingDraft[] => {
   let gap = Number.POSITIVE_INFINITY
   const outline = wall.outline
   for (const corner of boxCorners(shape.box)) {
@@ -72,15 +84,9 @@ const checkWall = (shape: ItemShape, wall: unknown): FindingDraft[] => {
   ]
 }
 
-const isWall = (value: unknown): value is SceneWall => (value as SceneWall | undefined)?.kind === 'wall'
-
 const checkCarried = (shape: ItemShape, carrier: ItemShape, inside: boolean): FindingDraft[] => {
   const findings: FindingDraft[] = []
-  const standing = standingHeights(carrier)
-  const gap = standing.reduce(
-    (best, z) => (Math.abs(shape.box.bottom - z) < Math.abs(best) ? shape.box.bottom - z : best),
-    Number.POSITIVE_INFINITY,
-  )
+  const gap = gapToCarrier(shape, carrier)
   const within = shape.box.bottom >= carrier.box.bottom - CONTACT && shape.box.bottom <= carrier.box.top + CONTACT
   if (Math.abs(gap) > CONTACT && !(inside && within)) {
     findings.push(
@@ -110,6 +116,13 @@ const checkCarried = (shape: ItemShape, carrier: ItemShape, inside: boolean): Fi
 
 const overhang = (offset: number, half: number, reach: number): number => Math.abs(offset) + reach - half
 
+/** Height of a thing over the nearest plane of its carrier, metres; negative: below it. */
+const gapToCarrier = (shape: ItemShape, carrier: ItemShape): number =>
+  standingHeights(carrier).reduce(
+    (best, z) => (Math.abs(shape.box.bottom - z) < Math.abs(best) ? shape.box.bottom - z : best),
+    Number.POSITIVE_INFINITY,
+  )
+
 /** Heights on which things can stand: the kind's surfaces, else the top. */
 const standingHeights = (carrier: ItemShape): number[] => {
   const { item, kind, box } = carrier
@@ -117,6 +130,29 @@ const standingHeights = (carrier: ItemShape): number[] => {
     (surface) => box.bottom + surface.z,
   )
   return [...heights, box.top]
+}
+
+/** Where a thing would rest on what carries it, moved as little as can be; undefined: it does already, or it is hung. */
+export const restingPose = (shape: ItemShape, { scene, shapes }: Home): Pose | undefined => {
+  const { support, box, item } = shape
+  const { worldPose } = item
+  if (support.on === 'wall') return undefined
+  if (support.on === 'floor') return box.bottom === 0 ? undefined : { ...worldPose, z: 0 }
+  if (support.on === 'ceiling') {
+    const level = scene.levels.find(({ id }) => id === item.level)
+    return level && { ...worldPose, z: level.height - (box.top - box.bottom) }
+  }
+  const carrier = shapes.find(({ id }) => id === support.id)
+  if (!carrier) return undefined
+  const rise = gapToCarrier(shape, carrier)
+  const [u, v] = toBoxFrame(carrier.box, box.x, box.y)
+  const small = Math.min(box.halfWidth, box.halfDepth)
+  const keep = (offset: number, half: number): number => {
+    const room = Math.max(0, half - small)
+    return Math.max(-room, Math.min(room, offset))
+  }
+  const [x, y] = boxPoint(carrier.box, keep(u, carrier.box.halfWidth), keep(v, carrier.box.halfDepth))
+  return { ...worldPose, x, y, z: worldPose.z - rise }
 }
 
 const draft = (rule: string, shape: ItemShape, measured: number, what: { en: string; zh: string }): FindingDraft => ({

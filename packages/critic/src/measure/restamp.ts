@@ -1,0 +1,62 @@
+import { CLEARANCE_LIMIT, copyFreeSpace, type FreeSpace, stampBoxWithin, type Window } from './free-space.ts'
+import { type ItemShape, planParts } from './item-shape.ts'
+import type { OrientedBox } from './oriented-box.ts'
+
+type Stamped = { readonly solids: readonly ItemShape[]; readonly free: () => FreeSpace }
+
+/** More changes than this are stamped from nothing. */
+const MOST_CHANGES = 8
+
+/**
+ * The raster of a room after some of its things changed: only the cells that a vanished thing may have been nearest to
+ * are measured again. Equal, to the bit, to stamping everything on the bare raster.
+ */
+export const restampSpace = (bare: FreeSpace, before: Stamped, solids: readonly ItemShape[]): FreeSpace => {
+  const old = new Set(before.solids)
+  const now = new Set(solids)
+  const gone = before.solids.filter((shape) => !now.has(shape))
+  const come = solids.filter((shape) => !old.has(shape))
+  if (gone.length + come.length > MOST_CHANGES) {
+    const space = copyFreeSpace(bare)
+    stampShapes(space, solids, whole(space))
+    return space
+  }
+  const space = copyFreeSpace(before.free())
+  for (const shape of gone) {
+    for (const part of planParts(shape)) {
+      const window = windowOf(space, part)
+      for (let row = window.fromRow; row <= window.toRow; row++) {
+        const from = row * space.columns + window.fromColumn
+        const to = row * space.columns + window.toColumn + 1
+        space.clearance.set(bare.clearance.subarray(from, to), from)
+      }
+      stampShapes(space, solids, window)
+    }
+  }
+  stampShapes(space, come, whole(space))
+  return space
+}
+
+const stampShapes = (space: FreeSpace, shapes: readonly ItemShape[], window: Window): void => {
+  for (const shape of shapes) for (const part of planParts(shape)) stampBoxWithin(space, part, window)
+}
+
+const whole = (space: FreeSpace): Window => ({
+  fromColumn: 0,
+  toColumn: space.columns - 1,
+  fromRow: 0,
+  toRow: space.rows - 1,
+})
+
+/** Cells whose clearance a box can set. */
+const windowOf = (space: FreeSpace, box: OrientedBox): Window => {
+  const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth + CLEARANCE_LIMIT
+  const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth + CLEARANCE_LIMIT
+  const { minX, minY, cell, columns, rows } = space
+  return {
+    fromColumn: Math.min(columns, Math.max(0, Math.floor((box.x - reachX - minX) / cell))),
+    toColumn: Math.min(columns - 1, Math.ceil((box.x + reachX - minX) / cell)),
+    fromRow: Math.min(rows, Math.max(0, Math.floor((box.y - reachY - minY) / cell))),
+    toRow: Math.min(rows - 1, Math.ceil((box.y + reachY - minY) / cell)),
+  }
+}

@@ -1,0 +1,31 @@
+import type { HomeRule, ItemRule, RoomRule } from './rule.ts'
+import { checkAccess } from './rules/access.ts'
+import { checkBounds, checkOutside } from './rules/bounds.ts'
+import { checkChild } from './rules/child.ts'
+import { checkCirculation } from './rules/circulation.ts'
+import { checkClearances } from './rules/clearances.ts'
+import { checkDaylight } from './rules/daylight.ts'
+import { checkFacing } from './rules/facing.ts'
+import { checkApproaches, checkOpenings } from './rules/openings.ts'
+import { checkOverlap } from './rules/overlap.ts'
+import { checkPairs } from './rules/pairs.ts'
+import { checkRoomSize } from './rules/room-size.ts'
+import { checkSupport } from './rules/support.ts'
+
+/** Judged thing by thing: what a thing's rules found stays while it and its surroundings stay. */
+export const itemRules: readonly ItemRule[] = [checkBounds, checkOpenings, checkClearances]
+
+/** Judged room by room. */
+export const roomRules: readonly RoomRule[] = [
+  checkApproaches,
+  checkCirculation,
+  checkPairs,
+  checkFacing,
+  checkDaylight,
+  checkRoomSize,
+  checkAccess,
+  checkChild,
+]
+
+/** Judged across the home. */
+export const homeRules: readonly HomeRule[] = [checkOverlap, checkSupport, checkOutside]
