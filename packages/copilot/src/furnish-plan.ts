@@ -4,6 +4,7 @@ import { readPeople } from './people.ts'
 import { briefsFor, settlePlan, shared } from './plan-briefs.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
 import type { Intent } from './understand/intent.ts'
+import { readSpace } from './understand/read-plan.ts'
 
 /**
  * Draws the space that the words ask for, where nothing is drawn, and furnishes every room of it. The walls are one
@@ -18,7 +19,8 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
     ...(people?.pack && !intent.brief.pack ? { pack: people.pack } : {}),
     ...(options?.density ? { density: options.density } : {}),
   }
-  const asked = intent.plan ?? planOfOne(whole.room.type)
+  const read = readSpace(run.request.prompt, { hasRooms: false, type: whole.room.type })
+  const asked = intent.plan ?? read?.plan ?? planOfOne(whole.room.type)
   const isHome = asked.rooms.length > 1
   const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : asked
   const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
