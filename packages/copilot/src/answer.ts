@@ -23,6 +23,8 @@ export type QuestionContext = {
   /** True where the words name the room. */
   readonly isNamed: boolean
   readonly selection: readonly Id[]
+  /** What the request spoke of last. */
+  readonly focus: readonly Id[]
   readonly language: 'en' | 'zh'
 }
 

@@ -117,7 +117,13 @@ export function operateItems(items: readonly SceneItem[], active: boolean, conte
     },
     items: changed,
   })
-  return { ...result, unmet: count > 0 && unmet.every(({ request }) => request) ? keepReal(unmet, count) : unmet }
+  return {
+    ...result,
+    unmet:
+      count > 0 && unmet.every(({ request }) => request)
+        ? keepReal(unmet, count)
+        : unmet.map((each) => (each.text.en.includes('already') ? { ...each, isMet: true } : each)),
+  }
 }
 
 /** Among several, those that are as asked already are no refusal. */
@@ -139,7 +145,11 @@ export function operateOpenings(
       en: `the ${noun.en} is ${active ? 'open' : 'closed'} already (${openings[0]?.open ?? 0} of 1 open) or locked`,
       zh: `${noun.zh}已经${active ? '打开' : '关上'}（开度 ${openings[0]?.open ?? 0}）或已锁定`,
     }
-    return { groups: [], unmet: [createUnmet(context.words, text, context.language)], truncated: false }
+    return {
+      groups: [],
+      unmet: [{ ...createUnmet(context.words, text, context.language), isMet: true }],
+      truncated: false,
+    }
   }
   const verb = active ? { en: 'Open', zh: '打开' } : { en: 'Close', zh: '关上' }
   return propose(operations, context, {
@@ -175,8 +185,8 @@ function refuseLocked(item: SceneItem, { words, language }: ChangeContext): Unme
 function refuseOperation(item: SceneItem, active: boolean, { words, language }: ChangeContext): Unmet | undefined {
   const [en, zh] = [kindLabel(item.category, 'en'), kindLabel(item.category, 'zh')]
   if (isSwitched(item)) {
-    const isOn = item.states?.on ?? findKind(item.category)?.light !== undefined
-    if (isOn !== active) return undefined
+    // A lamp that nobody has switched yet can be told either way.
+    if (item.states?.on !== active) return undefined
     return createUnmet(
       words,
       {
@@ -230,10 +240,12 @@ const insideOf = (room: SceneRoom) => {
   return [(a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3] as const
 }
 
-type Described = Pick<ProposalGroup, 'id' | 'title' | 'reason'> & { readonly items: readonly { readonly id: string }[] }
+export type Described = Pick<ProposalGroup, 'id' | 'title' | 'reason'> & {
+  readonly items: readonly { readonly id: string }[]
+}
 
 /** One group of operations on the document, applied in order. */
-function propose(
+export function propose(
   operations: readonly Operation[],
   context: ChangeContext,
   { items, ...described }: Described,
@@ -252,9 +264,14 @@ function propose(
   }
   if (isEmptyChange(change)) {
     if (unmet.length === 0 && operations.length > 0)
-      unmet.push(
-        createUnmet(context.words, { en: 'it is so already: 0 changes', zh: '已经如此：改动 0 处' }, context.language),
-      )
+      unmet.push({
+        ...createUnmet(
+          context.words,
+          { en: 'it is so already: 0 changes', zh: '已经如此：改动 0 处' },
+          context.language,
+        ),
+        isMet: true,
+      })
     return { groups: [], unmet, truncated: false }
   }
   const measurements = [{ name: 'changed', value: operations.length, unit: '' }]

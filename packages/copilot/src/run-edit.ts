@@ -1,15 +1,31 @@
-import { moveItem, type ResizeInput, removeItems, resizeItem, rotateItem } from '@enfilade/layout'
+import {
+  type MoveTarget,
+  moveItem,
+  type ResizeInput,
+  removeItems,
+  resizeItem,
+  rotateItem,
+  type Text,
+} from '@enfilade/layout'
 import { itemsInRoom, readScene, type Scene, type SceneItem, type SceneRoom } from '@enfilade/scene'
 import { operateItems, operateOpenings, restyleItems, restyleRoom } from './change-items.ts'
-import { findItems } from './find-items.ts'
+import { makeSpace } from './edits/make-space.ts'
+import { moveAlong } from './edits/move-along.ts'
+import { moveByRelations, swapCarried } from './edits/move-things.ts'
+import { resolveRelation, resolveTarget } from './edits/resolve-relation.ts'
+import { setLight } from './edits/set-light.ts'
+import { setMood } from './edits/set-mood.ts'
+import { spreadOut } from './edits/spread-out.ts'
+import { tuckSeats } from './edits/tuck-seats.ts'
+import { findItems, type SearchSpace } from './find-items.ts'
 import { bySize, chooseRoom, findRooms, givenRoom, roomOfItem } from './find-rooms.ts'
-import { kindLabel, nameOfRoom } from './names.ts'
-import { refusals } from './refusal.ts'
+import { noSuchThing } from './no-such-thing.ts'
 import { replaceItem } from './replace-item.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
-import type { Intent, Reference, SizeWish } from './understand/intent.ts'
+import type { EditRelation, Intent, Reference, SizeWish } from './understand/intent.ts'
 
-type Edit = Exclude<Intent, { type: 'furnish' | 'add' | 'question' | 'refused' }>
+type Edit = Exclude<Intent, { type: 'furnish' | 'add' | 'question' | 'refused' | 'convert' }>
+type ItemEdit = Extract<Edit, { readonly reference: Reference }>
 
 /** Most things that one edit moves, turns or resizes one by one. */
 const maximumItems = 40
@@ -17,12 +33,7 @@ const maximumItems = 40
 /** Runs an edit of what is there: finds what it speaks of, then changes only that. */
 export function runEdit(run: Run, intent: Edit, scene: Scene): void {
   const { words, place } = intent
-  const rooms =
-    place && place.every !== true
-      ? findRooms(scene, place).slice(0, place.type ? undefined : 1)
-      : place
-        ? findRooms(scene, place)
-        : []
+  const rooms = place ? findRooms(scene, place) : []
   if (place && rooms.length === 0)
     return refuse(run, words, {
       en: `there is no “${place.words}” here: 0 of ${scene.rooms.length} rooms`,
@@ -30,67 +41,185 @@ export function runEdit(run: Run, intent: Edit, scene: Scene): void {
     })
   const given = givenRoom(scene, run.request.roomId, run.selection)
   const named = place?.every ? rooms : place ? [rooms.find(({ id }) => id === given?.id) ?? rooms[0]!] : []
-  const context = { document: run.document, language: run.language, words, createId: run.request.createId }
-  if (intent.type === 'restyle-room') {
-    const targets = named.length > 0 ? named : [chooseRoom(scene, run.request.roomId, run.selection)]
-    for (const room of targets)
-      if (room) take(run, restyleRoom(room, intent.surface, intent.attributes, { ...context, document: run.document }))
-    if (targets[0] === undefined) refuse(run, words, noRoomYet)
-    return
-  }
-  if (intent.type === 'operate-opening') {
-    const openings = openingsFor(intent, scene, named, run, given)
-    if (openings.length === 0)
+  switch (intent.type) {
+    case 'restyle-room':
+    case 'restyle-all':
+    case 'mood':
+    case 'make-room':
+      return runOnRooms(run, intent, scene, named)
+    case 'operate-opening': {
+      const openings = openingsFor(intent, scene, named, run, given)
+      if (openings.length > 0) return take(run, operateOpenings(openings, intent.active, changeContext(run, words)))
       return refuse(run, words, {
         en: `there is no ${intent.part} there: 0 found`,
         zh: `那里没有${intent.part === 'door' ? '门' : '窗'}：找到 0 扇`,
       })
-    return take(run, operateOpenings(openings, intent.active, context))
+    }
+    default: {
+      const items = resolve(run, intent, intent.reference, scene, named)
+      if (items.length === 0) return
+      run.focus = items.map(({ id }) => id)
+      return runOnItems(run, intent, items, scene, named)
+    }
   }
-  const items = resolve(run, intent, intent.reference, scene, named)
-  if (items.length === 0) return
-  runOnItems(run, intent, items, scene, named)
+}
+
+const changeContext = (run: Run, words: string) => ({
+  document: run.document,
+  language: run.language,
+  words,
+  createId: run.request.createId,
+})
+
+function runOnRooms(
+  run: Run,
+  intent: Extract<Edit, { type: 'restyle-room' | 'restyle-all' | 'mood' | 'make-room' }>,
+  scene: Scene,
+  named: readonly SceneRoom[],
+): void {
+  const { words } = intent
+  const chosen = chooseRoom(scene, run.request.roomId, run.selection)
+  const targets = named.length > 0 ? named : chosen ? [chosen] : []
+  if (targets.length === 0) return refuse(run, words, noRoomYet)
+  for (const room of targets) {
+    const layout = contextOf(run, room)
+    if (intent.type === 'restyle-room')
+      take(run, restyleRoom(room, intent.surface, intent.attributes, changeContext(run, words)))
+    else if (intent.type === 'mood') take(run, setMood(intent.mood, room, words, layout))
+    else if (intent.type === 'make-room') {
+      const space = makeSpace(intent.object, words, layout)
+      if ('answer' in space) run.answers.push(space.answer)
+      else take(run, space.result)
+    } else {
+      const items = itemsInRoom(readScene(run.document), room).filter(({ locked }) => !locked)
+      if (items.length === 0)
+        refuse(run, words, {
+          en: 'there is nothing in the room to restyle: 0 things',
+          zh: '房间里没有可更换外观的东西：0 件',
+        })
+      else take(run, restyleItems(items, intent.attributes, changeContext(run, words)))
+    }
+  }
 }
 
 function runOnItems(
   run: Run,
-  intent: Exclude<Edit, { type: 'restyle-room' | 'operate-opening' }>,
+  intent: ItemEdit,
   items: readonly SceneItem[],
   scene: Scene,
   named: readonly SceneRoom[],
 ): void {
   const { words } = intent
-  const context = { document: run.document, language: run.language, words, createId: run.request.createId }
+  const context = changeContext(run, words)
   const layout = contextOf(run, roomOfItem(scene, items[0]!) ?? named[0])
   switch (intent.type) {
+    case 'find':
+      return
     case 'remove':
       return take(run, removeItems({ ...layout, ids: items.map(({ id }) => id), words }))
     case 'restyle':
       return take(run, restyleItems(items, intent.attributes, context))
     case 'operate':
       return take(run, operateItems(preferState(items, intent, scene, named, run), intent.active, context))
+    case 'light':
+      return take(run, setLight(items, intent, context))
+    case 'tuck':
+      return take(run, tuckSeats(allLike(intent.reference, items, scene, run, named), intent.isOut, words, layout))
+    case 'spread':
+      return take(run, spreadOut(items[0]!, intent.distance, words, layout))
     case 'replace':
-      return take(run, replaceItem(items[0]!, intent.object, words, layout))
-    case 'swap': {
-      const other = resolve(run, intent, intent.other, scene, named).find(({ id }) => id !== items[0]!.id)
-      if (other) take(run, moveItem({ ...layout, id: items[0]!.id, to: { swapWith: other.id }, words }))
+      for (const item of items.slice(0, maximumItems))
+        take(run, replaceItem(item, intent.object, words, contextOf(run, roomOfItem(scene, item))))
       return
-    }
+    case 'swap':
+      return runSwap(run, intent, items[0]!, scene, named)
   }
-  for (const item of items.slice(0, maximumItems)) {
-    const fresh = { ...contextOf(run, roomOfItem(scene, item)), id: item.id, words }
-    if (intent.type === 'rotate') take(run, rotateItem({ ...fresh, turn: intent.turn }))
-    else if (intent.type === 'resize') take(run, resizeItem({ ...fresh, size: sizeFrom(item, intent.size) }))
-    else if (!('roomNamed' in intent.to)) take(run, moveItem({ ...fresh, to: intent.to }))
-    else {
-      const room = findRooms(readScene(run.document), intent.to.roomNamed)[0]
-      if (room) take(run, moveItem({ ...fresh, to: { room: room.id } }))
-      else
-        refuse(run, words, {
-          en: `there is no “${intent.to.roomNamed.words}” here: 0 of ${scene.rooms.length} rooms`,
-          zh: `这里没有“${intent.to.roomNamed.words}”：${scene.rooms.length} 个房间中 0 个`,
-        })
-    }
+  for (const item of items.slice(0, maximumItems)) runOnItem(run, intent, item)
+}
+
+function runSwap(
+  run: Run,
+  intent: Extract<Edit, { type: 'swap' }>,
+  item: SceneItem,
+  scene: Scene,
+  named: readonly SceneRoom[],
+): void {
+  const other = resolve(run, intent, intent.other, scene, named, [item.id]).find(({ id }) => id !== item.id)
+  if (!other) return
+  run.focus = [item.id, other.id]
+  const layout = contextOf(run, roomOfItem(scene, item))
+  take(
+    run,
+    swapCarried(item, other, layout) ??
+      moveItem({ ...layout, id: item.id, to: { swapWith: other.id }, words: intent.words }),
+  )
+}
+
+function runOnItem(run: Run, intent: Extract<Edit, { type: 'move' | 'rotate' | 'resize' }>, before: SceneItem): void {
+  const { words } = intent
+  const scene = readScene(run.document)
+  const item = scene.items.find(({ id }) => id === before.id)
+  if (!item) return
+  const layout = { ...contextOf(run, roomOfItem(scene, item)), id: item.id, words }
+  if (intent.type === 'resize') return take(run, resizeItem({ ...layout, size: sizeFrom(item, intent.size) }))
+  if (intent.type === 'rotate') {
+    const { turn } = intent
+    if (!('facing' in turn)) return take(run, rotateItem({ ...layout, turn }))
+    const [facing] = resolveAll(run, [turn.facing], item, scene, words) ?? []
+    if (facing) take(run, rotateItem({ ...layout, turn: { facing } }))
+    return
+  }
+  const { to } = intent
+  if ('relations' in to) {
+    const relations = resolveAll(run, to.relations, item, scene, words)
+    if (relations) take(run, moveByRelations(item, relations, words, layout))
+    return
+  }
+  if ('roomNamed' in to) {
+    const room = findRooms(scene, to.roomNamed)[0]
+    if (room) return take(run, moveItem({ ...layout, to: { room: room.id } }))
+    return refuse(run, words, {
+      en: `there is no “${to.roomNamed.words}” here: 0 of ${scene.rooms.length} rooms`,
+      zh: `这里没有“${to.roomNamed.words}”：${scene.rooms.length} 个房间中 0 个`,
+    })
+  }
+  if ('along' in to) {
+    const found = resolveTarget(to.along, item, spaceOf(run, scene, [], item), false)
+    if ('missing' in found) return refuse(run, words, noSuchThing(found.missing, undefined, found.few))
+    const moved = moveAlong(item, found.targets[0]!, to.isAway, to.distance, words, layout)
+    return moved ? take(run, moved) : refuse(run, words, noWay)
+  }
+  if ('placeOf' in to) {
+    const found = findItems(to.placeOf, { ...spaceOf(run, scene, [], item), except: [item.id] })
+    if ('missing' in found) return refuse(run, words, noSuchThing(to.placeOf, undefined, found.few))
+    const { x, y, yaw } = found.items[0]!.worldPose
+    return take(run, moveItem({ ...layout, to: { to: [x, y], yaw } }))
+  }
+  take(run, moveItem({ ...layout, to: to satisfies MoveTarget }))
+}
+
+/** The relations with their targets found; undefined after a refusal. */
+function resolveAll(run: Run, relations: readonly EditRelation[], item: SceneItem, scene: Scene, words: string) {
+  const resolved = relations.map((relation) => resolveRelation(relation, item, spaceOf(run, scene, [], item)))
+  const lost = resolved.find((each) => 'missing' in each)
+  if (lost && 'missing' in lost) {
+    refuse(run, words, noSuchThing(lost.missing, undefined, lost.few))
+    return undefined
+  }
+  return resolved.flatMap((each) => ('relation' in each ? [each.relation] : []))
+}
+
+/** Where to look for what the words mean: the named rooms alone, else the room of the thing or the given one first. */
+export function spaceOf(run: Run, scene: Scene, named: readonly SceneRoom[], item?: SceneItem): SearchSpace {
+  const given = (item && roomOfItem(scene, item)) ?? givenRoom(scene, run.request.roomId, run.selection)
+  const { eye } = run.request
+  return {
+    scene,
+    selection: run.selection,
+    focus: run.focus,
+    ...(named.length > 0 ? { within: named.flatMap((room) => itemsInRoom(scene, room)) } : {}),
+    ...(given ? { preferred: itemsInRoom(scene, given) } : {}),
+    ...(eye ? { eye } : {}),
   }
 }
 
@@ -100,36 +229,33 @@ function resolve(
   reference: Reference,
   scene: Scene,
   named: readonly SceneRoom[],
+  except: readonly string[] = [],
 ): readonly SceneItem[] {
   const given = givenRoom(scene, run.request.roomId, run.selection)
-  if (reference.kind === 'all' && named.length === 0 && !given && scene.rooms.length > 1) {
+  if (reference.kind === 'all' && !reference.which && named.length === 0 && !given && scene.rooms.length > 1) {
     refuse(run, intent.words, {
       en: `it is unclear in which of the ${scene.rooms.length} rooms; name one`,
       zh: `共有 ${scene.rooms.length} 个房间，请说明是哪一个`,
     })
     return []
   }
-  const found = findItems(reference, {
-    scene,
-    selection: run.selection,
-    ...(named.length > 0 ? { within: named.flatMap((room) => itemsInRoom(scene, room)) } : {}),
-    ...(given ? { preferred: itemsInRoom(scene, given) } : {}),
-  })
+  const found = findItems(reference, { ...spaceOf(run, scene, named), except })
   if ('items' in found) return found.items
-  const where = named[0]
-  refuse(run, intent.words, notThere(reference, where))
+  refuse(run, intent.words, noSuchThing(reference, named[0], found.few))
   return []
 }
 
-function notThere(reference: Reference, room: SceneRoom | undefined) {
-  if (reference.kind === 'pronoun') return refusals.pronoun
-  const [inEn, inZh] = room ? [`in “${nameOfRoom(room, 'en')}”`, nameOfRoom(room, 'zh')] : ['here', '这里']
-  if (reference.kind === 'all') return { en: `there is nothing ${inEn}: 0 found`, zh: `${inZh}没有东西：找到 0 件` }
-  const [en, zh] = [
-    reference.label ?? kindLabel(reference.category, 'en'),
-    reference.label ?? kindLabel(reference.category, 'zh'),
-  ]
-  return { en: `there is no ${en} ${inEn}: 0 found`, zh: `${inZh}没有${zh}：找到 0 件` }
+/** Seats go by the set: "push in the chair" that is one of six means the six, unless one was singled out. */
+function allLike(
+  reference: Reference,
+  items: readonly SceneItem[],
+  scene: Scene,
+  run: Run,
+  named: readonly SceneRoom[],
+): readonly SceneItem[] {
+  if (reference.kind !== 'named' || reference.which || reference.isThis || reference.count) return items
+  const all = findItems({ ...reference, isPlural: true }, spaceOf(run, scene, named))
+  return 'items' in all ? all.items : items
 }
 
 /** "Turn off the lamp" means one that is on: where the first is as asked already, another of its kind is meant. */
@@ -140,18 +266,11 @@ function preferState(
   named: readonly SceneRoom[],
   run: Run,
 ): readonly SceneItem[] {
-  if (reference.kind !== 'named' || reference.isPlural || items.length > 1) return items
+  if (reference.kind !== 'named' || reference.isPlural || reference.which || items.length > 1) return items
   const isDone = (item: SceneItem) =>
     (item.states?.on ?? (item.states?.open === undefined ? true : item.states.open > 0.5)) === active
   if (!isDone(items[0]!)) return items
-  const others = findItems(
-    { ...reference, isPlural: true },
-    {
-      scene,
-      selection: run.selection,
-      ...(named.length > 0 ? { within: named.flatMap((room) => itemsInRoom(scene, room)) } : {}),
-    },
-  )
+  const others = findItems({ ...reference, isPlural: true }, spaceOf(run, scene, named))
   const other = 'items' in others ? others.items.find((item) => !isDone(item)) : undefined
   return other ? [other] : items
 }
@@ -174,13 +293,15 @@ function openingsFor(
   return isPlural ? found : found.slice(0, 1)
 }
 
-/** A wish as lengths: "20 cm longer" and "wider" start from the size that is there. */
+/** What is long in plan: "longer" of it means its longer side. */
 function sizeFrom(item: SceneItem, wish: SizeWish): ResizeInput['size'] {
   if (!('axis' in wish)) return wish
   const index = { width: 0, depth: 1, height: 2 }[wish.axis]
   const now = item.size[index]!
-  const value = 'by' in wish ? now + wish.by : now * (wish.step === 'bigger' ? 1.15 : 0.87)
+  const value =
+    'by' in wish ? now + wish.by : 'factor' in wish ? now * wish.factor : now * (wish.step === 'bigger' ? 1.15 : 0.87)
   return { [wish.axis]: Math.max(0.05, Math.round(value * 1000) / 1000) }
 }
 
-const noRoomYet = { en: 'there is no closed room yet: 0 rooms', zh: '还没有围合的房间：0 个' }
+const noRoomYet: Text = { en: 'there is no closed room yet: 0 rooms', zh: '还没有围合的房间：0 个' }
+const noWay: Text = { en: 'there is no way to go: it is 0 m off', zh: '无法沿该方向移动：相距 0 米' }

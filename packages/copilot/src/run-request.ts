@@ -9,25 +9,22 @@ import {
   type ProposalGroup,
   type Unmet,
 } from '@enfilade/layout'
-import {
-  type Id,
-  itemsInRoom,
-  readScene,
-  type Scene,
-  type SceneDocument,
-  type SceneRoom,
-} from '@enfilade/scene'
+import { type Id, itemsInRoom, readScene, type Scene, type SceneDocument, type SceneRoom } from '@enfilade/scene'
 import { type Answer, answerQuestion } from './answer.ts'
+import { clearForUse } from './edits/convert-room.ts'
+import { resolveRelation } from './edits/resolve-relation.ts'
+import { findItems } from './find-items.ts'
 import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
 import { furnishPlan } from './furnish-plan.ts'
 import { joinDependentGroups } from './join-groups.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
 import { nameOfRoom } from './names.ts'
+import { noSuchThing } from './no-such-thing.ts'
 import { readPeople } from './people.ts'
-import { createUnmet, refusals } from './refusal.ts'
+import { createUnmet, quote, refusals } from './refusal.ts'
 import { writeReport } from './report.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
-import { runEdit } from './run-edit.ts'
+import { runEdit, spaceOf } from './run-edit.ts'
 import type { Intent, RoomReference, Understanding } from './understand/intent.ts'
 import { maximumRequestLength } from './understand/tokenize.ts'
 import { understand } from './understand/understand.ts'
@@ -38,6 +35,8 @@ export type CopilotRequest = {
   readonly document: SceneDocument
   readonly selection?: readonly Id[]
   readonly roomId?: Id
+  /** Where the asking person looks from, plan coordinates; tells left from right among things without a front. */
+  readonly eye?: readonly [number, number]
   readonly seed: number
   readonly options?: { readonly density?: Density; readonly people?: string; readonly explain?: boolean }
   readonly createId: () => Id
@@ -71,9 +70,21 @@ const maximumIntents = 24
  */
 export async function runRequest(request: CopilotRequest): Promise<CopilotResult> {
   const { document, prompt, selection = [] } = request
+  const unknown = unknownIds(request)
+  if (unknown.length > 0) return refuseUnknown(request, unknown)
   const understanding = understandIn(readScene(document), request)
   const { language, intents } = understanding
-  const run: Run = { request, selection, language, document, groups: [], unmet: [], answers: [], truncated: false }
+  const run: Run = {
+    request,
+    selection,
+    language,
+    document,
+    focus: [],
+    groups: [],
+    unmet: [],
+    answers: [],
+    truncated: false,
+  }
   if (prompt.length > maximumRequestLength) refuse(run, prompt, refusals.tooLong)
   for (const intent of intents.slice(0, maximumIntents)) await runIntent(run, intent)
   if (intents.length > maximumIntents) refuse(run, intents[maximumIntents]!.words, refusals.tooMany)
@@ -97,6 +108,40 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
     report: writeReport({ language, groups, unmet, truncated, ...(answer ? { answer } : {}) }),
     truncated,
   }
+}
+
+/** Ids that were given and name nothing in the space. */
+function unknownIds({ document, roomId, selection = [] }: CopilotRequest): Id[] {
+  const scene = readScene(document)
+  const isRoom = (id: Id) => scene.rooms.some((room) => room.id === id)
+  return [
+    ...(roomId !== undefined && !isRoom(roomId) ? [roomId] : []),
+    ...selection.filter((id) => !document.has(id) && !isRoom(id)),
+  ]
+}
+
+/** Nothing is done about things that are not there: the answer names them. */
+function refuseUnknown(
+  { prompt, document, roomId, selection = [] }: CopilotRequest,
+  ids: readonly Id[],
+): CopilotResult {
+  const { language, notUnderstood } = understand(prompt, { categories: [] })
+  const list = ids.map((id) => quote(id)).join(', ')
+  const isRoom = ids[0] === roomId
+  const count = isRoom ? readScene(document).rooms.length : selection.length
+  const text = isRoom
+    ? {
+        en: `there is no room “${list}”: the space has ${count} rooms`,
+        zh: `没有房间“${list}”：该空间有 ${count} 个房间`,
+      }
+    : {
+        en: `${ids.length} of the ${count} selected things are not in the space: “${list}”`,
+        zh: `选中的 ${count} 件中有 ${ids.length} 件不在空间中：“${list}”`,
+      }
+  const unmet = [createUnmet(prompt, text, language)]
+  const understanding = { language, intents: [], notUnderstood }
+  const report = writeReport({ language, groups: [], unmet, truncated: false })
+  return { kind: 'nothing', language, understanding, groups: [], unmet, report, truncated: false }
 }
 
 const nothingToAdd = {
@@ -126,9 +171,9 @@ async function runIntent(run: Run, intent: Intent): Promise<void> {
     case 'furnish':
       return runFurnish(run, intent, scene)
     case 'add':
-      for (const room of roomsFor(run, scene, intent) ?? [])
-        take(run, addItems({ ...contextOf(run, room), objects: intent.objects }))
-      return
+      return runAdd(run, intent, scene)
+    case 'convert':
+      return runConvert(run, intent, scene)
     case 'question':
       return runQuestion(run, intent, scene)
     case 'refused':
@@ -136,6 +181,42 @@ async function runIntent(run: Run, intent: Intent): Promise<void> {
     default:
       return runEdit(run, intent, scene)
   }
+}
+
+function runAdd(run: Run, intent: Extract<Intent, { type: 'add' }>, scene: Scene): void {
+  let { objects } = intent
+  if (intent.beside) {
+    const resolved = resolveRelation(intent.beside, undefined, spaceOf(run, scene, []))
+    if ('missing' in resolved) return refuse(run, intent.words, noSuchThing(resolved.missing, undefined, resolved.few))
+    const { relation } = resolved
+    objects = objects.map((object) => ({ ...object, relations: [...object.relations, relation] }))
+  }
+  for (const room of roomsFor(run, scene, { ...intent, objects }) ?? []) {
+    const result = addItems({ ...contextOf(run, room), objects })
+    const added = result.groups.flatMap(({ change }) => Object.keys(change.added))
+    take(run, result)
+    if (added.length > 0) run.focus = added
+  }
+}
+
+/** Furnishes a room for another use: what that has no use for goes, what was to be kept stays where it is. */
+async function runConvert(run: Run, intent: Extract<Intent, { type: 'convert' }>, scene: Scene): Promise<void> {
+  const { keep, brief, words } = intent
+  const named = intent.place ? findRooms(scene, intent.place) : []
+  if (intent.place && named.length === 0) return refuse(run, words, noSuchRoom(scene, intent.place))
+  const room = named[0] ?? chooseRoom(scene, run.request.roomId, run.selection)
+  if (!room) return runFurnish(run, { type: 'furnish', brief, words }, scene)
+  const ids = keep.flatMap((reference) => {
+    const found = findItems(reference.kind === 'named' ? { ...reference, isPlural: true } : reference, {
+      ...spaceOf(run, scene, []),
+      within: itemsInRoom(scene, room),
+    })
+    if ('items' in found) return found.items.map(({ id }) => id)
+    refuse(run, reference.words, noSuchThing(reference, room, found.few))
+    return []
+  })
+  take(run, clearForUse(room, brief.room.type, new Set(ids), words, contextOf(run, room)))
+  take(run, furnish({ ...contextOf(run, room), brief }))
 }
 
 function runQuestion(run: Run, intent: Extract<Intent, { type: 'question' }>, scene: Scene): void {
@@ -148,6 +229,7 @@ function runQuestion(run: Run, intent: Extract<Intent, { type: 'question' }>, sc
     answerQuestion(intent, {
       scene,
       rooms: scene.rooms,
+      focus: run.focus,
       isNamed: named.length > 0,
       selection,
       language,

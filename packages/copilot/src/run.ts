@@ -1,7 +1,7 @@
 import type { Brief, LayoutContext, LayoutResult, ProposalGroup, Text, Unmet } from '@enfilade/layout'
 import { applyChange, type Id, type SceneDocument, type SceneRoom } from '@enfilade/scene'
 import type { Answer } from './answer.ts'
-import { createUnmet } from './refusal.ts'
+import { createUnmet, quote } from './refusal.ts'
 import type { CopilotRequest } from './run-request.ts'
 
 /** What a request has come to so far; `document` holds the groups applied, so that the next intent sees them. */
@@ -10,6 +10,8 @@ export type Run = {
   readonly selection: readonly Id[]
   readonly language: 'en' | 'zh'
   document: SceneDocument
+  /** What the request spoke of last, for "it". */
+  focus: readonly Id[]
   brief?: Brief
   groups: ProposalGroup[]
   unmet: Unmet[]
@@ -37,7 +39,16 @@ export function take(run: Run, { groups, unmet, truncated }: LayoutResult): void
     run.document = applyChange(run.document, group.change)
     run.groups.push({ ...group, id: uniqueId(run.groups, group.id) })
   }
-  for (const { request, text } of unmet) run.unmet.push(createUnmet(request, text, run.language))
+  for (const { request, text, isMet } of unmet) {
+    // What holds already is an answer, not a failure.
+    if (isMet)
+      run.answers.push({
+        text: `“${quote(request)}”${run.language === 'zh' ? '：' : ': '}${text[run.language]}`,
+        elements: [],
+        measurements: [],
+      })
+    else run.unmet.push(createUnmet(request, text, run.language))
+  }
   run.truncated ||= truncated
 }
 

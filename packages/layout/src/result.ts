@@ -19,7 +19,13 @@ export type ProposalGroup = {
 }
 
 /** What could not be done: the words that asked, and the reason with its number. `text` has it in both languages. */
-export type Unmet = { readonly request: string; readonly reason: string; readonly text: Text }
+export type Unmet = {
+  readonly request: string
+  readonly reason: string
+  readonly text: Text
+  /** True where the wish holds already, so that nothing was left to do. */
+  readonly isMet?: boolean
+}
 
 export type LayoutResult = {
   readonly groups: readonly ProposalGroup[]

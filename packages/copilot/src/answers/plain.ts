@@ -32,11 +32,15 @@ export function notThere(reference: Reference, { language, room, isNamed }: Ques
 }
 
 /** The things that a question is about: of the named room alone, else those of the given room first. */
-export function findAbout(reference: Reference, { scene, selection, room, isNamed }: QuestionContext): FoundItems {
+export function findAbout(
+  reference: Reference,
+  { scene, selection, focus, room, isNamed }: QuestionContext,
+): FoundItems {
   const items = room ? itemsInRoom(scene, room) : undefined
   return findItems(reference, {
     scene,
     selection,
+    focus,
     ...(items ? (isNamed ? { within: items } : { preferred: items }) : {}),
   })
 }

@@ -12,6 +12,32 @@ import type {
 import type { Id } from '@enfilade/scene'
 import type { Ask, Axis, BuildingPart } from '../lexicon/meaning.ts'
 
+/** A relation of an edit: besides what a brief's may have, its targets may be things by the words that single them out. */
+export type EditRelation = Omit<BriefRelation, 'target' | 'and'> & {
+  readonly target?: EditTarget
+  readonly and?: EditTarget
+}
+
+export type EditTarget =
+  | NonNullable<BriefRelation['target']>
+  | { readonly kind: 'reference'; readonly reference: Reference }
+
+/** Which of several is meant. Sides are as seen by who faces the thing they belong to, else by who enters. */
+export type Selector = {
+  readonly side?: 'left' | 'right' | 'middle' | 'north' | 'east' | 'south' | 'west'
+  /** 1 the first, from the left; −1 the last. */
+  readonly ordinal?: number
+  /** Not the one that is selected or was spoken of. */
+  readonly isOther?: boolean
+  /** By a measure; `distance` is to who enters. */
+  readonly compare?: { readonly by: 'size' | 'width' | 'height' | 'light' | 'distance'; readonly isMost: boolean }
+  /** "by the window", "next to the sofa", 「窗边的」. */
+  readonly near?: EditRelation
+  readonly room?: RoomReference
+  /** "that is on": by its state. */
+  readonly state?: { readonly on?: boolean; readonly open?: boolean }
+}
+
 /** What an edit is about: a category as it was named, what "it" and the selection stand for, or everything there. */
 export type Reference =
   | {
@@ -25,12 +51,29 @@ export type Reference =
       readonly isPlural: boolean
       readonly count?: number
       readonly attributes?: BriefObject['attributes']
-      /** "the lamp next to the sofa": which one of several. */
-      readonly near?: BriefRelation
+      readonly which?: Selector
+      /** "this chair": the selected one, where one of the kind is. */
+      readonly isThis?: boolean
       readonly words: string
     }
-  | { readonly kind: 'pronoun'; readonly words: string }
-  | { readonly kind: 'all'; readonly except: readonly string[]; readonly words: string }
+  /** "it", 「它」: what was spoken of last in the request, else the selection. */
+  | { readonly kind: 'pronoun'; readonly isPlural?: boolean; readonly isThis?: boolean; readonly words: string }
+  /** "the left one", 「靠窗那盏」: of the kind spoken of or selected, else of what the measure word counts. */
+  | {
+      readonly kind: 'one'
+      readonly which: Selector
+      readonly categories?: readonly string[]
+      readonly attributes?: BriefObject['attributes']
+      readonly isPlural?: boolean
+      readonly words: string
+    }
+  | {
+      readonly kind: 'all'
+      readonly except: readonly string[]
+      /** Only what stands there: "everything on the desk". */
+      readonly which?: Selector
+      readonly words: string
+    }
 
 /** A room as words name it. */
 export type RoomReference = {
@@ -55,7 +98,26 @@ export type RoomSize = {
 export type SizeWish =
   | ResizeInput['size']
   | { readonly step: 'bigger' | 'smaller'; readonly axis: Axis }
+  | { readonly axis: Axis; readonly factor: number }
   | { readonly axis: Axis; readonly by: number }
+
+/** Where something goes. */
+export type EditMove =
+  | { readonly relations: readonly EditRelation[] }
+  | Extract<MoveTarget, { readonly direction: unknown }>
+  | { readonly roomNamed: RoomReference }
+  /** Closer to something or away from it; without a distance as far as is usual. */
+  | { readonly along: EditTarget; readonly isAway: boolean; readonly distance?: number }
+  /** To where that is. */
+  | { readonly placeOf: Reference }
+
+/** "90 degrees", "to the window", "the other way". */
+export type EditTurn =
+  | Exclude<RotateInput['turn'], { readonly facing: BriefRelation }>
+  | { readonly facing: EditRelation }
+
+/** What a whole room is asked to become without a thing being named. */
+export type Mood = 'tidy' | 'declutter' | 'cosier' | 'brighter' | 'darker'
 
 type Common = {
   /** The room that the words restrict it to. Absent: what is given, selected or there. */
@@ -76,16 +138,21 @@ export type Intent = Common &
         /** What is wished for in the rooms of the plan, by their keys. */
         readonly rooms?: readonly { readonly key: string; readonly brief: Brief }[]
       }
-    | { readonly type: 'add'; readonly objects: readonly BriefObject[] }
+    | {
+        readonly type: 'add'
+        readonly objects: readonly BriefObject[]
+        /** Where all of them go, by what is there: "next to it". */
+        readonly beside?: EditRelation
+      }
     | { readonly type: 'remove'; readonly reference: Reference }
     | {
         readonly type: 'move'
         readonly reference: Reference
-        readonly to: MoveTarget | { readonly roomNamed: RoomReference }
+        readonly to: EditMove
       }
     | { readonly type: 'swap'; readonly reference: Reference; readonly other: Reference }
     | { readonly type: 'replace'; readonly reference: Reference; readonly object: BriefObject }
-    | { readonly type: 'rotate'; readonly reference: Reference; readonly turn: RotateInput['turn'] }
+    | { readonly type: 'rotate'; readonly reference: Reference; readonly turn: EditTurn }
     | { readonly type: 'resize'; readonly reference: Reference; readonly size: SizeWish }
     /** Colour, material, shape or style of what is there. */
     | { readonly type: 'restyle'; readonly reference: Reference; readonly attributes: BriefAttributes }
@@ -97,6 +164,28 @@ export type Intent = Common &
       }
     /** Lamps on and off, doors and drawers open and closed. */
     | { readonly type: 'operate'; readonly reference: Reference; readonly active: boolean }
+    /** A lamp's light: lumens and kelvin, or a factor on the lumens. */
+    | {
+        readonly type: 'light'
+        readonly reference: Reference
+        readonly factor?: number
+        readonly lumens?: number
+        readonly kelvin?: number
+        readonly warmer?: boolean
+      }
+    /** Names what the next sentence speaks of: "find the brightest lamp". */
+    | { readonly type: 'find'; readonly reference: Reference }
+    /** Chairs under their tables, or out from them. */
+    | { readonly type: 'tuck'; readonly reference: Reference; readonly isOut: boolean }
+    /** "more space around the bed": at least this much more, metres. */
+    | { readonly type: 'spread'; readonly reference: Reference; readonly distance?: number }
+    /** "make room for a piano": floor for it, without it. */
+    | { readonly type: 'make-room'; readonly object: BriefObject }
+    | { readonly type: 'mood'; readonly mood: Mood }
+    /** All of a room in a style, material or colour. */
+    | { readonly type: 'restyle-all'; readonly attributes: BriefAttributes }
+    /** "turn this into a study but keep the sofa". */
+    | { readonly type: 'convert'; readonly brief: Brief; readonly keep: readonly Reference[] }
     | {
         readonly type: 'operate-opening'
         readonly part: 'door' | 'window'

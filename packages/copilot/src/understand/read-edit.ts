@@ -1,287 +1,186 @@
-import type { BriefAttributes, RotateInput } from '@enfilade/layout'
-import { createBriefObject } from '@enfilade/layout'
-import { findToken, hasToken, verbOf } from './clause.ts'
-import type { Intent, Reference, SizeWish } from './intent.ts'
+import type { BriefObject } from '@enfilade/layout'
+import { createBriefBuilder } from './brief-builder.ts'
+import { type Act, type FrameContext, isThere, readFrames } from './edits/frame.ts'
+import { chineseFrames } from './edits/frames-chinese.ts'
+import { englishFrames } from './edits/frames-english.ts'
+import { chinesePlace, englishPlace } from './edits/place-patterns.ts'
+import { readPlace } from './edits/place-phrase.ts'
+import { createSkeleton, type Skeleton, slotOf, symbols, wordsAt } from './edits/skeleton.ts'
+import { splitEverywhere, splitSkeleton, withoutJoints, withoutPlace } from './edits/split-skeleton.ts'
+import type { EditRelation, Intent, RoomReference } from './intent.ts'
 import type { Piece } from './measures.ts'
-import { findMentions, type Mention, type ObjectMention } from './mentions.ts'
-import { placeOf, readRooms } from './read-rooms.ts'
-import { categoryTarget, toReference } from './reference.ts'
-import { findRelations, toBriefRelation } from './relations.ts'
 
-type EditContext = {
+export type EditContext = {
   readonly existing: ReadonlySet<string>
   readonly request: string
   readonly words: string
 }
 
-/** An edit of what is there; undefined where the clause asks for new things. */
-export function readEdit(clause: readonly Piece[], context: EditContext): Intent | undefined {
-  const { request, words } = context
-  const mentions = findMentions(clause, request)
-  const rooms = readRooms(clause)
-  // "turn the study into a guest room" furnishes it.
-  if (rooms.some(({ role }) => role === 'as')) return undefined
-  const place = placeOf(rooms)
-  const common = { words, ...(place ? { place } : {}) }
-  const verbs = clause.map(verbOf).filter((verb) => verb !== undefined)
-  if (verbs.includes('keep') && verbs.every((verb) => verb === 'keep')) return undefined
-  const references = mentions.filter((mention) => mention.kind !== 'part')
-  const [first, second] = references
-  if (!first) return readBuildingEdit(clause, mentions, verbs, common, context)
-  const isThere = isIn(first, context.existing)
-  const relations = findRelations(clause, mentions, request)
-  const which = () => toReference(first, clause, mentions, relations)
-  const reference = toReference(first, clause, mentions)
-  const active = readOperation(clause, verbs)
-  if (active !== undefined && !(first.kind === 'object' && first.isUnknown))
-    return { type: 'operate', reference: which(), active, ...common }
-  if (verbs.includes('remove')) return { type: 'remove', reference: which(), ...common }
-  const isSwap = verbs.includes('swap') || (verbs.includes('operate') && second !== undefined)
-  if (isSwap && second) return { type: 'swap', reference, other: toReference(second, clause, mentions), ...common }
-  if (verbs.includes('replace') && second?.kind === 'object' && second.category !== categoryOf(first))
-    return { type: 'replace', reference: which(), object: toObject(second), ...common }
-  if (!isThere) return isPlainMove(clause, first, verbs) ? { ...edit(), ...common } : undefined
-  const look = readLook(clause, first, verbs)
-  if (look) return { type: 'restyle', reference: which(), attributes: look, ...common }
-  const step = readStep(clause)
-  const isNew =
-    verbs.includes('add') || (first.kind === 'object' && first.isCounted && !first.isDefinite && verbs.length === 0)
-  if (step && !isNew && !verbs.includes('move')) return { type: 'resize', reference: which(), size: step, ...common }
-  const facing = relations.find(({ type, subject }) => type.startsWith('facing') && mentions[subject ?? -1] === first)
-  const canTurn = verbs.every((verb) => verb === 'resize' || verb === 'rotate')
-  if (canTurn && facing && (verbs.length > 0 || isFirstWord(clause, 'relation'))) {
-    const relation = toBriefRelation(facing, mentions, (index) => categoryTarget(mentions[index]!))
-    if (relation) return { type: 'rotate', reference, turn: { facing: relation }, ...common }
+/** Longer sentences are no edits, and patterns take their time on them. */
+const longestEdit = 240
+
+const frames = [...englishFrames, ...chineseFrames]
+
+/** Edits of what is there, in order; undefined where the clause asks for something else. */
+export function readEdits(clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const skeleton = withoutJoints(createSkeleton(clause, context.request))
+  if (skeleton.text.length > longestEdit) return undefined
+  const whole = () => readPart(skeleton, context) ?? readAddition(skeleton, clause, context)
+  const parts = splitSkeleton(skeleton)
+  const read = parts.length > 1 ? readParts(parts, clause, context) : whole()
+  if (read && !read.some(({ type }) => type === 'refused')) return read
+  const all = splitEverywhere(skeleton)
+  return (all.length > 1 ? readParts(all, clause, context) : undefined) ?? read ?? whole()
+}
+
+/** Each part as an edit or an addition; undefined where one is neither, or where none is an edit. */
+function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const edits = parts.map((part) => {
+    const own = { ...context, words: wordsAt(part, context.request, 0, part.text.length) || context.words }
+    return readPart(part, own) ?? readAddition(part, clause, own)
+  })
+  if (edits.every((intents) => intents === undefined)) return undefined
+  const all = edits.map((intents, index) => intents ?? additionOf(parts[index]!, clause, context))
+  return all.every((intents) => intents !== undefined) ? all.flat() : undefined
+}
+
+function readPart(skeleton: Skeleton, { request, existing, words }: EditContext): Intent[] | undefined {
+  const placed = withoutPlace(skeleton)
+  const readings: { text: Skeleton; place?: RoomReference }[] = [...(placed ? [placed] : []), { text: skeleton }]
+  for (const { text, place } of readings) {
+    const context: FrameContext = { skeleton: text, request, existing }
+    const acts = readFrames(frames, context)?.filter((act) => !isOfRoomItself(act))
+    if (acts && acts.length > 0) return acts.map((act) => withWords(act, words, place))
   }
-  if (verbs.includes('resize') || verbs.includes('furnish') || verbs.includes('replace')) {
-    const size = sizeOf(first, clause)
-    if (size) return { type: 'resize', reference: which(), size, ...common }
-  }
-  if (verbs.includes('rotate')) return { type: 'rotate', reference, turn: readTurn(clause, mentions), ...common }
-  const isMove =
-    verbs.includes('move') ||
-    (verbs.includes('add') && first.kind === 'object' && first.isDefinite) ||
-    (verbs.includes('add') && first.kind === 'pronoun')
-  if (isMove) return readMove(clause, mentions, reference, common, context)
-  return verbs.some((verb) => verb === 'resize' || verb === 'replace' || verb === 'restyle') && isDefinite(first)
-    ? { type: 'refused', reason: 'unclear', ...common }
+  return readRefusal(skeleton, existing, words)
+}
+
+const withWords = (act: Act, words: string, place: RoomReference | undefined): Intent => {
+  const intent = { ...act, words, ...(place ? { place } : {}) } as Intent
+  return 'reference' in intent && intent.reference.words === ''
+    ? ({ ...intent, reference: { ...intent.reference, words } } as Intent)
+    : intent
+}
+
+/** A bare "this" that a room is meant by. */
+const isOfRoomItself = (act: Act) =>
+  act.type === 'resize' && act.reference.kind === 'pronoun' && act.reference.words === 'this room'
+
+/** "Turn this into a study", 「改成书房」: what stands there is not simply added to. */
+export function isConversion(clause: readonly Piece[]): boolean {
+  const text = clause.map((piece) => piece.text.toLowerCase()).join(' ')
+  return /\b(?:turn|convert|transform|change|make|repurpose)\b.*\b(?:into|to|a|an|as)\b|改成|改造成|变成|改为|变为|改建成/.test(
+    text,
+  )
+}
+
+const pieceOf = (skeleton: Skeleton, clause: readonly Piece[]) => {
+  const from = skeleton.offsets[0] ?? 0
+  const to = skeleton.offsets.at(-1) ?? 0
+  return clause.filter((piece) => piece.from >= from && piece.from <= to)
+}
+
+function additionOf(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const objects = objectsOf(pieceOf(skeleton, clause), context)
+  return objects.length > 0 ? [{ type: 'add', objects, words: context.words }] : undefined
+}
+
+function objectsOf(pieces: readonly Piece[], { existing, request }: EditContext): readonly BriefObject[] {
+  const builder = createBriefBuilder(existing)
+  builder.readClause(pieces, request)
+  return builder.objects()
+}
+
+const pronouns =
+  /\b(?:it|them|this|that|these|those|the (?:left|right|other|first|second|last|bigger|smaller|big|small) )|它|这里|那里|(?:这|那)[个把盏张件台盆幅]?[\ue000-\ue1ff]/
+
+/** New things next to what was spoken of: "add a lamp next to it", 「旁边再放一把椅子」. */
+function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const { text } = skeleton
+  if (context.existing.size === 0) return undefined
+  const english = new RegExp(`^(?<rest>.+?) (?<p>${englishPlace})[ ,.]*(?:please|too|as well)?$`, 'd').exec(text)
+  const chinese =
+    new RegExp(`^(?:在)?(?<p>${chinesePlace})(?:再|也|要|还)*(?<rest>[放摆加添安挂装来].+)$`, 'd').exec(text) ??
+    /^(?:在|再|也|并)*(?<q>旁边|边上|左边|右边|上面|前面|后面|对面|两边|周围|下面)(?:再|也|要|还|各)*(?<rest>[放摆加添安挂装来].+)$/d.exec(
+      text,
+    )
+  const match = english ?? chinese
+  if (!match) return undefined
+  const at = match.indices!.groups!
+  const span = at['p'] ?? at['q']!
+  const place = text.slice(...span)
+  const isLoose = at['q'] !== undefined
+  if (!isLoose && !pronouns.test(place)) return undefined
+  const relation = isLoose ? looseRelation(place) : readPlace(skeleton, context.request, span[0], span[1])
+  if (!relation) return undefined
+  const rest = at['rest']!
+  const pieces = clause.filter((piece) => {
+    const offset = (index: number) => skeleton.offsets[index] ?? Number.POSITIVE_INFINITY
+    return piece.from >= offset(rest[0]) && piece.from <= (skeleton.offsets[rest[1] - 1] ?? 0)
+  })
+  const objects = objectsOf(pieces, context)
+  return objects.length > 0 ? [{ type: 'add', objects, beside: relation, words: context.words }] : undefined
+}
+
+const loose: { readonly [word: string]: EditRelation['type'] } = {
+  旁边: 'beside',
+  边上: 'beside',
+  左边: 'left_of',
+  右边: 'right_of',
+  上面: 'on',
+  前面: 'in_front_of',
+  后面: 'behind',
+  对面: 'opposite',
+  两边: 'flanking',
+  周围: 'around',
+  下面: 'under',
+}
+
+function looseRelation(word: string): EditRelation | undefined {
+  const type = loose[word]
+  return type && { type, target: { kind: 'reference', reference: { kind: 'pronoun', words: word } }, words: word }
+}
+
+const { T, P, R } = symbols
+const change =
+  /\b(?:remov|delet|mov|shift|rotat|turn|swap|replac|resiz|mak|widen|enlarg|knock|demolish|add|chang|push|put|tear|rais|extend|build)|删|移|挪|拆|去掉|换|改|加|扩|砸|打掉|变|建/
+
+/** What words can't do: the building itself, and edits that do not say where to or how. */
+function readRefusal(skeleton: Skeleton, existing: ReadonlySet<string>, words: string): Intent[] | undefined {
+  const { text } = skeleton
+  if (!change.test(text)) return undefined
+  const things = [...text.matchAll(new RegExp(T, 'g'))]
+  const part = slotOf(skeleton, new RegExp(P).exec(text)?.[0])
+  const isBuilding = part?.kind === 'part' && ['wall', 'window', 'door', 'ceiling', 'column'].includes(part.part)
+  const isRoomSize =
+    existing.size > 0 &&
+    (part?.kind === 'part' ? part.part === 'room' : new RegExp(R).test(text)) &&
+    /bigger|smaller|wider|larger|longer|remov|delet|大一|小一|扩大|加宽|变大|删|拆/.test(text)
+  if (things.length === 0 && (isBuilding || isRoomSize)) return [{ type: 'refused', reason: 'building', words }]
+  const verb =
+    /^(?:please |can you |could you |let's )*(?:move|shift|push|drag|slide|rotate|turn|resize|swap|replace|restyle|paint|change|relocate|reposition)\b|^(?:请|帮我)*(?:把|将|移动?|挪|旋转|交换|替换|更换)/.test(
+      text,
+    )
+  const named = slotOf(skeleton, things[0]?.[0])
+  const isOld =
+    /\b(?:it|this|that|them|the|my)\b|它|这|那|把|将|\p{Script=Han}/u.test(text) &&
+    (named === undefined || (named.kind === 'thing' && named.categories.some((category) => existing.has(category))))
+  if (!verb || existing.size === 0 || new RegExp(R).test(text)) return undefined
+  if (
+    named?.kind === 'thing' &&
+    !isThere({ kind: 'named', ...pick(named) }, existing) &&
+    /\b(?:the|my)\b|把|将/.test(text)
+  )
+    return [{ type: 'find', reference: { kind: 'named', ...pick(named) }, words }]
+  return isOld && (named || /\b(?:it|this|that|them)\b|它|这|那/.test(text))
+    ? [{ type: 'refused', reason: 'unclear', words }]
     : undefined
-
-  /** A move or turn of what is not there: the answer is that it is not. */
-  function edit(): Intent {
-    return { type: 'rotate', reference, turn: { by: Math.PI / 2 }, words }
-  }
 }
 
-type CommonPart = Pick<Intent, 'words' | 'place'>
-
-const isIn = (mention: Mention, existing: ReadonlySet<string>) =>
-  mention.kind === 'pronoun' ||
-  (mention.kind === 'object' && (mention.family ?? [mention.category]).some((category) => existing.has(category)))
-
-const isDefinite = (mention: Mention) => mention.kind === 'pronoun' || (mention.kind === 'object' && mention.isDefinite)
-
-const categoryOf = (mention: Mention) => (mention.kind === 'object' ? mention.category : undefined)
-
-const isFirstWord = (clause: readonly Piece[], type: string) => {
-  const word = clause.find((piece) => piece.kind !== 'token' || piece.meaning.type !== 'particle')
-  return word?.kind === 'token' && word.meaning.type === type
-}
-
-/** 放 and "put" also bring new things; "move", 挪 and "rotate" do not. */
-function isPlainMove(clause: readonly Piece[], first: Mention, verbs: readonly string[]): boolean {
-  if (first.kind === 'object' && first.isCounted) return false
-  if (verbs.some((verb) => ['rotate', 'swap', 'replace', 'restyle'].includes(verb))) return isDefinite(first)
-  return clause.some((piece) => verbOf(piece) === 'move' && !/^[放摆]/.test(piece.text)) && isDefinite(first)
-}
-
-/** Edits with no thing in them: of the building, of a whole room, of a surface. */
-function readBuildingEdit(
-  clause: readonly Piece[],
-  mentions: readonly Mention[],
-  verbs: readonly string[],
-  common: CommonPart,
-  { existing }: EditContext,
-): Intent | undefined {
-  const part = mentions.find((mention) => mention.kind === 'part')
-  const active = readOperation(clause, verbs)
-  if (part?.kind === 'part' && (part.part === 'door' || part.part === 'window') && active !== undefined) {
-    const piece = clause[part.first]!
-    const isPlural =
-      (piece.kind === 'token' && piece.plural) || clause.some(({ text }) => /^(all|every|所有的?|全部)$/i.test(text))
-    return { type: 'operate-opening', part: part.part, isPlural, active, ...common }
-  }
-  if (verbs.includes('remove') && !part && common.place && isFirstWord(clause, 'verb'))
-    return { type: 'remove', reference: { kind: 'all', except: [], words: common.words }, ...common }
-  if (part?.kind !== 'part') return undefined
-  const attributes = looksIn(clause)
-  const surface = ({ wall: 'walls', floor: 'floor', ceiling: 'ceiling' } as const)[part.part as 'wall']
-  const isChange = verbs.some((verb) => ['restyle', 'resize', 'replace', 'add', 'furnish'].includes(verb))
-  if (surface && isChange && (attributes.color || attributes.material))
-    return { type: 'restyle-room', surface, attributes, ...common }
-  const isBuilding = ['wall', 'window', 'door', 'ceiling', 'column'].includes(part.part)
-  const isRoom =
-    part.part === 'room' && existing.size > 0 && (readStep(clause) !== undefined || verbs.includes('remove'))
-  const changes = verbs.some((verb) => ['add', 'remove', 'move', 'resize', 'rotate', 'replace'].includes(verb))
-  return (isBuilding && changes) || isRoom ? { type: 'refused', reason: 'building', ...common } : undefined
-}
-
-/** On or off, open or closed: "turn on the lamp", "turn the lamp off", 「把灯关掉」. */
-function readOperation(clause: readonly Piece[], verbs: readonly string[]): boolean | undefined {
-  for (const piece of clause)
-    if (piece.kind === 'token' && piece.meaning.type === 'verb' && piece.meaning.active !== undefined)
-      return piece.meaning.active
-  if (!verbs.includes('rotate') && !verbs.includes('operate')) return undefined
-  const toggle = findToken(clause, 'toggle')
-  if (toggle) return toggle.active
-  const last = clause.findLast(
-    (piece) => piece.kind === 'token' && !['particle', 'break', 'join'].includes(piece.meaning.type),
-  )
-  return last?.text.toLowerCase() === 'on' ? true : undefined
-}
-
-/** How a thing shall look: 「换成绿色」, "make the sofa green", "paint the wardrobe dark blue". */
-function readLook(clause: readonly Piece[], mention: Mention, verbs: readonly string[]): BriefAttributes | undefined {
-  const isInstead = hasToken(clause, 'instead') && verbs.includes('furnish')
-  const changes = verbs.some((verb) => ['resize', 'replace', 'restyle'].includes(verb)) || hasToken(clause, 'look')
-  const isMade = verbs.includes('furnish') && verbs.every((verb) => verb === 'furnish') && isDefinite(mention)
-  if (!changes && !isInstead && !isMade) return undefined
-  const own = mention.kind === 'object' ? (isInstead ? mention.attributes : mention.after) : undefined
-  const outside = looksIn(clause.filter((_, index) => index > mention.last))
-  const attributes = isInstead ? { ...own } : { ...own, ...outside }
-  return Object.keys(attributes).length > 0 ? attributes : undefined
-}
-
-function looksIn(clause: readonly Piece[]): BriefAttributes {
-  let attributes: BriefAttributes = {}
-  for (const piece of clause) {
-    if (piece.kind !== 'token') continue
-    if (piece.meaning.type === 'attribute') attributes = { ...attributes, ...piece.meaning.attributes }
-    if (piece.meaning.type === 'style') attributes = { ...attributes, style: piece.meaning.style }
-  }
-  return attributes
-}
-
-function readMove(
-  clause: readonly Piece[],
-  mentions: readonly Mention[],
-  reference: Reference,
-  common: CommonPart,
-  { request }: EditContext,
-): Intent {
-  const length = clause.find((piece) => piece.kind === 'length')
-  const distance = length?.kind === 'length' ? length.values[0]! : undefined
-  const to = readRooms(clause).find(({ role }) => role === 'to')
-  if (to) return { type: 'move', reference, to: { roomNamed: to.reference }, ...common }
-  const direction = findToken(clause, 'direction')
-  if (direction)
-    return {
-      type: 'move',
-      reference,
-      to: { direction: direction.direction as 'left', distance: distance ?? 0.3 },
-      ...common,
-    }
-  const step = findToken(clause, 'step')
-  if (step?.axis === 'height')
-    return {
-      type: 'move',
-      reference,
-      to: { direction: step.step === 'bigger' ? 'up' : 'down', distance: distance ?? 0.1 },
-      ...common,
-    }
-  const relations = findRelations(clause, mentions, request).flatMap((found) => {
-    const relation = toBriefRelation(found, mentions, (index) => categoryTarget(mentions[index]!))
-    return relation ? [relation] : []
-  })
-  if (relations.length > 0) return { type: 'move', reference, to: { relations }, ...common }
-  const part = mentions.find((mention) => mention.kind === 'part')
-  const type =
-    part?.kind === 'part'
-      ? ({ window: 'by_window', door: 'by_door', wall: 'against_wall', corner: 'in_corner', room: 'centred' } as const)[
-          part.part as 'window'
-        ]
-      : undefined
-  if (part?.kind === 'part' && type) {
-    const target = categoryTarget(part)
-    return {
-      type: 'move',
-      reference,
-      to: { relations: [{ type, ...(target ? { target } : {}), words: part.words }] },
-      ...common,
-    }
-  }
-  // "move the chair to the desk": the thing named second is where to.
-  const other = mentions.filter((mention) => mention.kind === 'object')[reference.kind === 'named' ? 1 : 0]
-  if (other?.kind === 'object') {
-    const target = { kind: 'category' as const, category: other.category }
-    return { type: 'move', reference, to: { relations: [{ type: 'near', target, words: other.words }] }, ...common }
-  }
-  return { type: 'refused', reason: 'unclear', ...common }
-}
-
-function readTurn(clause: readonly Piece[], mentions: readonly Mention[]): RotateInput['turn'] {
-  const angle = clause.find((piece) => piece.kind === 'angle')
-  const sign = /counter|anti|逆时针/.test(clause.map(({ text }) => text.toLowerCase()).join(' ')) ? 1 : -1
-  if (angle?.kind === 'angle') return { by: sign * angle.value }
-  const target = mentions.slice(1).find((mention) => mention.kind !== 'pronoun')
-  if (target?.kind === 'object' && !target.isUnknown)
-    return { facing: { type: 'facing', target: { kind: 'category', category: target.category } } }
-  if (target?.kind === 'part') {
-    const type = target.part === 'window' ? 'facing_window' : target.part === 'door' ? 'facing_door' : 'facing'
-    return { facing: { type, target: { kind: 'building', part: target.part } } }
-  }
-  const direction = findToken(clause, 'direction')?.direction
-  if (direction && direction in compass) return { to: compass[direction as keyof typeof compass] }
-  if (direction === 'left') return { by: Math.PI / 2 }
-  const isAround = clause.some(({ text }) => /^(a?round)$/i.test(text))
-  if (direction === 'back' || isAround) return { by: Math.PI }
-  return { by: (sign * Math.PI) / 2 }
-}
-
-/** Yaw whose front looks that way: the front is (sin yaw, −cos yaw). */
-const compass = { south: 0, east: Math.PI / 2, north: Math.PI, west: -Math.PI / 2 } as const
-
-function readStep(clause: readonly Piece[]): SizeWish | undefined {
-  const verb = clause.find((piece) => piece.kind === 'token' && piece.meaning.type === 'verb' && piece.meaning.step)
-  const own = verb?.kind === 'token' && verb.meaning.type === 'verb' ? verb.meaning : undefined
-  const found = findToken(clause, 'step') ?? own
-  if (!found?.step) return undefined
-  const { step } = found
-  const axis = found.axis ?? findToken(clause, 'axis')?.axis
-  const length = clause.find((piece) => piece.kind === 'length' && piece.values.length === 1)
-  if (length?.kind === 'length') {
-    const isTo = clause.some((piece, index) => piece.text === '到' && clause[index + 1] === length)
-    if (isTo) return { [axis ?? 'width']: length.values[0]! }
-    return { axis: axis ?? 'width', by: (step === 'bigger' ? 1 : -1) * length.values[0]! }
-  }
-  return axis ? { step, axis } : { step }
-}
-
-function sizeOf(mention: Mention, clause: readonly Piece[]): SizeWish | undefined {
-  if (mention.kind === 'object' && mention.size) return mention.size
-  const at = clause.findIndex((piece) => piece.kind === 'length')
-  const length = clause[at]
-  if (length?.kind !== 'length') return undefined
-  if (length.values.length > 1) {
-    const [width, depth, height] = length.values
-    return { width: width!, depth: depth!, ...(height === undefined ? {} : { height }) }
-  }
-  const near = [clause[at + 1], clause[at - 1]].find(
-    (piece) => piece?.kind === 'token' && piece.meaning.type === 'axis',
-  )
-  const axis = near?.kind === 'token' && near.meaning.type === 'axis' ? near.meaning.axis : 'width'
-  return { [axis]: length.values[0]! }
-}
-
-function toObject(mention: ObjectMention) {
-  const size =
-    mention.size && Object.fromEntries(Object.entries(mention.size).map(([axis, exact]) => [axis, { exact }]))
-  return createBriefObject(mention.category, {
-    words: mention.words,
-    count: mention.isCounted ? mention.count : { min: 1, max: 1 },
-    ...(mention.label ? { label: mention.label } : {}),
-    ...(mention.attributes ? { attributes: mention.attributes } : {}),
-    ...(mention.sizeClass ? { sizeClass: mention.sizeClass } : {}),
-    ...(size ? { size } : {}),
-  })
-}
+const pick = (slot: { readonly category: string; readonly categories: readonly string[]; readonly text: string }) => ({
+  category: slot.category,
+  categories: slot.categories,
+  noun: slot.text,
+  isPlural: false,
+  words: slot.text,
+})

@@ -5,7 +5,11 @@ import type { Intent } from './intent.ts'
 import type { Piece } from './measures.ts'
 import type { Mention } from './mentions.ts'
 import { placeOf, readRooms } from './read-rooms.ts'
-import { toReference } from './reference.ts'
+import { findReferences } from './reference.ts'
+
+/** "What if we moved it?" is answered by what would come of it. */
+const supposition =
+  /^\W*(?:what (?:if|happens if|would happen if)|how about|what about|suppose|if (?:we|i|you)|如果|要是|假如|假设)/i
 
 /** Reads a clause that asks something; undefined where it tells. "Can you move …?" tells. */
 export function readQuestion(
@@ -14,6 +18,7 @@ export function readQuestion(
   request: string,
   words: string,
 ): Intent | undefined {
+  if (supposition.test(words)) return undefined
   const asks = clause.flatMap((piece) =>
     piece.kind === 'token' && piece.meaning.type === 'question' ? [piece.meaning.ask] : [],
   )
@@ -31,10 +36,9 @@ export function readQuestion(
   return {
     type: 'question',
     ask: hasToken(clause, 'look') && ask !== 'how_many' ? 'looks' : ask,
-    about: mentions
-      .filter((mention) => mention.kind !== 'part')
-      .filter((mention) => !(pack && mention.kind === 'object' && mention.category === 'wheelchair'))
-      .map((mention) => toReference(mention, clause, mentions)),
+    about: findReferences(clause, request).filter(
+      (reference) => !(pack && reference.kind === 'named' && reference.category === 'wheelchair'),
+    ),
     ...(part?.kind === 'part' ? { part: part.part } : {}),
     ...(place && !(place.every && isWhole) ? { place } : {}),
     ...(hasToken(clause, 'way') ? { isWay: true } : {}),

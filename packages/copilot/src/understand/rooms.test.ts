@@ -18,7 +18,7 @@ describe('understanding requests in a home of several rooms', () => {
     ['布置小明的房间', [{ type: 'furnish', place: { id: 'd' }, brief: { room: { type: 'kids_room' } } }]],
     [
       'turn the second bedroom into a study',
-      [{ type: 'furnish', place: { id: 'b' }, brief: { room: { type: 'study' } } }],
+      [{ type: 'convert', place: { id: 'b' }, brief: { room: { type: 'study' } } }],
     ],
     ['add a plant in every bedroom', [{ type: 'add', place: { type: 'bedroom', every: true } }]],
     ['remove the rug in the living room', [{ type: 'remove', place: { id: 'c' } }]],

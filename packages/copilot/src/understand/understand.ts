@@ -4,13 +4,14 @@ import { hasChinese } from '../lexicon/lexicon.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { createBriefBuilder } from './brief-builder.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
-import type { Intent, RoomReference, Understanding } from './intent.ts'
+import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
 import { type Piece, readMeasures } from './measures.ts'
 import { findMentions } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
-import { readEdit } from './read-edit.ts'
+import { isConversion, readEdits } from './read-edit.ts'
 import { readQuestion } from './read-question.ts'
 import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
+import { findReferences } from './reference.ts'
 import { maximumRequestLength, tokenize } from './tokenize.ts'
 
 /** What stands in the space, as far as it decides what words mean. */
@@ -31,6 +32,8 @@ type Part = {
   readonly builder: ReturnType<typeof createBriefBuilder>
   place?: RoomReference
   isFurnishing: boolean
+  /** "turn this into a study": what has no use there goes. */
+  isConverting?: boolean
   /** "Add", "put", 放: these things and no others. */
   isAdding: boolean
   words: string
@@ -48,36 +51,49 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   const existing = new Set(context.categories)
   const isEmpty = existing.size === 0
   const edits: Intent[] = []
+  const kept: Reference[] = []
+  const unread: (readonly Piece[])[] = []
+  /** Edits said before the first new thing; the others may speak of it. */
+  let early: number | undefined
   const parts: Part[] = [{ builder: createBriefBuilder(existing), isFurnishing: false, isAdding: false, words: '' }]
   for (const clause of clauses) {
     const words = wordsOf(clause, request)
     const mentions = findMentions(clause, request)
     const part = parts.at(-1)!
     const question = readQuestion(clause, mentions, request, words)
-    const edit = question ?? (isEmptyWish(clause, isEmpty) ? undefined : readEdit(clause, { existing, request, words }))
-    if (edit) {
-      edits.push(edit)
+    const found = isEmptyWish(clause, isEmpty) ? undefined : readEdits(clause, { existing, request, words })
+    if (question ?? found) {
+      edits.push(...(question ? [question] : found!))
       continue
     }
-    if (isKept(clause)) continue
+    unread.push(clause)
+    if (isKept(clause)) {
+      kept.push(...findReferences(clause, request))
+      continue
+    }
     const rooms = readRooms(clause)
     const isFurnishing = isFurnishClause(clause, rooms, mentions.length > 0, isEmpty)
     if (mentions.length === 0 && !isFurnishing && !part.isFurnishing && !clause.some(saysSomething)) continue
     const target = partFor(parts, placeOf(rooms), context, existing)
     target.isFurnishing ||= isFurnishing
+    target.isConverting ||= isFurnishing && !isEmpty && isConversion(clause)
     target.isAdding ||= clause.some((piece) => verbOf(piece) === 'add')
     target.words = target.words ? `${target.words} ${words}` : words
     const hasUse = rooms.some(({ role }) => role === 'as')
     const ignored = new Set(rooms.flatMap(({ at, role }) => (hasUse && role !== 'as' ? [at] : [])))
     target.builder.readClause(clause, request, ignored)
+    if (mentions.length > 0) early ??= edits.length
   }
-  const wishes = parts.flatMap((part) => wishOf(part, parts.length > 1 ? part.words : request.trim(), context, isEmpty))
+  const wishes = parts.flatMap((part) =>
+    wishOf(part, parts.length > 1 ? part.words : request.trim(), context, isEmpty, kept),
+  )
   const intents = [
-    ...wishes.filter(({ type }) => type === 'furnish'),
-    ...edits,
-    ...wishes.filter(({ type }) => type !== 'furnish'),
+    ...wishes.filter(({ type }) => type === 'furnish' || type === 'convert'),
+    ...edits.slice(0, early),
+    ...wishes.filter(({ type }) => type !== 'furnish' && type !== 'convert'),
+    ...edits.slice(early ?? edits.length),
   ]
-  return { language, intents, notUnderstood: unknownWords(pieces, clauses, request) }
+  return { language, intents, notUnderstood: unknownWords(unread.flat(), unread, request) }
 }
 
 function countChinese(text: string): number {
@@ -105,7 +121,13 @@ function partFor(
 }
 
 /** What a part comes to: a room to furnish, things to add, things that must go. */
-function wishOf(part: Part, words: string, context: UnderstandContext, isEmpty: boolean): Intent[] {
+function wishOf(
+  part: Part,
+  words: string,
+  context: UnderstandContext,
+  isEmpty: boolean,
+  keep: readonly Reference[],
+): Intent[] {
   const { builder, place } = part
   const objects = builder.objects()
   const common = { words, ...(place ? { place } : {}) }
@@ -115,6 +137,7 @@ function wishOf(part: Part, words: string, context: UnderstandContext, isEmpty: 
     const size = builder.roomSize()
     const type = place?.id ? context.rooms?.find(({ id }) => id === place.id)?.type : place?.type
     const brief = builder.brief(type ?? context.roomType ?? 'generic', words)
+    if (part.isConverting) return [{ type: 'convert', brief, keep, ...common }]
     return [{ type: 'furnish', brief, ...(size ? { size } : {}), ...common }]
   }
   const unwanted = builder

@@ -8,7 +8,7 @@ import type { RelationMeasure } from '../relation-measure.ts'
 import type { LayoutContext, LayoutResult, MoveInput, Text } from '../result.ts'
 import { createSite, type Site } from '../site.ts'
 import { solve } from '../solve.ts'
-import { kindName, meters } from '../words.ts'
+import { createUnmet, kindName, meters } from '../words.ts'
 import { clusterUnit, mainPose } from './cluster-unit.ts'
 import { locate, refused, siteOf, tryOperation } from './edit-frame.ts'
 import { type Cluster, clusterOf } from './movable.ts'
@@ -171,7 +171,8 @@ const moveByRelations = (
   request: string,
 ): LayoutResult => {
   const there = alreadyThere(scene, item, relations)
-  if (there) return refused(input, request, there)
+  if (there)
+    return { groups: [], unmet: [{ ...createUnmet(request, there, input.language), isMet: true }], truncated: false }
   let refusal: Text | undefined
   // With its companions first; alone when they find no room there.
   for (const withCompanions of [true, false]) {

@@ -1,0 +1,51 @@
+import { findKind, resolveCategory } from '@enfilade/catalogue'
+import { type BriefObject, createBriefObject } from '@enfilade/layout'
+import type { FrameContext, Span } from './frame.ts'
+import { looksOf } from './looks-of.ts'
+import { slotOf, symbols, wordsAt } from './skeleton.ts'
+
+/** A thing that is not there yet, by its words: "a round oak table", 「一张大床」, "a telescope". */
+export function newObject({ skeleton, request }: FrameContext, span: Span): BriefObject | undefined {
+  const words = wordsAt(skeleton, request, span.from, span.to)
+  const nouns = [...span.text].flatMap((symbol) => {
+    const slot = slotOf(skeleton, symbol)
+    return slot?.kind === 'thing' ? [slot] : []
+  })
+  const noun = nouns.at(-1)
+  const bare = words.replace(/^(?:an?|the|my|some|another|一[个把张架台辆]?|个)\s*/i, '').trim()
+  const category =
+    noun?.category ??
+    resolveCategory(bare) ??
+    bare
+      .toLowerCase()
+      .replace(/[\s'-]+/g, '_')
+      .slice(0, 60)
+  if (!category) return undefined
+  const attributes = looksOf(skeleton, span.text)
+  const length = slotOf(skeleton, new RegExp(symbols.L).exec(span.text)?.[0])
+  const values = length?.kind === 'length' ? length.values : []
+  const sizeClass = /\b(?:big|bigger|large|larger)\b|大/.test(span.text)
+    ? 'large'
+    : /\b(?:small|smaller|little)\b|小/.test(span.text)
+      ? 'small'
+      : undefined
+  const number = slotOf(skeleton, new RegExp(symbols.N).exec(span.text)?.[0])
+  const count =
+    number?.kind === 'number' && Number.isInteger(number.value) ? number.value : /\btwo\b|两/.test(span.text) ? 2 : 1
+  return createBriefObject(category, {
+    words,
+    count: { min: count, max: count },
+    ...(noun?.label || !findKind(category) ? { label: noun?.label ?? bare } : {}),
+    ...(attributes ? { attributes } : {}),
+    ...(sizeClass ? { sizeClass } : {}),
+    ...(values.length > 0
+      ? {
+          size: {
+            width: { exact: values[0]! },
+            ...(values[1] === undefined ? {} : { depth: { exact: values[1] } }),
+            ...(values[2] === undefined ? {} : { height: { exact: values[2] } }),
+          },
+        }
+      : {}),
+  })
+}

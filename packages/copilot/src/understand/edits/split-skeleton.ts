@@ -1,0 +1,84 @@
+import type { RoomReference } from '../intent.ts'
+import { type Skeleton, slotOf, symbols } from './skeleton.ts'
+
+const { C, P, R, T } = symbols
+
+const verbs =
+  '(?:remove|delete|ditch|lose|get|take|throw|clear|put|move|shift|push|pull|slide|drag|bring|place|add|swap|switch|exchange|replace|rotate|turn|spin|face|make|paint|change|resize|enlarge|shrink|widen|lengthen|shorten|open|close|shut|dim|brighten|tidy|declutter|tuck|hang|give|leave|find|set|have|let|straighten|flip|point|nudge|scoot|restyle)'
+const zhVerbs =
+  '(?:把|将|让|给|请|再|删|去掉|移|挪|搬|推|拉|放|摆|换|交换|对调|旋转|转|打开|关|开|加|拿走|收|整理|刷|漆|添|扔|用|并把|也把)'
+
+/** Where one task of a sentence ends and the next begins: at a comma or "and" before a verb. */
+const joints = new RegExp(
+  `(?:[,;.] (?:and |then |and then |also |but )?|[,;.]|,? and (?:then |also )?|,? then |,? but (?:also )?)(?=(?:please |also |then )?${verbs}(?:d|ed|s|ing)? )|(?:[,，;；。]|然后|接着|随后|并且|同时|而且|再)+(?=${zhVerbs})`,
+  'g',
+)
+
+export function splitSkeleton(skeleton: Skeleton): Skeleton[] {
+  return splitAt(skeleton, joints)
+}
+
+/** At every comma and "and", for sentences whose tasks have no verb to tell: "the bed bigger, the rug smaller". */
+export function splitEverywhere(skeleton: Skeleton): Skeleton[] {
+  return splitAt(skeleton, /,? and (?:then |also )?|[,，;；。.] ?|并且|同时|而且|然后/g)
+}
+
+function splitAt(skeleton: Skeleton, pattern: RegExp): Skeleton[] {
+  const parts: Skeleton[] = []
+  let from = 0
+  for (const match of skeleton.text.matchAll(pattern)) {
+    if (match.index > from) parts.push(cut(skeleton, from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(cut(skeleton, from, skeleton.text.length))
+  return parts.filter(({ text }) => text.trim() !== '')
+}
+
+/** Without the words that only join it to what comes before or after. */
+export function withoutJoints(skeleton: Skeleton): Skeleton {
+  const { text } = skeleton
+  const end = text.replace(/(?:[ ,，、;；.。?？!！]| and| then| but|并且?|然后|和|同时)+$/, '').length
+  return end === text.length ? skeleton : cut(skeleton, 0, end)
+}
+
+function cut({ text, slots, offsets }: Skeleton, from: number, to: number): Skeleton {
+  return { text: text.slice(from, to), slots, offsets: offsets.slice(from, to) }
+}
+
+/** The sentence without the room that it is restricted to: "in the bedroom, …", 「卧室里的…」; undefined where it names none. */
+export function withoutPlace(
+  skeleton: Skeleton,
+): { readonly text: Skeleton; readonly place: RoomReference } | undefined {
+  const { text } = skeleton
+  const match =
+    new RegExp(
+      `(?:^|[, ]+)(?:in|inside|within|from|of) (?:(all|every|each|both) )?(?:the |my |our |your )?(${R})(?:,|(?= )|$)`,
+    ).exec(text) ??
+    new RegExp(`(?:^|[, ]+)(?:in|inside) (all|every|each) (?:the )?(${R})`).exec(text) ??
+    new RegExp(
+      `(?<![到进去入往向换成改])(?:在)?(所有|全部|每个|各个?)?(${R})(?:里面的?|里的?|中的?|内的?|的)(?:[,，])?`,
+    ).exec(text) ??
+    new RegExp(
+      `(?<![到进去入往向换成改] ?)(?:\\b(all|every|both) (?:the )?)?(?<!\\b(?:to|into|a|an) (?:the )?)(${R})(?: |'s )?(?=(?:${C}| )*[${T.slice(1, -1)}${P.slice(1, -1)}])`,
+    ).exec(text) ??
+    new RegExp(`^(?:在)?(所有|全部|每个|各个?)?(${R})[,，]`).exec(text) ??
+    new RegExp(`(?:^| )(all|every|each)() ?(${R})'s `).exec(text)
+  const slot = match && slotOf(skeleton, match[2])
+  if (!match || slot?.kind !== 'room') return undefined
+  const { index } = match
+  const end = index + match[0].length
+  const isMiddle =
+    index > 0 && end < text.length && /[a-z\ue000-\uedff]$/.test(text.slice(0, index)) && /^[a-z]/.test(text.slice(end))
+  return {
+    place: { ...slot.reference, ...(match[1] ? { every: true } : {}) },
+    text: {
+      ...skeleton,
+      text: `${text.slice(0, index)}${isMiddle ? ' ' : ''}${text.slice(end)}`,
+      offsets: [
+        ...skeleton.offsets.slice(0, index),
+        ...(isMiddle ? [skeleton.offsets[end]!] : []),
+        ...skeleton.offsets.slice(end),
+      ],
+    },
+  }
+}
