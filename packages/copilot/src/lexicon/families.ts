@@ -36,6 +36,7 @@ export const families: readonly Family[] = [
       'base_cabinet',
     ],
   },
+  { words: ['单人椅', '休闲椅', 'easy chair', 'lounge chair', 'accent chair'], categories: ['armchair'] },
   { words: ['plant', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
   { words: ['shelf', 'shelving', '架子', '置物架'], categories: ['bookcase', 'shelving_unit', 'wall_shelf'] },
 ]

@@ -88,9 +88,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       const negated = negatedMentions(clause, mentions, spent)
       for (const index of negated) {
         const mention = mentions[index]!
-        if (mention.kind === 'object' && !mention.isUnknown)
-          exclude(excludedBy(mention.category, mention.family), mention.words)
-        if (mention.kind === 'object' && mention.isUnknown) exclude([mention.category], mention.words)
+        if (mention.kind === 'object') exclude(mention.family ?? [mention.category], mention.words)
       }
       const byMention = reader.read(clause, request, mentions, found, negated)
       const target = (index: number): RelationTarget | undefined => {
@@ -139,12 +137,6 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       family ? { ...object, category: specialise(object, family, { room, occupants, objects: drafts.list }) } : object,
     )
   }
-}
-
-/** "no lights" means lamps of any kind, "no TV" not its stand either. */
-function excludedBy(category: string, family: readonly string[] | undefined): readonly string[] {
-  if (family) return family
-  return category === 'television' ? ['television', 'tv_stand'] : [category]
 }
 
 /**

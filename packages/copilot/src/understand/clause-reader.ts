@@ -1,11 +1,12 @@
-import type { RelationTarget } from '@enfilade/layout'
+import type { BriefRelation, RelationTarget } from '@enfilade/layout'
 import { partTarget, sideOf } from './building-relation.ts'
-import { companionRelation } from './companion.ts'
+import { companionRelation, ownerOf } from './companion.ts'
 import { adjustCount } from './counts.ts'
 import { type Draft, type Drafts, looksOf } from './drafts.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention, PronounMention } from './mention.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
+import { canCarry } from './topic.ts'
 
 /** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
 export type ClauseReader = {
@@ -23,21 +24,23 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   /** What a "beside it" in a following clause speaks of, and what was named last. */
   let topicKey: string | undefined
   let lastKey: string | undefined
+  /** Drafts of the clauses before. */
+  let known: readonly Draft[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
   const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
-    const known = drafts.find(mention)
-    if (known?.isZone && !mention.zone) return absorb(known, mention)
-    if (known && mention.zone) return known
+    const named = drafts.find(mention)
+    if (named?.isZone && !mention.zone) return absorb(named, mention)
+    if (named && mention.zone) return named
     const isRepeat =
-      known &&
+      named &&
       !mention.isUnknown &&
-      (mention.isDefinite || (!mention.isCounted && !(isPlacedAnew && known.relations.length > 0)))
-    if (isRepeat || (known && isTarget && mention.isEach)) {
-      Object.assign(known, { ...looksOf(mention), attributes: { ...known.attributes, ...mention.attributes } })
-      if (Object.keys(known.attributes ?? {}).length === 0) delete known.attributes
-      if (!isTarget && known.isOnlyPlace) known.isOnlyPlace = false
-      return known
+      (mention.isDefinite || (!mention.isCounted && !(isPlacedAnew && named.relations.length > 0)))
+    if (isRepeat || (named && isTarget && mention.isEach)) {
+      Object.assign(named, { ...looksOf(mention), attributes: { ...named.attributes, ...mention.attributes } })
+      if (Object.keys(named.attributes ?? {}).length === 0) delete named.attributes
+      if (!isTarget && named.isOnlyPlace) named.isOnlyPlace = false
+      return named
     }
     const isThere = (mention.family ?? [mention.category]).some((category) => existing.has(category))
     if ((mention.isDefinite || (isTarget && !mention.isCounted)) && isThere) return undefined
@@ -79,8 +82,16 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   }
 
   /** The thing that "one", "two of them", "a blue one" stands for as something that is placed. */
-  const takePronoun = (mention: PronounMention, isShared: boolean): Draft | undefined => {
-    const last = drafts.get(lastKey)
+  const takePronoun = (
+    mention: PronounMention,
+    isShared: boolean,
+    mentions: readonly Mention[],
+    byMention: ReadonlyMap<number, Draft>,
+  ): Draft | undefined => {
+    const before = mentions.findLastIndex(
+      (entry, at) => entry.kind === 'object' && entry.last < mention.first && byMention.get(at)?.isOnlyPlace !== true,
+    )
+    const last = byMention.get(before) ?? drafts.get(lastKey)
     if (!last) return undefined
     if (mention.attributes) {
       const copy = drafts.split({ ...last, count: { min: 99 } }, mention.count ?? 1, mention.words)
@@ -96,6 +107,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
 
   return {
     read(clause, _request, mentions, { relations, topic }, negated) {
+      known = [...drafts.list]
       const targets = new Set(relations.flatMap((relation) => relation.targets))
       const byMention = new Map<number, Draft>()
       // What is counted comes before what is only a place ("on the sofa"), so that the place finds it.
@@ -134,15 +146,22 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       subjectMention?.kind === 'object'
         ? byMention.get(found.subject!)
         : subjectMention?.kind === 'pronoun'
-          ? takePronoun(subjectMention, isShared)
+          ? takePronoun(subjectMention, isShared, mentions, byMention)
           : drafts.get(lastKey)
     if (!subject) return
     if (subjectMention?.kind === 'pronoun') byMention.set(found.subject!, subject)
+    // 「床头柜上各放一盏，一左一右」: what stands on something is dealt out already.
+    if (found.isBare && found.type === 'flanking' && subject.relations.some(({ type }) => type === 'on')) return
     const relation = toBriefRelation(found, mentions, (index) => targetOf(index, subject, mentions, byMention))
     if (!relation) return
+    if (found.isBare && found.type === 'between' && !bareTarget(found, subject)) {
+      subject.relations = [...subject.relations, { type: 'centred', words: found.words }]
+      return
+    }
     const bare = found.isBare ? bareTarget(found, subject) : undefined
     if (found.isBare && !bare) return
-    const complete = { ...relation, ...(bare ?? {}) }
+    const complete = withOwner({ ...relation, ...(bare ?? {}) }, found, subject)
+    if (!complete) return
     if (complete.target?.kind === 'object' && complete.target.key === subject.key && subject.count.max === 1) return
     const carrier = complete.target?.kind === 'object' ? drafts.get(complete.target.key) : undefined
     const isBed = carrier?.category.includes('bed') === true
@@ -159,7 +178,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     found: FoundRelation,
     subject: Draft,
   ): { target: RelationTarget; and?: RelationTarget } | undefined {
-    const others = drafts.list.filter((draft) => draft !== subject)
+    const others = known.filter((draft) => draft !== subject)
     if (found.type === 'between') {
       const last = others.at(-1)
       if (last && (last.count.max ?? 2) > 1) return { target: { kind: 'object', key: last.key } }
@@ -167,8 +186,12 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
     }
     const topic = drafts.get(topicKey)
-    const draft = topic && topic !== subject ? topic : others.at(-1)
-    return draft ? { target: { kind: 'object', key: draft.key } } : undefined
+    const isOn = found.type === 'on' || found.type === 'inside'
+    const host = isOn ? others.findLast((draft) => canCarry(draft)) : undefined
+    const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
+    if (draft) return { target: { kind: 'object', key: draft.key } }
+    const owner = ownerOf(subject.family ?? [subject.category], found.type)
+    return owner ? { target: { kind: 'category', category: owner } } : undefined
   }
 
   function targetOf(
@@ -215,6 +238,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     ]
     if (type === 'on' && owner.count.min > 1 && !draft.isCounted) draft.count = owner.count
   }
+}
+
+/** A relation to a thing that nobody named: "nightstands either side of it" speaks of what nightstands go with. */
+function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft): BriefRelation | undefined {
+  if (relation.target || found.targets.length === 0) return relation
+  const owner = ownerOf(subject.family ?? [subject.category], found.type)
+  return owner ? { ...relation, target: { kind: 'category', category: owner } } : undefined
 }
 
 /** "matching": it takes the looks of what was named before it. */

@@ -1,4 +1,4 @@
-import { type CompanionRelation, findKind } from '@enfilade/catalogue'
+import { type CompanionRelation, findKind, kinds } from '@enfilade/catalogue'
 import type { RelationType } from '@enfilade/layout'
 import { canCarry } from './topic.ts'
 
@@ -22,4 +22,13 @@ export function companionRelation(owner: string, own: readonly string[]): Relati
   if (isSmall && canCarry({ category: owner })) return 'on'
   const companion = findKind(owner)?.companions.find(({ category }) => own.includes(category))
   return companion ? relations[companion.relation] : undefined
+}
+
+/** The kind that such things go with: nightstands with a bed. */
+export function ownerOf(own: readonly string[], type: RelationType): string | undefined {
+  const fits = (relation: CompanionRelation) =>
+    type === 'flanking' ? relation === 'beside' : relations[relation] === type
+  return kinds.find(({ companions }) =>
+    companions.some(({ category, relation }) => own.includes(category) && fits(relation)),
+  )?.id
 }

@@ -23,6 +23,8 @@ export function adjustCount(
   const said = mention?.kind === 'object' ? (mention.isCounted ? mention.count : undefined) : countOfPronoun(mention)
   // "two lamps, one on each nightstand" has its number already.
   if (mention?.kind === 'pronoun' && subject.isCounted) return
+  if (said && /^one\b/i.test(found.words)) return
+  if (!said && mention?.kind === 'object' && mention.count.min > 1 && found.type !== 'flanking') return
   const each = said?.min ?? 1
   const isPerShare = each === 1 || isSaidEach(clause, found, mention)
   if (said && said.max !== said.min) return
@@ -43,7 +45,7 @@ function sharesOf(found: FoundRelation, carrier: Draft | undefined, mentions: re
   if (found.type === 'in_corner' && found.each) return cornersOfRoom
   const part = found.targets.map((index) => mentions[index]!).find(({ kind }) => kind === 'part')
   if (part?.kind === 'part') return part.part === 'corner' && found.each ? cornersOfRoom : undefined
-  if (!found.each || !carrier) return undefined
+  if (!carrier || (!found.each && (found.type !== 'on' || carrier.isOnlyPlace))) return undefined
   return carrier.count.min > 1 ? carrier.count.min : undefined
 }
 

@@ -43,12 +43,20 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1]) ?? axisAt(clause[at - 2])
   const isBracketed = /^[(（]$/.test(clause[at - 1]?.text ?? '')
   if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
-  if (isOfPlace(clause, at)) return undefined
+  if (isOfPlace(clause, at) || (isApart && isOfNextNoun(clause, at))) return undefined
   takeLength(clause, at, modifiers)
   if (axisAt(clause[at + 1])) at += 1
   else if (typeOf(clause[at + 1]) === 'bound') at += 1
   if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
   return at
+}
+
+/** 「…，高80公分的斗柜」: a size before the noun it belongs to. */
+function isOfNextNoun(clause: readonly Piece[], at: number): boolean {
+  let index = at + 1
+  while (clause[index]?.text === '的' || axisAt(clause[index]) || isAttribute(clause[index])) index += 1
+  const type = typeOf(clause[index])
+  return type !== undefined && opensNoun.has(type) && type !== 'length'
 }
 
 /** The length belongs to a place that follows: "30 cm from the wall", "1 m to the left of". */

@@ -41,6 +41,10 @@ export function subjectsOf(
     if (next !== undefined)
       return { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
   }
+  if (before === undefined && isRelative(clause, place)) {
+    const index = mentions.findLastIndex((mention) => mention.last < place.first && isThing(mention))
+    if (index >= 0) return { ...none, subjects: [index] }
+  }
   if (before === undefined) return { ...none, subjects: lastThing(mentions, attached, places, place) }
   return chained(clause, mentions, attached, place, before)
 }
@@ -55,6 +59,12 @@ function attributed(clause: readonly Piece[], mentions: readonly Mention[], plac
   const index = mentions.findIndex((mention) => mention.first >= place.last + 1)
   const mention = mentions[index]
   return mention?.kind === 'object' && mention.first <= place.last + 2 ? index : undefined
+}
+
+/** "…, which hangs on the wall": of the thing named right before. */
+function isRelative(clause: readonly Piece[], place: Place): boolean {
+  const start = clause.findLastIndex((piece, index) => index < place.first && isBreak(piece)) + 1
+  return start > 0 && /^(which|that|who|whose|它|其)$/i.test(clause[start]!.text)
 }
 
 const isBreak = (piece: Piece | undefined) => typeOf(piece) === 'break'
