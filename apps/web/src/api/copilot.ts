@@ -129,6 +129,7 @@ export type CopilotRequest = {
   readonly roomId?: Id
   readonly viewpoint?: { readonly eye: readonly number[]; readonly target: readonly number[] }
   readonly locale: 'en' | 'zh'
+  readonly options?: { readonly density?: 'sparse' | 'normal' | 'full' }
 }
 
 /** Asks and hands on what streams back. Aborting the signal stops the work on the server too. */

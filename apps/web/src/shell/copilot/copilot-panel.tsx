@@ -3,9 +3,11 @@ import MousePointerClick from 'lucide-solid/icons/mouse-pointer-click'
 import Square from 'lucide-solid/icons/square'
 import X from 'lucide-solid/icons/x'
 import { createEffect, For, on, Show } from 'solid-js'
+import { Segmented } from '../../controls/segmented.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { useSpace } from '../space-context.tsx'
+import { type Density, densities } from './copilot.ts'
 import { ProposalCard } from './proposal-card.tsx'
 import { suggestionsFor } from './suggestions.ts'
 import { TurnView } from './turn-view.tsx'
@@ -138,6 +140,18 @@ export function CopilotPanel() {
             </button>
           </Show>
         </div>
+        <Segmented<Density>
+          label={t('copilot.density')}
+          class="small"
+          segments={densities.map((value) => ({
+            value,
+            label: t(`copilot.density.${value}`),
+            testId: `copilot-density-${value}`,
+            disabled: !editor.canEdit(),
+          }))}
+          value={copilot.density()}
+          onChange={copilot.setDensity}
+        />
       </form>
     </div>
   )

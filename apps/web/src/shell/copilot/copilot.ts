@@ -10,6 +10,10 @@ import { closeOverDependencies, groupDependencies, mergeGroups } from './proposa
 /** The server takes no more. */
 const maximumSelection = 200
 
+/** How much a request adds on its own. */
+export const densities = ['sparse', 'normal', 'full'] as const
+export type Density = (typeof densities)[number]
+
 export type TurnStatus = 'working' | 'done' | 'stopped' | 'failed'
 
 /** One request and what came of it. */
@@ -37,6 +41,7 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
   const { space, editor } = options
   const [turns, setTurns] = createStore<Turn[]>([])
   const [draft, setDraft] = createSignal('')
+  const [density, setDensity] = createSignal<Density>('normal')
   let abort: AbortController | undefined
   let nextId = 1
 
@@ -96,6 +101,8 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
     turns,
     draft,
     setDraft,
+    density,
+    setDensity,
     isWorking,
     /** The turn whose ghosts stand, waiting to be decided. */
     openTurn,
@@ -114,7 +121,14 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
         const selection = editor.selection.ids().slice(0, maximumSelection)
         await askCopilot(
           space,
-          { prompt, selection, ...viewpoint(), locale: editor.locale() },
+          {
+            prompt,
+            selection,
+            ...viewpoint(),
+            locale: editor.locale(),
+            // The words decide ("sparsely furnished") where nothing was chosen here.
+            ...(density() === 'normal' ? {} : { options: { density: density() } }),
+          },
           (event) => hear(id, event),
           signal,
         )
