@@ -109,6 +109,32 @@ export const pieceSource = (piece: Piece, frame: Frame, id = ''): ShapeSource =>
 
 /** Filled boxes of a piece in plan coordinates; tables and chairs whole, since nothing may stand under them. */
 export const pieceBoxes = (piece: Piece, frame: Frame): readonly OrientedBox[] => {
+  let locals = localBoxes.get(piece)
+  if (!locals) {
+    locals = boxesAt(piece, ORIGIN)
+    localBoxes.set(piece, locals)
+  }
+  const cos = Math.cos(frame.yaw)
+  const sin = Math.sin(frame.yaw)
+  return locals.map((box) => ({
+    x: frame.x + box.x * cos - box.y * sin,
+    y: frame.y + box.x * sin + box.y * cos,
+    yaw: box.yaw + frame.yaw,
+    cos: box.cos * cos - box.sin * sin,
+    sin: box.sin * cos + box.cos * sin,
+    halfWidth: box.halfWidth,
+    halfDepth: box.halfDepth,
+    bottom: box.bottom,
+    top: box.top,
+  }))
+}
+
+const ORIGIN: Frame = { x: 0, y: 0, yaw: 0 }
+
+/** Boxes in the arrangement's frame: the search asks for the same pieces again and again. */
+const localBoxes = new WeakMap<Piece, readonly OrientedBox[]>()
+
+const boxesAt = (piece: Piece, frame: Frame): readonly OrientedBox[] => {
   const shape = shapeItem(pieceSource(piece, frame))
   const isCorner = shape.parts.length === 2 && shape.parts[0]!.top === shape.parts[1]!.top
   return isCorner ? shape.parts.map((part) => ({ ...part, bottom: 0 })) : [shape.box]

@@ -293,7 +293,7 @@ const freeFrames = (site: Site, arrangement: Arrangement): { frame: Frame }[] =>
   const frames: { frame: Frame }[] = []
   const width = bare.columns * bare.cell
   const height = bare.rows * bare.cell
-  const step = Math.max(0.25, Math.sqrt((width * height) / 260))
+  const step = Math.max(0.25, Math.sqrt((width * height) / 180))
   const bounds = arrangementBounds(arrangement)
   const hasFront = arrangement.zones.some((zone) => zone.side === 'front') && arrangement.zones.length === 1
   const isSquare = Math.abs(bounds.maxX - bounds.minX - (bounds.maxY - bounds.minY)) < 0.05
@@ -347,9 +347,13 @@ export const unitCandidates = (
     candidate.cost = price(candidate)
     if (Number.isFinite(candidate.cost)) all.push(candidate)
   }
-  for (const arrangement of unit.arrangements) {
+  const forms = [...unit.arrangements].sort((a, b) => a.penalty - b.penalty)
+  for (const [rank, arrangement] of forms.entries()) {
     if (overlapsItself(arrangement)) continue
-    for (const { frame, edge } of poseFrames(site, arrangement)) consider(arrangement, frame, edge)
+    // Poorer forms are looked at in fewer places: they are for rooms where the good ones fit nowhere.
+    const step = rank < 3 ? 1 : rank < 8 ? 2 : 3
+    for (const [at, { frame, edge }] of poseFrames(site, arrangement).entries())
+      if ((at + rank) % step === 0) consider(arrangement, frame, edge)
   }
   for (const { arrangement, frame, edge } of [...(unit.expand?.(site) ?? []), ...saidPlaces(site, unit)]) {
     if (!overlapsItself(arrangement)) consider(arrangement, frame, edge)

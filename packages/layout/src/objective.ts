@@ -230,9 +230,18 @@ const NEAR = 0.5
 /** Least gap between things of different groups: they do not touch. */
 const APART = 0.004
 
+/** Whether two candidates are too far apart, and too little related, to cost each other anything. */
+export const isApart = (units: readonly Unit[], a: Candidate, b: Candidate, book: RelationBook): boolean => {
+  const dx = a.x - b.x
+  const dy = a.y - b.y
+  const reach = a.radius + b.radius
+  if (dx * dx + dy * dy <= reach * reach || book.linked[a.unit]!.has(b.unit)) return false
+  return units[a.unit]!.purpose !== 'green' || units[b.unit]!.purpose !== 'green'
+}
+
 /** Cost of two placed candidates together; Infinity when they overlap. */
 export const pairCost = (units: readonly Unit[], a: Candidate, b: Candidate, book: RelationBook): number => {
-  const relation = book.together(a, b) + greenCost(units, a, b)
+  const relation = (book.linked[a.unit]!.has(b.unit) ? book.together(a, b) : 0) + greenCost(units, a, b)
   const distance = Math.hypot(a.x - b.x, a.y - b.y)
   if (distance > a.radius + b.radius) return relation
   let gap = Number.POSITIVE_INFINITY

@@ -76,7 +76,11 @@ export class Reachability {
   }
 
   /** Whether every door and everything placed (given here) can be walked to. */
-  isConnected(placed: Iterable<Candidate>): boolean {
+  isConnected(placed: readonly Candidate[]): boolean {
+    // Cheap first: a thing whose every access is built up needs no flood to be refused.
+    for (const candidate of placed) {
+      for (const cells of this.#footprint(candidate).targets) if (!this.#isOpen(cells)) return false
+    }
     if (!this.#flood()) return false
     for (const cells of this.#standingTargets) if (!this.#isHit(cells)) return false
     for (const candidate of placed) {
@@ -96,6 +100,12 @@ export class Reachability {
 
   #add(cell: number, by: number): void {
     this.#blockers[cell] = this.#blockers[cell]! + by
+  }
+
+  #isOpen(cells: Int32Array): boolean {
+    if (cells.length === 0) return true
+    for (const cell of cells) if (this.#blockers[cell] === 0) return true
+    return false
   }
 
   #isHit(cells: Int32Array): boolean {
@@ -118,25 +128,27 @@ export class Reachability {
         queue[tail++] = cell
       }
     }
-    for (let head = 0; head < tail; head++) {
-      const cell = queue[head]!
-      const column = cell % columns
-      const row = (cell - column) / columns
-      if (column > 0 && blockers[cell - 1] === 0 && mark[cell - 1] !== round) {
-        mark[cell - 1] = round
-        queue[tail++] = cell - 1
-      }
-      if (column < columns - 1 && blockers[cell + 1] === 0 && mark[cell + 1] !== round) {
-        mark[cell + 1] = round
-        queue[tail++] = cell + 1
-      }
-      if (row > 0 && blockers[cell - columns] === 0 && mark[cell - columns] !== round) {
-        mark[cell - columns] = round
-        queue[tail++] = cell - columns
-      }
-      if (row < rows - 1 && blockers[cell + columns] === 0 && mark[cell + columns] !== round) {
-        mark[cell + columns] = round
-        queue[tail++] = cell + columns
+    // Row by row: a run of free cells is marked whole, then the runs above and below it that touch it are taken up.
+    while (tail > 0) {
+      const cell = queue[--tail]!
+      const row = Math.floor(cell / columns)
+      const first = row * columns
+      const last = first + columns - 1
+      let from = cell
+      while (from > first && blockers[from - 1] === 0 && mark[from - 1] !== round) mark[--from] = round
+      let to = cell
+      while (to < last && blockers[to + 1] === 0 && mark[to + 1] !== round) mark[++to] = round
+      for (const step of row > 0 ? (row < rows - 1 ? BOTH : BELOW) : row < rows - 1 ? ABOVE : NEITHER) {
+        const shift = step * columns
+        let inRun = false
+        for (let other = from + shift; other <= to + shift; other++) {
+          const isOpen = blockers[other] === 0 && mark[other] !== round
+          if (isOpen && !inRun) {
+            mark[other] = round
+            queue[tail++] = other
+          }
+          inRun = isOpen
+        }
       }
     }
     return this.#doorGroups.every((cells) => cells.some((cell) => mark[cell] === round))
@@ -201,6 +213,11 @@ export class Reachability {
     return [cells.length > 0 ? Int32Array.from(cells) : Int32Array.of(0)]
   }
 }
+
+const BOTH = [-1, 1] as const
+const BELOW = [-1] as const
+const ABOVE = [1] as const
+const NEITHER = [] as const
 
 const deepestCell = (clearance: Float32Array): number => {
   let best = 0

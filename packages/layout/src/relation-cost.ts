@@ -7,7 +7,7 @@ import { measureBetween } from './relation-between.ts'
 import type { RelationMeasure } from './relation-measure.ts'
 import type { Site } from './site.ts'
 
-const MUST = { step: 6, slope: 4, limit: 3, ideal: 0.3, idealSlope: 1.6 } as const
+const MUST = { step: 6, slope: 4, limit: 3, ideal: 0.5, idealSlope: 2.5 } as const
 const WISH = { step: 0.4, slope: 0.8, limit: 1, ideal: 0, idealSlope: 0.3 } as const
 
 const toBuildingTypes: ReadonlySet<string> = new Set(buildingRelations)
@@ -48,6 +48,8 @@ export type RelationBook = {
   readonly wideCost: (link: RelationLink, at: (unit: number) => Candidate | undefined) => number
   /** All links between units. */
   readonly links: readonly RelationLink[]
+  /** Per unit, those that it has a pair price with. */
+  readonly linked: readonly ReadonlySet<number>[]
 }
 
 /** Solid pieces and their shapes run in step: both skip what takes no floor. */
@@ -132,7 +134,12 @@ export const createRelationBook = (site: Site, units: readonly Unit[], view = si
     const second = link.isSecond ? shapesIn(link.and, at, link.isSecond)[0] : targets[1]
     return second ? price(link, subjects, targets.slice(0, 1), second) : 0
   }
-  return { alone, together: pairs.length > 0 ? together : () => 0, wide, wideCost, links: outside }
+  const linked = units.map(() => new Set<number>())
+  for (const { from, to } of pairs) {
+    linked[from]!.add(to[0]!)
+    linked[to[0]!]!.add(from)
+  }
+  return { alone, together, wide, wideCost, links: outside, linked }
 }
 
 const shapesIn = (

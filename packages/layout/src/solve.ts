@@ -1,7 +1,8 @@
 import { createRandom } from '@enfilade/geometry'
 import type { Unit } from './arrangement.ts'
 import { type Candidate, type PoseFilter, unitCandidates } from './candidate.ts'
-import { pairCost, unaryCost } from './objective.ts'
+import { isApart, pairCost, unaryCost } from './objective.ts'
+import { PairMemo } from './pair-memo.ts'
 import { createRelationBook } from './relation-cost.ts'
 import { Search, type Solution } from './search.ts'
 import type { Site } from './site.ts'
@@ -17,6 +18,8 @@ export type SolveOptions = {
   readonly shouldStop?: () => boolean
   /** Poses that it refuses are not looked at. Absent: all are. */
   readonly keepPose?: PoseFilter
+  /** Added to a candidate's cost where places are compared. Absent: nothing. */
+  readonly prior?: (candidate: Candidate) => number
 }
 
 export type Solved = {
@@ -25,8 +28,6 @@ export type Solved = {
   readonly truncated: boolean
 }
 
-/** More candidates than one request ever makes; two ids make one safe number. */
-const MOST_IDS = 2 ** 26
 /** Share of rounds that force in a unit which has no place. */
 const SQUEEZE = 0.4
 /** Rounds without a better layout after which a start ends. */
@@ -58,19 +59,20 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
     )
     options.onStep?.(index + 1, total)
   }
-  const memo = new Map<number, number>()
+  const memo = new PairMemo()
   const pair = (a: Candidate, b: Candidate): number => {
-    const key = a.id < b.id ? a.id * MOST_IDS + b.id : b.id * MOST_IDS + a.id
-    let cost = memo.get(key)
-    if (cost === undefined) {
+    if (isApart(units, a, b, book)) return 0
+    let cost = memo.get(a.id, b.id)
+    if (Number.isNaN(cost)) {
       cost = pairCost(units, a, b, book)
-      memo.set(key, cost)
+      memo.set(a.id, b.id, cost)
     }
     return cost
   }
   const search = new Search(site, units, candidates, pair, book, {
     nextId: () => nextId++,
     price: (unit, candidate) => unaryCost(site, units[unit]!, candidate, book) + (units[unit]!.price?.(candidate) ?? 0),
+    prior: options.prior,
   })
   const solutions: Solution[] = []
   for (let start = 0; start < options.starts && !isStopped; start++) {

@@ -214,6 +214,7 @@ export const expandLounge =
     const stands = wish.stand ? sizeOptions('tv_stand', wish.stand.object, [1.6, 0.41, 0.5]).slice(0, 2) : [undefined]
     const screen = sizeOptions('television', wish.screen?.object)[0]!
     const every = forms(wish).slice(0, 14)
+    const across = createAcross()
     for (const edge of site.edges) {
       for (const [standIndex, stand] of stands.entries()) {
         const width = Math.max(stand?.[0] ?? 0, screen[0])
@@ -224,31 +225,12 @@ export const expandLounge =
           if (!depths) continue
           for (const form of every) {
             for (const { distance, penalty } of sofaDistances(depths, form.sofa[1], screen[0] / SCREEN_RATIO)) {
-              const seats = shiftPieces(seatPieces(wish, form), 0, -distance, Math.PI)
-              const media = stand ? [createPiece('tv_stand', stand, 0, -stand[1] / 2, 0, wish.stand)] : []
-              const pieces = [...seats, ...media]
+              const arrangement = across(wish, form, stand, standIndex, distance, penalty)
               const frame = frameAt(edge, s)
-              if (!pieces.every((piece) => pieceBoxes(piece, frame).every((box) => isInside(site, box)))) continue
-              found.push({
-                arrangement: {
-                  pieces,
-                  zones: [
-                    {
-                      piece: 0,
-                      side: 'front',
-                      must: clearances.seat_front.minimum,
-                      want: clearances.seat_front.recommended,
-                    },
-                    ...(stand ? [{ piece: seats.length, side: 'front' as const, must: 0.6, want: 0.9 }] : []),
-                  ],
-                  placement: 'wall',
-                  penalty: form.penalty + penalty + standIndex * 0.3,
-                  missing: leftOut(wish, form),
-                  anchor: seats.length < pieces.length ? seats.length : 0,
-                },
-                frame,
-                edge,
-              })
+              const fits = arrangement.pieces.every((piece) =>
+                pieceBoxes(piece, frame).every((box) => isInside(site, box)),
+              )
+              if (fits) found.push({ arrangement, frame, edge })
             }
           }
         }
@@ -256,6 +238,48 @@ export const expandLounge =
     }
     return found
   }
+
+/** Arrangements of seats across from a screen, each made once: the same ones are tried at every wall. */
+const createAcross = () => {
+  const known = new Map<string, Arrangement>()
+  return (
+    wish: LoungeWish,
+    form: Form,
+    stand: Size3 | undefined,
+    standIndex: number,
+    distance: number,
+    penalty: number,
+  ): Arrangement => {
+    const key = JSON.stringify([form, standIndex, Math.round(distance * 1e4), penalty])
+    const made = known.get(key) ?? acrossFrom(wish, form, stand, standIndex, distance, penalty)
+    known.set(key, made)
+    return made
+  }
+}
+
+const acrossFrom = (
+  wish: LoungeWish,
+  form: Form,
+  stand: Size3 | undefined,
+  standIndex: number,
+  distance: number,
+  penalty: number,
+): Arrangement => {
+  const seats = shiftPieces(seatPieces(wish, form), 0, -distance, Math.PI)
+  const media = stand ? [createPiece('tv_stand', stand, 0, -stand[1] / 2, 0, wish.stand)] : []
+  const pieces = [...seats, ...media]
+  return {
+    pieces,
+    zones: [
+      { piece: 0, side: 'front', must: clearances.seat_front.minimum, want: clearances.seat_front.recommended },
+      ...(stand ? [{ piece: seats.length, side: 'front' as const, must: 0.6, want: 0.9 }] : []),
+    ],
+    placement: 'wall',
+    penalty: form.penalty + penalty + standIndex * 0.3,
+    missing: leftOut(wish, form),
+    anchor: seats.length < pieces.length ? seats.length : 0,
+  }
+}
 
 const frameAt = (edge: Edge, s: number): Frame => {
   const [x, y] = edgePoint(edge, s, WALL_GAP)

@@ -71,7 +71,7 @@ export const usualArrangements = (category: string, object?: BriefObject, wish?:
   if (atWall || affinity !== 'free') {
     const isFlexible = object !== undefined && object.relations.length > 0 && !atWall
     if (!isFlexible) return wall
-    return [...wall, ...withPenalty(freeArrangements(category, { object, wish }), 1.2)]
+    return [...wall, ...withPenalty(freeArrangements(category, { object, wish }).slice(0, 1), 1.2)]
   }
   return [...withPenalty(wall, 0.1), ...freeArrangements(category, { object, wish })]
 }
