@@ -11,7 +11,7 @@ const rows = [
   ['scene', 'catalogue', 'language'],
   ['critic'],
   ['layout', 'copilot', 'interchange'],
-  ['scene-yjs', 'sync', 'storage'],
+  ['scene-yjs', 'sync', 'storage', 'completions'],
 ]
 
 /** Engines that the first four rows know nothing of, with the one package that may import each. */
@@ -24,6 +24,7 @@ const engines: { readonly [engine: string]: readonly string[] } = {
   'drizzle-orm': ['storage'],
   '@electric-sql/pglite': ['storage'],
   pg: ['storage'],
+  'onnxruntime-node': ['inference'],
 }
 
 const packages = readdirSync(join(root, 'packages')).sort()

@@ -5,6 +5,8 @@ import type { Brief, Density } from './brief.ts'
 import { dressRoom } from './dressing/dress-room.ts'
 import { Stage } from './dressing/stage.ts'
 import { chooseSolution } from './judge.ts'
+import { guideSearch } from './model/guide-search.ts'
+import type { LayoutHints } from './model/layout-model.ts'
 import { type Placed, placeCandidate } from './placed.ts'
 import { planRoomProgram } from './programs/index.ts'
 import { createProgram, type Program } from './programs/program.ts'
@@ -46,6 +48,7 @@ export type AttemptInput = {
   readonly createId: () => Id
   readonly shouldStop: () => boolean
   readonly onStep?: SolveOptions['onStep']
+  readonly hints?: LayoutHints
 }
 
 /** Independent starts of the search, and rounds of improvement for each. */
@@ -81,6 +84,7 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
     ...effortFor(units.length, site.bare.clearance.length, approach.effort),
     shouldStop: input.shouldStop,
     onStep: input.onStep,
+    ...guideSearch(site, units, input.hints),
   })
   const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
   const chosen = best?.solution.chosen ?? []

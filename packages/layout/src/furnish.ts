@@ -29,6 +29,7 @@ export const furnish = (input: FurnishInput): LayoutResult => {
       createId,
       shouldStop: createDeadline(input),
       onStep: (done, total) => onProgress?.({ stage: 'places', done, total }),
+      hints: input.hints,
     },
     input.effort ?? 1,
   )

@@ -31,6 +31,8 @@ const MOST_PARTNER_PLACES = 60
 export type CandidateMaker = {
   readonly nextId: () => number
   readonly price: (unit: number, candidate: Candidate) => number
+  /** Added to the cost where candidates are compared, never to what a layout costs. */
+  readonly prior?: (candidate: Candidate) => number
 }
 
 /** The layout in the making: puts units down, takes them out, and counts what the whole costs. */
@@ -47,6 +49,7 @@ export class Search {
   readonly #maker: CandidateMaker
   /** Candidates beside a partner's present place, by that place. */
   readonly #partnered = new Map<string, readonly Candidate[]>()
+  readonly #priors = new Map<number, number>()
   /** Units that refer to a unit, and those that it refers to. */
   readonly #dependents: readonly (readonly number[])[]
   readonly #leaders: readonly (readonly number[])[]
@@ -222,6 +225,16 @@ export class Search {
     })
   }
 
+  #priorOf(candidate: Candidate): number {
+    if (!this.#maker.prior) return 0
+    let prior = this.#priors.get(candidate.id)
+    if (prior === undefined) {
+      prior = this.#maker.prior(candidate)
+      this.#priors.set(candidate.id, prior)
+    }
+    return prior
+  }
+
   #insert(index: number, random: Random, heat: number): void {
     const unit = this.#units[index]!
     const placed = this.#placed()
@@ -242,7 +255,8 @@ export class Search {
         if (cost > limit) continue
         for (const link of wide)
           cost += this.#book.wideCost(link, (unit) => (unit === index ? candidate : this.#chosen[unit]))
-        if (cost <= limit) priced.push({ candidate, cost: cost + (heat > 0 ? random() * heat : 0) })
+        if (cost <= limit)
+          priced.push({ candidate, cost: cost + this.#priorOf(candidate) + (heat > 0 ? random() * heat : 0) })
       }
     }
     priced.sort((a, b) => a.cost - b.cost || a.candidate.id - b.candidate.id)

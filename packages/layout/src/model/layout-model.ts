@@ -1,5 +1,5 @@
 import type { Id, SceneDocument } from '@enfilade/scene'
-import type { Brief } from '../brief.ts'
+import type { Brief, Density } from '../brief.ts'
 
 /** One thing as a model would place it; metres and radians in the plan of the room's level. */
 export type HintedItem = {
@@ -10,19 +10,29 @@ export type HintedItem = {
   readonly y: number
   readonly yaw: number
   readonly size?: readonly [number, number, number]
-  /** 0 to 1. */
-  readonly confidence?: number
 }
 
-/** Starting points for the solver, which repairs them; never taken over unseen. */
-export type LayoutHints = { readonly items: readonly HintedItem[] }
+/**
+ * Where a model expects a unit of the room's program: log-probabilities over `findPlaces` of the room, in that order, and
+ * last over "nowhere".
+ */
+export type UnitHint = { readonly unit: string; readonly scores: readonly number[] }
+
+/** Starting points for the solver, which repairs them; never taken over unseen. Plain JSON. */
+export type LayoutHints = {
+  /** The model's own layout of the room, large things first. Empty where it was not asked for one. */
+  readonly items: readonly HintedItem[]
+  readonly units?: readonly UnitHint[]
+}
+
+export type ProposeInput = {
+  readonly document: SceneDocument
+  readonly roomId?: Id
+  readonly brief: Brief
+  /** Wins over the brief's. */
+  readonly density?: Density
+  readonly seed: number
+}
 
 /** What a learned model of rooms does: it continues a room by what the brief asks for. Equal input, equal hints. */
-export type LayoutModel = {
-  propose(input: {
-    readonly document: SceneDocument
-    readonly roomId: Id
-    readonly brief: Brief
-    readonly seed: number
-  }): Promise<LayoutHints>
-}
+export type LayoutModel = { propose(input: ProposeInput): Promise<LayoutHints> }

@@ -54,7 +54,11 @@ export const drawRoom = (seed: number): DrawnRoom => {
 
 const pickUsual = (random: Random) => {
   let draw = random() * usualRooms.reduce((sum, [, , , share]) => sum + share, 0)
-  return usualRooms.find(([, , , share]) => (draw -= share) < 0) ?? usualRooms[0]!
+  for (const usual of usualRooms) {
+    draw -= usual[3]
+    if (draw < 0) return usual
+  }
+  return usualRooms[0]!
 }
 
 const drawColumn = (points: readonly Point2[], random: Random): Point2[] => {

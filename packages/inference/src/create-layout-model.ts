@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { createPlaceModel, type LayoutModel, PLACE_MODEL_FORMAT, readVocabulary } from '@enfilade/layout'
+import { ModelFileError } from './model-file-error.ts'
+import { openNetwork } from './open-network.ts'
+import { readModelFile } from './read-model-file.ts'
+
+export type LayoutModelOptions = {
+  /** Folder of `place-model.onnx` and `place-model.json`. Default: the one that comes with `layout`. */
+  readonly folder?: string
+}
+
+/**
+ * The layout model on its network. Nothing is read before the first proposal; then engine and weights stay.
+ *
+ * @returns A model whose `propose` rejects with ModelFileError when its files are missing or damaged.
+ */
+export const createLayoutModel = (options: LayoutModelOptions = {}): LayoutModel => {
+  const base = join(options.folder ?? ownFolder(), 'place-model')
+  let model: Promise<LayoutModel> | undefined
+  const open = async (): Promise<LayoutModel> => {
+    const file = await readModelFile(base, PLACE_MODEL_FORMAT)
+    const vocabulary = readVocabulary(file.card)
+    if (!vocabulary) throw new ModelFileError(`${base}.json: has no vocabulary`)
+    return createPlaceModel(await openNetwork(file, `${base}.onnx`), vocabulary)
+  }
+  return {
+    propose: async (input) => {
+      model ??= open()
+      return (await model).propose(input)
+    },
+  }
+}
+
+/** The weights lie with the package that uses them. */
+const ownFolder = (): string => join(dirname(createRequire(import.meta.url).resolve('@enfilade/layout')), '../models')
