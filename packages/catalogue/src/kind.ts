@@ -14,6 +14,9 @@ export type KindGroup =
   | 'electronics'
   | 'kids'
   | 'care'
+  | 'music'
+  | 'fitness'
+  | 'outdoor'
   | 'other'
 
 export type Side = 'front' | 'back' | 'left' | 'right'
@@ -36,6 +39,15 @@ export type RoomUse =
   | 'laundry'
   | 'gym'
   | 'hallway'
+  | 'nursery'
+  | 'playroom'
+  | 'music_room'
+  | 'walk_in_closet'
+  | 'library'
+  | 'office'
+  | 'home_cinema'
+  | 'storage_room'
+  | 'terrace'
 
 /** Everything a builder may look at. */
 export type BuildParameters = {

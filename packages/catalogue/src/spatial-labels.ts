@@ -30,7 +30,7 @@ export const SPATIAL_LABELS: { readonly [label: string]: readonly [category: str
   potted_bonsai: ['potted_plant', '盆栽'],
   tv: ['television', '电视'],
   computer: ['monitor', '电脑'],
-  clothes_rack: ['coat_rack', '衣架'],
+  clothes_rack: ['clothes_rail', '衣架'],
   bar: ['kitchen_island', '吧台'],
   screen: ['room_divider', '屏风'],
   combination_sofa: ['sofa', '组合沙发'],

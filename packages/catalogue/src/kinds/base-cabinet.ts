@@ -12,7 +12,6 @@ export const baseCabinet = defineKind({
       'countertop',
       'worktop',
       'kitchen unit',
-      'cupboard',
       'floor cabinet',
     ],
     zh: ['地柜', '橱柜', '厨柜', '操作台', '厨房台面', '灶台柜'],

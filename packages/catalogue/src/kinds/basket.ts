@@ -10,19 +10,12 @@ import { detail, outline } from '../symbol.ts'
 export const basket = defineKind({
   id: 'basket',
   names: {
-    en: ['Basket', 'laundry basket', 'hamper', 'storage basket', 'laundry hamper', 'wicker basket'],
-    zh: ['篮子', '脏衣篮', '收纳篮', '洗衣篮', '藤编篮', '储物篮'],
+    en: ['Basket', 'storage basket', 'wicker basket', 'toy basket', 'woven basket', 'storage box'],
+    zh: ['篮子', '收纳篮', '藤编篮', '储物篮', '收纳筐', '储物箱'],
   },
   group: 'storage',
   size: { typical: [0.4, 0.4, 0.45], min: [0.18, 0.18, 0.12], max: [0.65, 0.6, 0.8] },
   source: 'catalogue sizes',
-  presets: [
-    {
-      id: 'laundry_basket',
-      names: { en: ['Laundry basket', 'laundry hamper'], zh: ['脏衣篮', '洗衣篮'] },
-      size: [0.42, 0.42, 0.56],
-    },
-  ],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: ['front'],

@@ -8,8 +8,17 @@ import { block, detail, footprint, outline } from '../symbol.ts'
 export const bench = defineKind({
   id: 'bench',
   names: {
-    en: ['Bench', 'bed bench', 'entry bench', 'dining bench', 'shoe bench', 'hallway bench', 'piano bench'],
-    zh: ['长凳', '床尾凳', '换鞋凳', '长条凳', '餐凳', '琴凳'],
+    en: [
+      'Bench',
+      'bed bench',
+      'entry bench',
+      'dining bench',
+      'shoe bench',
+      'hallway bench',
+      'window bench',
+      'entrance bench',
+    ],
+    zh: ['长凳', '床尾凳', '换鞋凳', '长条凳', '餐凳', '玄关凳', '穿鞋凳'],
   },
   group: 'seating',
   size: { typical: [1.1, 0.4, 0.46], min: [0.45, 0.3, 0.38], max: [2.0, 0.55, 0.55] },

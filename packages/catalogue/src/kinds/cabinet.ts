@@ -16,21 +16,15 @@ export const cabinet = defineKind({
       'entrance cabinet',
       'locker',
       'storage unit',
-      'filing cabinet',
+      'hall cabinet',
     ],
-    zh: ['储物柜', '柜子', '柜', '装饰柜', '玄关柜', '收纳柜', '矮柜', '文件柜'],
+    zh: ['储物柜', '柜子', '柜', '装饰柜', '玄关柜', '收纳柜', '矮柜'],
   },
   group: 'storage',
   size: { typical: [0.85, 0.4, 1.1], min: [0.35, 0.28, 0.45], max: [2.4, 0.65, 2.4] },
   source: 'retailer price list quantiles',
   presets: [
     { id: 'low_cabinet', names: { en: ['Low cabinet'], zh: ['矮柜'] }, size: [0.85, 0.4, 0.75] },
-    {
-      id: 'filing_cabinet',
-      names: { en: ['Filing cabinet', 'file cabinet'], zh: ['文件柜'] },
-      size: [0.42, 0.58, 0.7],
-      variant: 'drawers',
-    },
     {
       id: 'entrance_cabinet',
       names: { en: ['Entrance cabinet', 'hall cabinet'], zh: ['玄关柜'] },

@@ -9,8 +9,8 @@ import { block, detail, footprint, outline } from '../symbol.ts'
 export const chaiseLongue = defineKind({
   id: 'chaise_longue',
   names: {
-    en: ['Chaise longue', 'chaise', 'lounger', 'recamier', 'fainting couch'],
-    zh: ['贵妃榻', '躺椅', '贵妃椅', '美人榻'],
+    en: ['Chaise longue', 'chaise', 'recamier', 'fainting couch'],
+    zh: ['贵妃榻', '贵妃椅', '美人榻'],
   },
   group: 'seating',
   size: { typical: [0.85, 1.6, 0.83], min: [0.6, 1.35, 0.65], max: [1.4, 1.9, 1.05] },

@@ -9,7 +9,7 @@ const LEGS = 0.12
 export const chestOfDrawers = defineKind({
   id: 'chest_of_drawers',
   names: {
-    en: ['Chest of drawers', 'dresser', 'drawer chest', 'commode', 'bureau', 'tallboy', 'drawers', 'drawer unit'],
+    en: ['Chest of drawers', 'dresser', 'drawer chest', 'bureau', 'tallboy', 'drawers', 'drawer unit'],
     zh: ['斗柜', '五斗柜', '抽屉柜', '五斗橱', '六斗柜', '储物斗柜'],
   },
   group: 'storage',

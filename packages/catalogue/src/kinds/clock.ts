@@ -6,7 +6,7 @@ import { footprint, outline } from '../symbol.ts'
 
 export const clock = defineKind({
   id: 'clock',
-  names: { en: ['Clock', 'wall clock', 'alarm clock'], zh: ['挂钟', '时钟', '钟', '闹钟', '墙钟'] },
+  names: { en: ['Clock', 'wall clock', 'timepiece'], zh: ['挂钟', '时钟', '钟', '墙钟', '石英钟'] },
   group: 'decor',
   size: { typical: [0.3, 0.05, 0.3], min: [0.1, 0.025, 0.1], max: [0.7, 0.1, 0.7] },
   source: 'trade sizes',

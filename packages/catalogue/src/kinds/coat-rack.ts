@@ -12,8 +12,8 @@ const HOOKS = 6
 export const coatRack = defineKind({
   id: 'coat_rack',
   names: {
-    en: ['Coat rack', 'coat stand', 'coat hanger', 'hat stand', 'clothes rack', 'clothes stand', 'hall tree'],
-    zh: ['衣帽架', '衣架', '挂衣架', '晾衣架', '落地衣架'],
+    en: ['Coat rack', 'coat hanger', 'clothes stand', 'hall tree', 'hat rack'],
+    zh: ['衣帽架', '衣架', '挂衣服架', '玄关衣帽架'],
   },
   group: 'storage',
   size: { typical: [0.45, 0.45, 1.75], min: [0.28, 0.28, 1.4], max: [0.8, 0.7, 2.0] },

@@ -9,8 +9,8 @@ import { detail, outline } from '../symbol.ts'
 export const coffeeTable = defineKind({
   id: 'coffee_table',
   names: {
-    en: ['Coffee table', 'cocktail table', 'tea table', 'low table', 'centre table', 'center table', 'lounge table'],
-    zh: ['茶几', '咖啡桌', '矮桌', '茶桌', '中式茶几'],
+    en: ['Coffee table', 'cocktail table', 'low table', 'centre table', 'center table', 'lounge table'],
+    zh: ['茶几', '咖啡桌', '矮桌', '中式茶几'],
   },
   group: 'tables',
   size: { typical: [1.1, 0.6, 0.43], min: [0.5, 0.4, 0.28], max: [1.6, 1.1, 0.55] },

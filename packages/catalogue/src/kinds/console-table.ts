@@ -8,7 +8,7 @@ export const consoleTable = defineKind({
   id: 'console_table',
   names: {
     en: ['Console table', 'console', 'hall table', 'entry table', 'sofa table'],
-    zh: ['玄关桌', '玄关台', '条案', '边台', '供桌'],
+    zh: ['玄关桌', '玄关台', '条案', '边台'],
   },
   group: 'tables',
   size: { typical: [1.1, 0.36, 0.8], min: [0.6, 0.25, 0.65], max: [1.8, 0.48, 0.95] },

@@ -11,8 +11,8 @@ const BAR_PITCH = 0.085
 export const crib = defineKind({
   id: 'crib',
   names: {
-    en: ['Crib', 'cot', 'baby bed', 'baby crib', "baby's bed", 'bassinet', 'cradle'],
-    zh: ['婴儿床', '宝宝床', '摇篮', 'BB床'],
+    en: ['Crib', 'cot', 'baby bed', 'baby crib', "baby's bed"],
+    zh: ['婴儿床', '宝宝床', 'BB床'],
   },
   group: 'kids',
   size: { typical: [0.7, 1.3, 0.95], min: [0.55, 0.9, 0.75], max: [0.85, 1.5, 1.15] },

@@ -6,19 +6,12 @@ import { detail, footprint, outline } from '../symbol.ts'
 export const cushion = defineKind({
   id: 'cushion',
   names: {
-    en: ['Cushion', 'throw pillow', 'scatter cushion', 'sofa cushion', 'floor cushion', 'seat cushion'],
-    zh: ['靠垫', '抱枕', '坐垫', '靠枕', '蒲团'],
+    en: ['Cushion', 'throw pillow', 'scatter cushion', 'sofa cushion', 'seat cushion', 'chair cushion'],
+    zh: ['靠垫', '抱枕', '靠枕'],
   },
   group: 'decor',
   size: { typical: [0.45, 0.16, 0.45], min: [0.25, 0.08, 0.05], max: [0.75, 0.75, 0.7] },
   source: 'trade sizes; a floor cushion lies flat',
-  presets: [
-    {
-      id: 'floor_cushion',
-      names: { en: ['Floor cushion', 'meditation cushion'], zh: ['坐垫/蒲团', '蒲团', '地垫坐垫'] },
-      size: [0.55, 0.55, 0.14],
-    },
-  ],
   mount: 'surface',
   wallAffinity: 'free',
   functionalSides: [],

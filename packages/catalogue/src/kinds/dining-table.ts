@@ -4,8 +4,8 @@ import { defineKind } from '../kind.ts'
 export const diningTable = defineKind({
   id: 'dining_table',
   names: {
-    en: ['Dining table', 'table', 'kitchen table', 'dinner table', 'meeting table', 'dining table combination'],
-    zh: ['餐桌', '饭桌', '桌子', '餐台', '会议桌', '餐桌椅组合', '休闲桌椅组合'],
+    en: ['Dining table', 'table', 'kitchen table', 'dinner table', 'dining table combination', 'breakfast table'],
+    zh: ['餐桌', '饭桌', '桌子', '餐台', '餐桌椅组合', '休闲桌椅组合'],
   },
   group: 'tables',
   size: { typical: [1.4, 0.85, 0.75], min: [0.65, 0.65, 0.7], max: [2.8, 1.6, 0.8] },

@@ -11,16 +11,7 @@ import { footprint, outline, stroke } from '../symbol.ts'
 export const displayCabinet = defineKind({
   id: 'display_cabinet',
   names: {
-    en: [
-      'Display cabinet',
-      'glass cabinet',
-      'china cabinet',
-      'vitrine',
-      'curio cabinet',
-      'wine cabinet',
-      'wine rack',
-      'liquor cabinet',
-    ],
+    en: ['Display cabinet', 'glass cabinet', 'china cabinet', 'vitrine', 'curio cabinet', 'wine cabinet'],
     zh: ['展示柜', '玻璃柜', '陈列柜', '酒柜', '手办柜'],
   },
   group: 'storage',
@@ -29,7 +20,7 @@ export const displayCabinet = defineKind({
   presets: [
     {
       id: 'wine_cabinet',
-      names: { en: ['Wine cabinet', 'wine rack', 'liquor cabinet'], zh: ['酒柜', '红酒柜'] },
+      names: { en: ['Wine cabinet'], zh: ['酒柜', '红酒柜'] },
       size: [0.6, 0.55, 1.5],
       variant: 'wine',
     },

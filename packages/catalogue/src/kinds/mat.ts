@@ -7,25 +7,12 @@ import { dashed, footprint, stroke } from '../symbol.ts'
 export const mat = defineKind({
   id: 'mat',
   names: {
-    en: ['Mat', 'bath mat', 'yoga mat', 'play mat', 'doormat', 'door mat', 'floor mat', 'exercise mat'],
-    zh: ['地垫', '浴室地垫', '瑜伽垫', '游戏垫', '门垫', '爬行垫', '防滑垫'],
+    en: ['Mat', 'floor mat', 'kitchen mat', 'anti-slip mat', 'anti-fatigue mat'],
+    zh: ['地垫', '防滑垫', '厨房地垫', '走道垫'],
   },
   group: 'decor',
   size: { typical: [0.78, 0.49, 0.02], min: [0.4, 0.3, 0.004], max: [2.6, 2.4, 0.05] },
   source: 'catalogue sizes; trade sizes',
-  presets: [
-    {
-      id: 'bath_mat',
-      names: { en: ['Bath mat', 'bathroom rug'], zh: ['浴室地垫', '浴室脚垫'] },
-      size: [0.78, 0.49, 0.02],
-    },
-    {
-      id: 'yoga_mat',
-      names: { en: ['Yoga mat', 'exercise mat'], zh: ['瑜伽垫', '健身垫'] },
-      size: [0.61, 1.83, 0.006],
-    },
-    { id: 'play_mat', names: { en: ['Play mat', 'crawling mat'], zh: ['游戏垫', '爬行垫'] }, size: [1.5, 1.5, 0.02] },
-  ],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: [],

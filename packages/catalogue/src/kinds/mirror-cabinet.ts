@@ -5,7 +5,7 @@ import { footprint, outline, stroke } from '../symbol.ts'
 
 export const mirrorCabinet = defineKind({
   id: 'mirror_cabinet',
-  names: { en: ['Mirror cabinet', 'medicine cabinet', 'bathroom mirror cabinet'], zh: ['镜柜', '浴室镜柜', '药柜'] },
+  names: { en: ['Mirror cabinet', 'mirrored cabinet', 'bathroom mirror cabinet'], zh: ['镜柜', '浴室镜柜', '镜箱'] },
   group: 'bathroom',
   size: { typical: [0.7, 0.14, 0.7], min: [0.35, 0.1, 0.45], max: [1.5, 0.2, 0.95] },
   source: 'sanitary ware trade sizes',

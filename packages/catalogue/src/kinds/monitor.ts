@@ -7,8 +7,8 @@ import { block, detail, outline } from '../symbol.ts'
 export const monitor = defineKind({
   id: 'monitor',
   names: {
-    en: ['Monitor', 'computer', 'computer monitor', 'display', 'desktop computer', 'computer screen', 'desktop'],
-    zh: ['显示器', '电脑', '台式电脑', '电脑屏幕', '台式机'],
+    en: ['Monitor', 'computer', 'computer monitor', 'display', 'computer screen', 'desktop'],
+    zh: ['显示器', '电脑', '电脑屏幕'],
   },
   group: 'electronics',
   size: { typical: [0.61, 0.2, 0.46], min: [0.4, 0.12, 0.3], max: [1.2, 0.32, 0.65] },

@@ -8,7 +8,7 @@ export const nightstand = defineKind({
   id: 'nightstand',
   names: {
     en: ['Nightstand', 'bedside table', 'bedside cabinet', 'night table', 'night stand', 'bed table'],
-    zh: ['床头柜', '床边柜', '床头桌', '床边桌'],
+    zh: ['床头柜', '床边柜', '床头桌'],
   },
   group: 'storage',
   size: { typical: [0.46, 0.4, 0.55], min: [0.3, 0.3, 0.35], max: [0.7, 0.5, 0.75] },

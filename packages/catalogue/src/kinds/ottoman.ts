@@ -10,8 +10,8 @@ import { detail, footprint, outline, stroke } from '../symbol.ts'
 export const ottoman = defineKind({
   id: 'ottoman',
   names: {
-    en: ['Ottoman', 'footstool', 'pouf', 'pouffe', 'foot rest', 'hassock'],
-    zh: ['脚凳', '脚踏', '沙发凳', '搁脚凳', '坐墩', '皮墩'],
+    en: ['Ottoman', 'footstool', 'foot rest'],
+    zh: ['脚凳', '脚踏', '沙发凳', '搁脚凳', '皮墩'],
   },
   group: 'seating',
   size: { typical: [0.6, 0.58, 0.42], min: [0.35, 0.35, 0.25], max: [1.1, 0.9, 0.5] },

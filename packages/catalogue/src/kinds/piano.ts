@@ -1,18 +1,16 @@
+import { addPianoKeys } from '../assemblies/piano-keys.ts'
 import { defineKind, topSurface } from '../kind.ts'
 import { box } from '../modelling/box.ts'
 import { type Range, span } from '../modelling/geometry.ts'
 import { block, detail, footprint, outline, stroke } from '../symbol.ts'
 
-/** Which of the seven white keys of an octave have a black one to their right. */
-const BLACK = [true, true, false, true, true, true, false]
-
 export const piano = defineKind({
   id: 'piano',
   names: {
-    en: ['Piano', 'upright piano', 'keyboard instrument', 'digital piano'],
-    zh: ['钢琴', '立式钢琴', '电钢琴', '电子琴'],
+    en: ['Piano', 'upright piano', 'digital piano', 'pianoforte'],
+    zh: ['钢琴', '立式钢琴', '电钢琴', '直立钢琴'],
   },
-  group: 'other',
+  group: 'music',
   size: { typical: [1.5, 0.62, 1.22], min: [1.2, 0.4, 0.8], max: [1.6, 0.75, 1.45] },
   source: 'trade sizes; catalogue sizes',
   presets: [{ id: 'upright_piano', names: { en: ['Upright piano'], zh: ['立式钢琴'] }, size: [1.5, 0.62, 1.22] }],
@@ -20,10 +18,10 @@ export const piano = defineKind({
   wallAffinity: 'back',
   functionalSides: ['front'],
   clearance: { front: { min: 0.95, recommended: 1.1 }, side: 0.3 },
-  rooms: ['living_room', 'study'],
+  rooms: ['living_room', 'study', 'music_room'],
   physics: { mass: 220, movable: true, friction: 0.6, centerOfMass: 0.45 },
   companions: [
-    { category: 'bench', relation: 'front', count: { min: 1, max: 1 }, gap: { min: -0.2, best: 0.05, max: 0.2 } },
+    { category: 'piano_bench', relation: 'front', count: { min: 1, max: 1 }, gap: { min: -0.2, best: 0.05, max: 0.2 } },
   ],
   finishes: {
     body: { material: 'walnut', color: '#5d4433' },
@@ -68,29 +66,7 @@ export const piano = defineKind({
       [range[1], inner[1]],
     ] as const)
       model.add('body', box(side, [-d / 2 + 0.01, back[0]], [bed, bed + 0.035], 0.004))
-    const count = Math.max(35, Math.round((range[1] - range[0]) / 0.0255))
-    const step = (range[1] - range[0]) / count
-    for (let k = 0; k < count; k++)
-      model.add(
-        'keys',
-        box(
-          [range[0] + step * k + 0.0006, range[0] + step * (k + 1) - 0.0006],
-          [-d / 2 + 0.012, back[0] - 0.02],
-          [bed, bed + 0.022],
-          0,
-        ),
-      )
-    for (let k = 0; k + 1 < count; k++)
-      if (BLACK[k % 7])
-        model.add(
-          'black_keys',
-          box(
-            span(range[0] + step * (k + 1), step * 0.52),
-            [-d / 2 + 0.012 + (back[0] + d / 2 - 0.03) * 0.36, back[0] - 0.02],
-            [bed + 0.02, bed + 0.034],
-            0,
-          ),
-        )
+    addPianoKeys(model, range, [-d / 2 + 0.012, back[0] - 0.02], bed)
     model.add(
       'body',
       box([-w * 0.3, w * 0.3], [back[0] - 0.01, back[0] + 0.03], [bed + 0.2, bed + 0.215], 0.003),

@@ -14,7 +14,6 @@ export const pottedPlant = defineKind({
       'potted bonsai',
       'succulent',
       'table plant',
-      'flower pot',
       'flowers',
       'herb',
     ],

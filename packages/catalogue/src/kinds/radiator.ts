@@ -10,7 +10,7 @@ const SECTION = 0.06
 
 export const radiator = defineKind({
   id: 'radiator',
-  names: { en: ['Radiator', 'heater', 'heating radiator'], zh: ['暖气片', '散热器', '暖气', '取暖器'] },
+  names: { en: ['Radiator', 'heating radiator'], zh: ['暖气片', '散热器', '暖气'] },
   group: 'other',
   size: { typical: [1.0, 0.1, 0.6], min: [0.3, 0.06, 0.25], max: [2.0, 0.2, 2.0] },
   source: 'trade sizes',

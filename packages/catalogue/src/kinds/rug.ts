@@ -11,7 +11,7 @@ export const rug = defineKind({
   id: 'rug',
   names: {
     en: ['Rug', 'carpet', 'area rug', 'floor rug', 'runner'],
-    zh: ['地毯', '毯子', '圆地毯', '客厅地毯', '脚垫'],
+    zh: ['地毯', '圆地毯', '客厅地毯', '脚垫'],
   },
   group: 'decor',
   size: { typical: [2.4, 1.7, 0.012], min: [0.5, 0.4, 0.004], max: [4.5, 4, 0.05] },

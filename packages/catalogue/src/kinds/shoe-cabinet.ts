@@ -7,8 +7,8 @@ import { footprint, outline, stroke } from '../symbol.ts'
 export const shoeCabinet = defineKind({
   id: 'shoe_cabinet',
   names: {
-    en: ['Shoe cabinet', 'shoe rack', 'shoe storage', 'shoe cupboard', 'shoe shelf'],
-    zh: ['鞋柜', '鞋架', '鞋橱', '玄关鞋柜'],
+    en: ['Shoe cabinet', 'shoe storage', 'shoe cupboard', 'shoe closet'],
+    zh: ['鞋柜', '鞋橱', '玄关鞋柜', '鞋帽柜'],
   },
   group: 'storage',
   size: { typical: [1.0, 0.35, 1.05], min: [0.5, 0.18, 0.45], max: [1.8, 0.45, 2.4] },

@@ -9,8 +9,8 @@ import { detail, footprint, outline } from '../symbol.ts'
 export const showerSeat = defineKind({
   id: 'shower_seat',
   names: {
-    en: ['Shower seat', 'bath seat', 'shower stool', 'shower chair', 'bath stool', 'commode chair'],
-    zh: ['浴凳', '洗澡凳', '淋浴座椅', '浴凳/折叠浴座', '坐便椅', '沐浴椅'],
+    en: ['Shower seat', 'bath seat', 'shower stool', 'shower chair', 'bath stool', 'bath chair', 'folding shower seat'],
+    zh: ['浴凳', '洗澡凳', '淋浴座椅', '浴凳/折叠浴座', '沐浴椅', '折叠浴座', '洗澡椅'],
   },
   group: 'care',
   size: { typical: [0.42, 0.4, 0.45], min: [0.32, 0.3, 0.38], max: [0.6, 0.6, 0.95] },

@@ -23,7 +23,7 @@ export const shower = defineKind({
       'walk-in shower',
       'shower stall',
     ],
-    zh: ['淋浴房', '淋浴', '淋浴间', '花洒', '淋浴隔断'],
+    zh: ['淋浴房', '淋浴', '淋浴间', '花洒', '淋浴隔断', '步入式淋浴'],
   },
   group: 'bathroom',
   size: { typical: [0.9, 0.9, 2.0], min: [0.7, 0.7, 1.8], max: [1.8, 1.4, 2.3] },

@@ -10,8 +10,8 @@ import { detail, outline } from '../symbol.ts'
 export const sideTable = defineKind({
   id: 'side_table',
   names: {
-    en: ['Side table', 'end table', 'lamp table', 'occasional table', 'accent table', 'plant stand', 'flower stand'],
-    zh: ['边几', '角几', '小边桌', '边桌', '花架', '花几'],
+    en: ['Side table', 'end table', 'lamp table', 'occasional table', 'accent table', 'tea trolley table'],
+    zh: ['边几', '角几', '小边桌', '边桌', '沙发边桌', '床边几'],
   },
   group: 'tables',
   size: { typical: [0.45, 0.45, 0.55], min: [0.25, 0.25, 0.3], max: [0.75, 0.7, 0.8] },

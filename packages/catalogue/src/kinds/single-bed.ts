@@ -4,7 +4,7 @@ import { defineKind } from '../kind.ts'
 export const singleBed = defineKind({
   id: 'single_bed',
   names: {
-    en: ['Single bed', 'twin bed', 'small bed', 'guest bed', 'day bed', 'daybed', "child's bed", 'kids bed', 'cot bed'],
+    en: ['Single bed', 'twin bed', 'small bed', 'guest bed', "child's bed", 'kids bed', 'cot bed'],
     zh: ['单人床', '小床', '客床', '儿童床', '一人床', '1.2米床'],
   },
   group: 'beds',

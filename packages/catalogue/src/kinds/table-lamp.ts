@@ -6,8 +6,8 @@ import { ball, lathe } from '../modelling/lathe.ts'
 export const tableLamp = defineKind({
   id: 'table_lamp',
   names: {
-    en: ['Table lamp', 'bedside lamp', 'night light', 'nightstand lamp', 'accent lamp'],
-    zh: ['台灯', '床头灯', '桌灯', '小夜灯'],
+    en: ['Table lamp', 'bedside lamp', 'nightstand lamp', 'accent lamp'],
+    zh: ['台灯', '床头灯', '桌灯'],
   },
   group: 'lighting',
   size: { typical: [0.28, 0.28, 0.46], min: [0.12, 0.12, 0.2], max: [0.5, 0.5, 0.8] },

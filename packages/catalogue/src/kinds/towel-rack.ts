@@ -8,8 +8,8 @@ import { block, detail, footprint, outline } from '../symbol.ts'
 export const towelRack = defineKind({
   id: 'towel_rack',
   names: {
-    en: ['Towel rack', 'towel rail', 'towel bar', 'towel holder', 'towel radiator', 'towel warmer'],
-    zh: ['毛巾架', '浴巾架', '毛巾杆', '电热毛巾架'],
+    en: ['Towel rack', 'towel rail', 'towel bar', 'towel holder'],
+    zh: ['毛巾架', '浴巾架', '毛巾杆'],
   },
   group: 'bathroom',
   size: { typical: [0.6, 0.12, 0.5], min: [0.3, 0.06, 0.08], max: [0.9, 0.28, 1.3] },

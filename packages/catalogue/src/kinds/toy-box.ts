@@ -10,8 +10,8 @@ import { block, detail, footprint, outline } from '../symbol.ts'
 export const toyBox = defineKind({
   id: 'toy_box',
   names: {
-    en: ['Toy box', 'toy chest', 'toy storage', 'toy shelf', 'toys', 'toy organiser', 'toy organizer'],
-    zh: ['玩具箱', '玩具柜', '玩具收纳', '玩具架', '玩具'],
+    en: ['Toy box', 'toy chest', 'toy storage', 'toy shelf', 'toy organiser', 'toy organizer'],
+    zh: ['玩具箱', '玩具柜', '玩具收纳', '玩具架'],
   },
   group: 'kids',
   size: { typical: [0.8, 0.42, 0.55], min: [0.4, 0.3, 0.3], max: [1.6, 0.55, 0.8] },

@@ -10,8 +10,8 @@ import { detail, outline } from '../symbol.ts'
 export const vase = defineKind({
   id: 'vase',
   names: {
-    en: ['Vase', 'flower vase', 'ornament', 'ornaments', 'decoration', 'jug'],
-    zh: ['花瓶', '花器', '摆件', '装饰品', '摆设'],
+    en: ['Vase', 'flower vase', 'ornaments', 'decoration', 'jug'],
+    zh: ['花瓶', '花器', '装饰品', '摆设'],
   },
   group: 'decor',
   size: { typical: [0.2, 0.2, 0.42], min: [0.06, 0.06, 0.08], max: [0.45, 0.45, 1.0] },

@@ -8,7 +8,7 @@ import { detail, outline, stroke } from '../symbol.ts'
 export const walker = defineKind({
   id: 'walker',
   names: {
-    en: ['Walker', 'walking frame', 'rollator', 'zimmer frame', 'walking aid'],
+    en: ['Walker', 'walking frame', 'zimmer frame', 'walking aid'],
     zh: ['助行器', '助步器', '步行器', '学步车'],
   },
   group: 'care',

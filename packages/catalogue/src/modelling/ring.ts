@@ -55,7 +55,7 @@ export function superellipse(cx: number, cy: number, rx: number, ry: number, pow
   })
 }
 
-/** Top shape of a table: round, oval or a rectangle with eased corners. */
+/** Top shape of a table: round, oval, half round (straight at the back), octagonal, else a rectangle with eased corners. */
 export function tableRing(shape: string | undefined, x: Range, y: Range, corner = 0.02): Point[] {
   const cx = (x[0] + x[1]) / 2
   const cy = (y[0] + y[1]) / 2
@@ -63,7 +63,45 @@ export function tableRing(shape: string | undefined, x: Range, y: Range, corner 
   const ry = (y[1] - y[0]) / 2
   if (shape === 'round') return ellipse(cx, cy, rx, ry, 40)
   if (shape === 'oval') return superellipse(cx, cy, rx, ry, 2.6, 40)
+  if (shape === 'half_round') return arc(cx, y[1], rx, ry * 2, Math.PI, Math.PI * 2, 24)
+  if (shape === 'octagonal') {
+    const [a, b] = [rx * 0.42, ry * 0.42]
+    return [
+      [cx + a, y[0]],
+      [x[1], cy - b],
+      [x[1], cy + b],
+      [cx + a, y[1]],
+      [cx - a, y[1]],
+      [x[0], cy + b],
+      [x[0], cy - b],
+      [cx - a, y[0]],
+    ]
+  }
   return roundedRectangle(x, y, corner, 4)
+}
+
+/** A smooth closed outline through points (counter-clockwise), by Catmull-Rom pieces. */
+export function smoothRing(points: readonly Point[], pieces = 4): Point[] {
+  const n = points.length
+  return points.flatMap((b, k) => {
+    const [a, c, d] = [points[(k + n - 1) % n]!, points[(k + 1) % n]!, points[(k + 2) % n]!]
+    return Array.from({ length: pieces }, (_, j): Point => {
+      const t = j / pieces
+      const at = (i: 0 | 1) =>
+        0.5 *
+        (2 * b[i] +
+          (c[i] - a[i]) * t +
+          (2 * a[i] - 5 * b[i] + 4 * c[i] - d[i]) * t * t +
+          (3 * b[i] - a[i] - 3 * c[i] + d[i]) * t * t * t)
+      return [at(0), at(1)]
+    })
+  })
+}
+
+/** A whole outline from its right half, bottom to top; points on the axis (x = 0) are kept once. */
+export function symmetricRing(right: readonly Point[]): Point[] {
+  const left = right.filter(([x]) => x > 1e-9).map(([x, y]): Point => [-x, y])
+  return [...right, ...left.reverse()]
 }
 
 /** Pulls a ring towards a point: for insets of convex outlines. */

@@ -19,6 +19,9 @@ const groupOrder: readonly KindGroup[] = [
   'decor',
   'kids',
   'care',
+  'music',
+  'fitness',
+  'outdoor',
   'other',
 ]
 
