@@ -14,6 +14,7 @@ const usage = `  --half own|independent   one half of the requests alone
   --language en|zh         one language alone
   --only ID                one request (or several, by commas), every expectation with what was measured
   --failures               what fails, by kind of expectation
+  --show-independent       --failures and --only for the independent half too, which is blind for who builds
   --no-models              without learned models
   --solver                 the solver alone as well, when only some requests or models are asked for
   --outlines N             so many random outlines (1000); 0 for none
@@ -31,6 +32,7 @@ async function run(args: string[]): Promise<void> {
       language: { type: 'string' },
       only: { type: 'string' },
       failures: { type: 'boolean' },
+      'show-independent': { type: 'boolean' },
       'no-models': { type: 'boolean' },
       solver: { type: 'boolean' },
       outlines: { type: 'string' },
@@ -48,6 +50,8 @@ async function run(args: string[]): Promise<void> {
       requests: corpus.requests.filter(({ id }, index) => (ids ? ids.includes(id) : !values.quick || index % 4 === 0)),
     }))
     .filter(({ requests }) => requests.length > 0)
+  const isShown = ({ half }: Corpus) => half === 'own' || values['show-independent'] === true
+  if (ids && !corpora.every(isShown)) return print('the independent half is blind: --show-independent shows it')
   const withModels = !values['no-models']
   const columns = await runCorpora(corpora, withModels)
   const results = columns.flatMap((column) => column.results)
@@ -65,8 +69,14 @@ async function run(args: string[]): Promise<void> {
   const count = Number(values.outlines ?? (values.quick ? 60 : isWhole && !values.failures ? 1000 : 0))
   const outlines = await runOutlines(count, withModels)
   if (outlines.length > 0) print(`\n${outlines.length} random outlines\n\n${drawOutlines(outlines)}`)
-  if (values.failures) print(`\n${listFailures(results)}`)
-  if (values.json) writeFileSync(values.json, JSON.stringify({ results: columns, outlines }, undefined, 1))
+  if (values.failures) {
+    const shown = columns.filter((_, index) => isShown(corpora[index]!)).flatMap((column) => column.results)
+    print(`\n${listFailures(results, new Set(shown))}`)
+  }
+  if (values.json) {
+    const shown = columns.filter((_, index) => isShown(corpora[index]!))
+    writeFileSync(values.json, JSON.stringify({ columns: shown, outlines }, undefined, 1))
+  }
 }
 
 async function runCorpora(corpora: readonly Corpus[], withModels: boolean): Promise<Column4[]> {

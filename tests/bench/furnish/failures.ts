@@ -25,33 +25,35 @@ const keyOf = (expectation: Expectation): string => {
   return expectation.type
 }
 
-/** Failures by kind of expectation, the most frequent first; what breaches the physical bars at the end. */
-export function listFailures(results: readonly CaseResult[]): string {
+/** Failures by kind of expectation, the most frequent first. Of results that are not shown, their number alone. */
+export function listFailures(results: readonly CaseResult[], shown: ReadonlySet<CaseResult>): string {
   const groups = new Map<string, string[]>()
   const asked = new Map<string, number>()
-  const add = (key: string, line: string) => groups.set(key, [...(groups.get(key) ?? []), line])
-  for (const { id, judged, physical, error } of results) {
-    if (error) add('threw', `${id}  ${error}`)
+  for (const result of results) {
+    const { id, judged, physical, error } = result
+    const line = (text: string) => (shown.has(result) ? `    ${id}  ${text}\n` : '')
+    const add = (key: string, text: string) => groups.set(key, [...(groups.get(key) ?? []), line(text)])
+    if (error) add('threw', error)
     for (const { expectation, holds, reason } of judged) {
       const key = keyOf(expectation)
       asked.set(key, (asked.get(key) ?? 0) + 1)
-      if (!holds) add(key, `${id}  ${describeExpectation(expectation)} → ${reason}`)
+      if (!holds) add(key, `${describeExpectation(expectation)} → ${reason}`)
     }
     for (const { bar, what, ids, measured } of physical.breaches)
-      add(`breach ${bar}`, `${id}  ${what} (${ids.join(', ')}) ${measured.toFixed(3)}`)
-    if (physical.unreached.length > 0) add('unreached', `${id}  ${physical.unreached.join(', ')}`)
+      add(`breach ${bar}`, `${what} (${ids.join(', ')}) ${measured.toFixed(3)}`)
+    if (physical.unreached.length > 0) add('unreached', physical.unreached.join(', '))
   }
   return [...groups]
     .sort(([a, listA], [b, listB]) => listB.length - listA.length || (a < b ? -1 : 1))
-    .map(
-      ([key, list]) =>
-        `${key}: ${list.length}${asked.has(key) ? ` of ${asked.get(key)}` : ''}\n${list.map((line) => `    ${line}`).join('\n')}`,
-    )
-    .join('\n')
+    .map(([key, list]) => `${key}: ${list.length}${asked.has(key) ? ` of ${asked.get(key)}` : ''}\n${list.join('')}`)
+    .join('')
 }
 
 /** One request in full: what was asked, what held, what stands in the rooms. */
-export function explainCase(request: BenchRequest, { judged, physical, ms, error, scene, report }: CaseResult): string {
+export function explainCase(
+  request: BenchRequest,
+  { judged, physical, ms, error, scene, report, understood }: CaseResult,
+): string {
   const lines = [`${request.id} (${request.voice}${request.scene ? `, in ${request.scene}` : ''}): ${request.prompt}`]
   if (error) lines.push(`  THREW ${error}`)
   for (const { expectation, holds, reason } of judged)
@@ -69,6 +71,7 @@ export function explainCase(request: BenchRequest, { judged, physical, ms, error
     )
   }
   for (const { request: words, reason } of scene.unmet) lines.push(`  unmet “${words}”: ${reason}`)
+  lines.push(`  understood: ${JSON.stringify(understood)}`)
   lines.push(report.replaceAll(/^/gm, '  | '))
   return lines.join('\n')
 }

@@ -8,11 +8,14 @@ import { measurePhysical, type Physical } from './evaluate/physical.ts'
 import { readModel } from './evaluate/scene-model.ts'
 import { wordsOf } from './evaluate/select.ts'
 import type { BenchRequest } from './request.ts'
+import { threadTime } from './thread-time.ts'
 
 /** What one request came to. */
 export type CaseResult = {
   readonly id: string
   readonly ms: number
+  /** Processor time of the thread; undefined where the system does not tell. */
+  readonly cpuMs: number | undefined
   readonly judged: readonly Judged[]
   readonly physical: Physical
   /** Things of counted kinds, and those of them that are placeholders. */
@@ -22,6 +25,8 @@ export type CaseResult = {
   readonly error?: string
   readonly scene: SceneJson
   readonly report: string
+  /** How the words were read, for looking at. */
+  readonly understood: unknown
 }
 
 const SEED = 1
@@ -35,9 +40,11 @@ export async function runCase(
   const document = fixture ? parseSceneJson(fixture).document : createEmptyDocument()
   const before = writeSceneJson(document)
   const begin = performance.now()
+  const cpuBegin = threadTime()
   let after = before
   let report = ''
   let error: string | undefined
+  let understood: unknown
   try {
     const result = await runRequest({
       prompt: request.prompt,
@@ -54,20 +61,24 @@ export async function runCase(
     }))
     after = writeSceneJson(changed, { seed: SEED, truncated: result.truncated, unmet })
     report = result.report
+    understood = result.understanding
   } catch (thrown) {
     error =
       thrown instanceof Error ? (thrown.stack ?? thrown.message).split('\n').slice(0, 3).join(' ') : String(thrown)
   }
   const ms = performance.now() - begin
+  const cpuEnd = threadTime()
   return {
     id: request.id,
     ms,
+    cpuMs: cpuBegin === undefined || cpuEnd === undefined ? undefined : cpuEnd - cpuBegin,
     judged: judgeRequest(request, { before, after, report }),
     physical: measurePhysical(after),
     ...countPlaceholders(request, after),
     ...(error ? { error } : {}),
     scene: after,
     report,
+    understood,
   }
 }
 

@@ -86,6 +86,13 @@ const lines: readonly Line[] = [
   },
   { name: 'time a room, p50', published: '', must: '', aim: '', show: ({ times }) => seconds(quantile(times, 0.5)) },
   {
+    name: 'processor time a room, p95',
+    published: '',
+    must: '',
+    aim: '',
+    show: ({ cpuTimes }) => seconds(quantile(cpuTimes, 0.95)),
+  },
+  {
     name: 'objects a room',
     published: '',
     must: '',

@@ -16,6 +16,8 @@ export type Tally = {
   readonly floor: Share
   readonly placeholders: Share
   readonly times: readonly number[]
+  /** Of the thread, milliseconds; empty where the system does not tell. */
+  readonly cpuTimes: readonly number[]
   readonly errors: number
 }
 
@@ -58,6 +60,9 @@ export function tally(results: readonly CaseResult[]): Tally {
     floor: { met: sum(({ physical }) => physical.connected), asked: sum(({ physical }) => physical.walkable) },
     placeholders: { met: sum(({ placeholders }) => placeholders), asked: sum(({ named }) => named) },
     times: results.map(({ ms, physical }) => ms / Math.max(1, physical.rooms)),
+    cpuTimes: results.flatMap(({ cpuMs, physical }) =>
+      cpuMs === undefined ? [] : [cpuMs / Math.max(1, physical.rooms)],
+    ),
     errors: results.filter(({ error }) => error).length,
   }
 }

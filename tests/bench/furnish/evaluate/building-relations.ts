@@ -1,6 +1,7 @@
-import { type Point2, raycastRing } from '@enfilade/geometry'
+import type { Point2 } from '@enfilade/geometry'
 import type { Expectation } from '../request.ts'
 import { isWithin } from './judge-relation.ts'
+import { missAngle } from './object-relations.ts'
 import {
   angleBetween,
   type Gate,
@@ -196,8 +197,7 @@ function facingGate(kind: 'window' | 'door'): Judge {
     const gates = gatesOf(model, room, kind)
     if (gates.length === 0) return fail(`the room has no ${kind}`)
     return quantify(gates, false, (gate) => {
-      const hits = Number.isFinite(raycastRing([thing.x, thing.y], thing.front, gateAsThing(gate, room).footprint))
-      const angle = hits ? 0 : angleBetween(thing.front, [gate.center[0] - thing.x, gate.center[1] - thing.y])
+      const angle = missAngle(thing, gateAsThing(gate, room))
       return verdict(angle <= t.facingOpeningAngle, `off by ${angle.toFixed(0)}°`)
     })
   }

@@ -82,10 +82,18 @@ const behind: PairJudge = (a, b) => {
   return verdict(gap <= t.sideGap && isBehind, `gap ${metres(gap)}, ${x.toFixed(2)} across, ${y.toFixed(2)} behind`)
 }
 
-/** Degrees by which the front misses the other: 0 where the straight look hits it. */
+/** At these one sits or stands and looks over them: their back points where one looks. */
+const isLookedOver = ({ category }: Thing): boolean =>
+  /^(desk|dressing_table|.*piano|easel|sewing_machine)$/.test(category)
+
+/** Degrees by which a look misses the other: 0 where the straight look hits it. */
 export function missAngle(a: Thing, b: Thing): number {
-  if (Number.isFinite(raycastRing([a.x, a.y], a.front, b.footprint))) return 0
-  return angleBetween(a.front, [b.x - a.x, b.y - a.y])
+  const looks = isLookedOver(a) ? [a.front, [-a.front[0], -a.front[1]] as Point2] : [a.front]
+  return Math.min(
+    ...looks.map((look) =>
+      Number.isFinite(raycastRing([a.x, a.y], look, b.footprint)) ? 0 : angleBetween(look, [b.x - a.x, b.y - a.y]),
+    ),
+  )
 }
 
 const facing: PairJudge = (a, b) => {
