@@ -5,7 +5,12 @@ import type { PlanSide } from './plan-brief.ts'
 import { INNER_WALL } from './shell.ts'
 
 /** A way from one room into another. `to` is nearer to the entrance. */
-export type Link = { readonly room: number; readonly to: number; readonly type: 'door' | 'open' }
+export type Link = {
+  readonly room: number
+  readonly to: number
+  /** `none`: they are parts of one room. */
+  readonly type: 'door' | 'open' | 'none'
+}
 
 export type Access = {
   /** The room with the door from outside; -1 where none can have it. */
@@ -21,16 +26,25 @@ const OPEN_WALL = 1.5
 const NOWHERE = 600
 const FORBIDDEN = 80
 
-/** Length of wall that two rooms share, metres. */
-export const sharedWall = (a: Rect, b: Rect): number => {
-  for (const axis of [0, 1] as const) {
-    const gap = Math.max(b[axis]! - a[axis + 2]!, a[axis]! - b[axis + 2]!)
-    if (Math.abs(gap - INNER_WALL) > 1e-3) continue
-    const other = (1 - axis) as 0 | 1
-    const length = Math.min(a[other + 2]!, b[other + 2]!) - Math.max(a[other]!, b[other]!)
-    if (length > 0) return length
+/** Length of wall that every two rooms share, metres, row by row. */
+export const sharedWalls = (rects: readonly Rect[]): Float64Array => {
+  const count = rects.length
+  const lengths = new Float64Array(count * count)
+  for (let first = 0; first < count; first++) {
+    const [ax0, ay0, ax1, ay1] = rects[first]!
+    for (let second = first + 1; second < count; second++) {
+      const [bx0, by0, bx1, by1] = rects[second]!
+      const overX = Math.min(ax1, bx1) - Math.max(ax0, bx0)
+      const overY = Math.min(ay1, by1) - Math.max(ay0, by0)
+      const isBeside = Math.abs(overX + INNER_WALL) < 1e-3 && overY > 0
+      const isAbove = Math.abs(overY + INNER_WALL) < 1e-3 && overX > 0
+      if (!isBeside && !isAbove) continue
+      const length = isBeside ? overY : overX
+      lengths[first * count + second] = length
+      lengths[second * count + first] = length
+    }
   }
-  return 0
+  return lengths
 }
 
 /** Length of outer wall on each side. */
@@ -68,13 +82,14 @@ const isThrough = (type: RoomType, from: RoomType): boolean =>
   type === 'kitchen' && (from === 'laundry' || from === 'storage_room')
 
 /** Finds how the rooms are entered: hubs from the entrance on, every other room from the best hub beside it. */
-export const findAccess = (home: Home, tiling: Tiling): Access => {
+export const findAccess = (home: Home, tiling: Tiling, lengths: Float64Array): Access => {
   const { rooms } = home
-  const { rects } = tiling
   const count = rooms.length
-  const shared = (a: number, b: number) => sharedWall(rects[a]!, rects[b]!)
+  const shared = (a: number, b: number) => lengths[a * count + b]!
   const wish = (a: number, b: number) =>
-    home.adjacency.find((entry) => (entry.a === a && entry.b === b) || (entry.a === b && entry.b === a))?.type
+    home.adjacency.length === 0
+      ? undefined
+      : home.adjacency.find((entry) => (entry.a === a && entry.b === b) || (entry.a === b && entry.b === a))?.type
   const isHub = (index: number) => rooms[index]!.facts.role === 'hub' && rooms[index]!.of === undefined
   let cost = 0
   const root = chooseRoot(home, tiling)
@@ -98,7 +113,8 @@ export const findAccess = (home: Home, tiling: Tiling): Access => {
     if (!best) break
     cost += Math.max(0, best.cost)
     reached.add(best.room)
-    links.push({ room: best.room, to: best.to, type: 'open' })
+    const isPart = rooms[best.room]!.partOf === best.to || rooms[best.to]!.partOf === best.room
+    links.push({ room: best.room, to: best.to, type: isPart ? 'none' : 'open' })
   }
   for (let room = 0; room < count; room++) {
     if (reached.has(room) || isHub(room)) continue

@@ -1,4 +1,4 @@
-import { type Access, findAccess, outerWall, sharedWall } from './home-access.ts'
+import { type Access, findAccess, outerWall, sharedWalls } from './home-access.ts'
 import type { Home, HomeRoom } from './home-rooms.ts'
 import type { Rect, Tiling } from './home-tree.ts'
 import { rectArea } from './home-tree.ts'
@@ -14,16 +14,26 @@ const daylightWall = (area: number): number => Math.min(4.5, Math.max(1, area / 
  * than the least size), tens and ones for what an architect would rather do otherwise.
  */
 export const judgeTiling = (home: Home, tiling: Tiling): Judged => {
-  const access = findAccess(home, tiling)
+  const shared = sharedWalls(tiling.rects)
+  const access = findAccess(home, tiling, shared)
   let { cost } = access
   home.rooms.forEach((room, index) => {
     const rect = tiling.rects[index]!
     cost += sizeCost(room, rect) + lightCost(room, rect, tiling)
+    if (room.partOf !== undefined)
+      cost += partCost(rect, tiling.rects[room.partOf]!, shared[index * home.rooms.length + room.partOf]!)
   })
-  cost += neighbourCost(home, tiling, access)
+  cost += neighbourCost(home, shared, access)
   const aspect = Math.max(tiling.width / tiling.depth, tiling.depth / tiling.width)
   if (aspect > 1.6) cost += 14 * (aspect - 1.6)
   return { cost, access }
+}
+
+/** A part opens to its room with the whole of one side. */
+const partCost = (part: Rect, whole: Rect, length: number): number => {
+  const isAbove = part[1] > whole[3] || part[3] < whole[1]
+  const side = isAbove ? part[2] - part[0] : part[3] - part[1]
+  return length > 0 && Math.abs(length - side) < 1e-6 ? 0 : 400
 }
 
 const sizeCost = (room: HomeRoom, rect: Rect): number => {
@@ -77,12 +87,12 @@ const lightCost = (room: HomeRoom, rect: Rect, tiling: Tiling): number => {
 }
 
 /** Kitchens by tables, bathrooms by bedrooms, wet rooms back to back, a nursery by the parents. */
-const neighbourCost = (home: Home, { rects }: Tiling, { links }: Access): number => {
+const neighbourCost = (home: Home, shared: Float64Array, { links }: Access): number => {
   const { rooms } = home
   let cost = 0
   const entered = new Map(links.map(({ room, to }) => [room, to]))
   const of = (...types: string[]) => rooms.flatMap(({ type }, index) => (types.includes(type) ? [index] : []))
-  const isBeside = (a: number, b: number, least: number) => sharedWall(rects[a]!, rects[b]!) >= least
+  const isBeside = (a: number, b: number, least: number) => shared[a * rooms.length + b]! >= least
   const tables = of('dining_room').length > 0 ? of('dining_room') : of('living_room', 'studio')
   for (const kitchen of of('kitchen'))
     if (tables.length > 0 && !tables.some((table) => isBeside(kitchen, table, 1))) cost += 45

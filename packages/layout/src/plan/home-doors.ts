@@ -87,7 +87,9 @@ export const placeDoors = (
   tiling: Tiling,
   access: Access,
 ): { readonly doors: readonly Door[]; readonly cost: number } => {
-  const wishes = access.links.flatMap(({ room, to, type }) => wishFor(home, tiling, room, to, type))
+  const wishes = access.links.flatMap(({ room, to, type }) =>
+    type === 'none' ? [] : wishFor(home, tiling, room, to, type),
+  )
   const entrances = entranceWishes(home, tiling, access.root)
   const options = [
     entrances.flatMap((wish) => candidates(home, tiling, wish)),

@@ -18,6 +18,8 @@ export type HomeRoom = {
   readonly ratio: number
   /** A hallway: its width where it runs straight through, metres. */
   readonly strip?: number
+  /** A part of that room, with no wall between: the strip by the door that makes a studio an L. */
+  readonly partOf?: number
   /** Both sides were said. */
   readonly size?: readonly [number, number]
   /** Index of the only room that it is entered from. */
@@ -72,10 +74,11 @@ export const createHome = (plan: PlanBrief): Home => {
   const rooms = inside.map((room, index) => ({
     ...toHomeRoom(room, plan, targets[index]!, owners[index], isTight && (ranks[index] ?? 0) > 0),
   }))
+  const withNook = addNook(rooms)
   const { width, depth } = plan.size ?? {}
   return {
     plan,
-    rooms,
+    rooms: withNook,
     annexes,
     ...(total === undefined ? {} : { total: Math.max(total, needed) }),
     ...(width === undefined ? {} : { width }),
@@ -86,6 +89,31 @@ export const createHome = (plan: PlanBrief): Home => {
     }),
     problems,
   }
+}
+
+/** Area of the strip between a studio's entrance and its bathroom, m². */
+const NOOK = 2.6
+
+/** A studio reaches round its bathroom to the entrance, where no other room is there for that. */
+const addNook = (rooms: readonly HomeRoom[]): HomeRoom[] => {
+  const studio = rooms.findIndex(({ type, size }) => type === 'studio' && !size)
+  const isPlain = rooms.length === 2 && rooms.some(({ type, size }) => type === 'bathroom' && !size)
+  if (studio < 0 || !isPlain || rooms[studio]!.target < 16) return [...rooms]
+  const owner = rooms[studio]!
+  const least = { area: NOOK * 0.8, side: 1.25 }
+  return [
+    ...rooms.map((room, index) => (index === studio ? { ...room, target: room.target - NOOK } : room)),
+    {
+      ...owner,
+      key: `${owner.key}:nook`,
+      facts: { ...roomFacts.entrance, name: owner.facts.name },
+      type: 'entrance',
+      target: NOOK,
+      least,
+      ratio: 1.3,
+      partOf: studio,
+    },
+  ]
 }
 
 const tooSmall = (rooms: number, needed: number, total: number): Text => ({
@@ -103,7 +131,9 @@ const totalOf = ({ totalArea, rooms, size }: PlanBrief): number | undefined => {
 
 /** A hallway where three or more rooms need one, or where no room may be crossed to reach the others. */
 const withHallway = (rooms: readonly PlanRoom[]): PlanRoom[] => {
-  const inside = rooms.filter(({ type, of }) => !isAnnex(type) && of === undefined)
+  const isOwned = ({ type, of }: PlanRoom) =>
+    of !== undefined || (type === 'walk_in_closet' && rooms.some((room) => room.type === 'bedroom'))
+  const inside = rooms.filter((room) => !isAnnex(room.type) && !isOwned(room))
   const hubs = inside.filter(({ type }) => roomFacts[type].role === 'hub')
   const doors = inside.filter(({ type }) => roomFacts[type].role === 'private' || roomFacts[type].role === 'wet')
   const isReached = hubs.some(({ type }) => type === 'hallway') || (hubs.length > 0 && doors.length < 3)

@@ -7,7 +7,7 @@ export type Found = { readonly draft: Draft; readonly tiling: Tiling; readonly j
 
 /** Independent starts; steps of each for a home of that many rooms. */
 const STARTS = 4
-const stepsFor = (rooms: number): number => 260 + 130 * Math.min(rooms, 14)
+const stepsFor = (rooms: number): number => 260 + 110 * Math.min(rooms, 14)
 /** Corrections of areas while searching. */
 const ROUNDS = 3
 const HOT = 60

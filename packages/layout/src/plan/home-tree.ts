@@ -33,6 +33,8 @@ export const rectArea = (rect: Rect): number => extent(rect, 0) * extent(rect, 1
 
 type Layout = {
   readonly home: Home
+  /** Whether any room has given sides; else only hallways are bound. */
+  readonly isBound: boolean
   readonly turned: readonly boolean[]
   readonly weights: number[]
   readonly rects: Rect[]
@@ -49,6 +51,7 @@ const fixedExtent = (layout: Layout, tree: Tree, axis: 0 | 1, isDirect: boolean)
     if (!room.size) return undefined
     return room.size[layout.turned[tree] ? 1 - axis : axis]
   }
+  if (!layout.isBound) return undefined
   if (tree.axis !== axis) {
     for (const part of tree.parts) {
       const fixed = fixedExtent(layout, part, axis, false)
@@ -79,32 +82,37 @@ const place = (layout: Layout, tree: Tree, rect: Rect, axes: Rect): void => {
     return
   }
   const { axis, parts } = tree
-  const free = extent(rect, axis) - (parts.length - 1) * INNER_WALL
-  const fixed = parts.map((part) => fixedExtent(layout, part, axis, true))
-  const weights = parts.map((part, index) => (fixed[index] === undefined ? weightOf(layout, part) : 0))
-  const weight = weights.reduce((sum, value) => sum + value, 0)
-  const taken = fixed.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  const count = parts.length
+  const free = rect[axis + 2]! - rect[axis]! - (count - 1) * INNER_WALL
+  const fixed: (number | undefined)[] = []
+  const weights: number[] = []
+  let [weight, taken] = [0, 0]
+  for (const part of parts) {
+    const bound = fixedExtent(layout, part, axis, true)
+    const own = bound === undefined ? weightOf(layout, part) : 0
+    fixed.push(bound)
+    weights.push(own)
+    weight += own
+    taken += bound ?? 0
+  }
   const rest = weight > 0 ? Math.max(free - taken, free * 0.1) : 0
   const scale = weight > 0 ? Math.min(1, (free - rest) / (taken || 1)) : free / (taken || 1)
   let at = rect[axis]!
   let low = axes[axis]!
-  parts.forEach((part, index) => {
-    const isLast = index === parts.length - 1
-    const share = fixed[index] === undefined ? (rest * weights[index]!) / (weight || 1) : fixed[index]! * scale
+  for (let index = 0; index < count; index++) {
+    const isLast = index === count - 1
+    const bound = fixed[index]
+    const share = bound === undefined ? (rest * weights[index]!) / (weight || 1) : bound * scale
     const exact = isLast ? rect[axis + 2]! : at + share
     const end = layout.isFinal && !isLast ? Math.round(exact * 100) / 100 : exact
     const high = isLast ? axes[axis + 2]! : end + INNER_WALL / 2
-    const own: [number, number, number, number] = [...rect]
-    const ownAxes: [number, number, number, number] = [...axes]
-    own[axis] = at
-    own[axis + 2] = end
-    ownAxes[axis] = low
-    ownAxes[axis + 2] = high
-    place(layout, part, own, ownAxes)
+    const own: Rect = axis === 0 ? [at, rect[1], end, rect[3]] : [rect[0], at, rect[2], end]
+    const ownAxes: Rect = axis === 0 ? [low, axes[1], high, axes[3]] : [axes[0], low, axes[2], high]
+    place(layout, parts[index]!, own, ownAxes)
     if (!isLast && layout.isFinal) layout.walls.push({ axis, at: high, from: axes[1 - axis]!, to: axes[3 - axis]! })
     at = end + INNER_WALL
     low = high
-  })
+  }
 }
 
 /**
@@ -117,17 +125,16 @@ export const layOut = (home: Home, draft: Draft, rounds: number, isFinal = false
   const { rooms } = home
   const targets = rooms.map(({ target, isExact }, index) => (isExact ? target : target * draft.scales[index]!))
   const weights = [...targets]
-  const layout: Layout = { home, turned: draft.turned, weights, rects: [], walls: [], isFinal: false }
+  const isBound = rooms.some(({ size }) => size !== undefined)
+  const layout: Layout = { home, isBound, turned: draft.turned, weights, rects: [], walls: [], isFinal: false }
   const strips = rooms.reduce((sum, { strip, target }) => sum + (strip === undefined ? 0 : target), 0)
   const sum = targets.reduce((all, target) => all + target, 0)
   const annexes = home.annexes.reduce((all, { target }) => all + target, 0)
   const gross = (sum + strips * 0.2) * 1.05
   let width = Math.sqrt(gross * draft.aspect)
   let depth = gross / width
-  const fixedWidth =
-    home.width ?? (typeof draft.tree === 'number' ? undefined : fixedExtent(layout, draft.tree, 0, false))
-  const fixedDepth =
-    home.depth ?? (typeof draft.tree === 'number' ? undefined : fixedExtent(layout, draft.tree, 1, false))
+  const fixedWidth = home.width ?? fixedExtent(layout, draft.tree, 0, false)
+  const fixedDepth = home.depth ?? fixedExtent(layout, draft.tree, 1, false)
   if (fixedWidth !== undefined) {
     width = fixedWidth
     depth = gross / width

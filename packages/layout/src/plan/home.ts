@@ -1,10 +1,10 @@
 import type { Point2 } from '@enfilade/geometry'
 import { type Balcony, placeBalconies } from './home-balconies.ts'
 import { judgeTiling } from './home-cost.ts'
-import { type Door, placeDoors } from './home-doors.ts'
+import { type Door, placeDoors, stretchBetween, type WallStretch } from './home-doors.ts'
 import { createHome, type Home } from './home-rooms.ts'
 import { type Found, searchTilings } from './home-search.ts'
-import { layOut, rectArea, type Tiling } from './home-tree.ts'
+import { layOut, type Tiling } from './home-tree.ts'
 import { placeWindows } from './home-windows.ts'
 import type { PlanBrief } from './plan-brief.ts'
 import { nameRooms } from './room-facts.ts'
@@ -48,12 +48,13 @@ export const planHome = (
   )
   const names = nameHome(home, tiling, language)
   const shell: Shell = {
-    walls: [...outerWalls(tiling), ...innerWalls(tiling), ...built.flatMap(({ walls }) => walls)],
+    walls: [...outerWalls(tiling), ...innerWalls(home, tiling), ...built.flatMap(({ walls }) => walls)],
     openings: [...doors.map(plainOpening), ...built.map(({ door }) => door), ...windows],
     rooms: [
-      ...home.rooms.map(({ key, type }, index) => {
+      ...home.rooms.flatMap(({ key, type, partOf }, index) => {
+        if (partOf !== undefined) return []
         const [x0, y0, x1, y1] = tiling.rects[index]!
-        return { key, type, name: names.rooms[index]!, at: [(x0 + x1) / 2, (y0 + y1) / 2] as Point2 }
+        return [{ key, type, name: names.rooms[index]!, at: [(x0 + x1) / 2, (y0 + y1) / 2] as Point2 }]
       }),
       ...balconies.flatMap((balcony, index) => (balcony ? [{ ...balcony.room, name: names.annexes[index]! }] : [])),
     ],
@@ -88,22 +89,48 @@ const outerWalls = ({ width, depth }: Tiling): ShellWall[] => {
   }))
 }
 
-const innerWalls = ({ walls }: Tiling): ShellWall[] =>
-  walls.map(({ axis, at, from, to }) => ({
-    a: axis === 0 ? [at, from] : [from, at],
-    b: axis === 0 ? [at, to] : [to, at],
-    thickness: INNER_WALL,
-    structure: 'partition',
-  }))
+const innerWalls = (home: Home, { walls, rects }: Tiling): ShellWall[] => {
+  const gaps = home.rooms.flatMap(({ partOf }, index) =>
+    partOf === undefined ? [] : (stretchBetween(rects, index, partOf) ?? []),
+  )
+  return walls.flatMap(({ axis, at, from, to }) => {
+    const gap = gaps.find((each) => each.axis !== axis && Math.abs(each.at - at) < 1e-3)
+    const pieces = gap ? withoutGap(from, to, gap) : [[from, to] as const]
+    return pieces.map(
+      ([low, high]): ShellWall => ({
+        a: axis === 0 ? [at, low] : [low, at],
+        b: axis === 0 ? [at, high] : [high, at],
+        thickness: INNER_WALL,
+        structure: 'partition',
+      }),
+    )
+  })
+}
 
-/** Rooms of one type are told apart by size; those entered from a bedroom come after those of all. */
+/** What is left of a wall without a stretch; the pieces end on the axes of the walls that bound it. */
+const withoutGap = (from: number, to: number, gap: WallStretch): (readonly [number, number])[] => {
+  const half = INNER_WALL / 2
+  const pieces: (readonly [number, number])[] = [
+    [from, gap.from - half],
+    [gap.to + half, to],
+  ]
+  return pieces.filter(([low, high]) => high - low > OUTER_WALL)
+}
+
+/** Rooms of one type are told apart in the order of the plan: its first bedroom is the main one. */
 const nameHome = (home: Home, { rects }: Tiling, language: 'en' | 'zh') => {
   const all = [...home.rooms, ...home.annexes]
-  const size = (index: number) => (index < rects.length ? rectArea(rects[index]!) : all[index]!.target)
-  const order = all.map((_, index) => index).sort((a, b) => size(b) - size(a) || a - b)
-  const names = nameRooms(all, order, language)
+  const names = nameRooms(
+    all.map((room) =>
+      room.type === 'bathroom' && room.of !== undefined && !room.name ? { ...room, name: suite[language] } : room,
+    ),
+    all.map((_, index) => index),
+    language,
+  )
   return { rooms: names.slice(0, rects.length), annexes: names.slice(rects.length) }
 }
+
+const suite = { en: 'En-suite bathroom', zh: '主卫' } as const
 
 const reportProblems = (
   home: Home,

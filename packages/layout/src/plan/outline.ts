@@ -262,9 +262,9 @@ const northOutline = (shape: SidedShape, a: number, b: number, problems: Text[])
       ])
     }
     case 'curved': {
-      const rise = shape.rise ?? a * 0.18
-      const bulge = Math.max(-0.8, Math.min(1, rise / (a / 2)))
-      return { points: rectangle(a, b), bulges: [0, 0, bulge, 0] }
+      // The size is that of the whole: the straight sides end where the bow begins.
+      const rise = Math.max(-b * 0.4, Math.min(b * 0.5, a / 2, shape.rise ?? a * 0.16))
+      return { points: rectangle(a, b - Math.max(0, rise)), bulges: [0, 0, rise / (a / 2), 0] }
     }
     default: {
       const isBay = shape.type === 'bay'

@@ -119,9 +119,9 @@ const ordinals: readonly Text[] = [
 ]
 
 /**
- * Names for the rooms of a plan that have none of their own: several of a type are told apart, the largest first.
+ * Names for the rooms of a plan that have none of their own: several of a type are told apart.
  *
- * @param order Indices of the rooms, the largest first.
+ * @param order Indices of the rooms, the main one of each type first.
  */
 export const nameRooms = (
   rooms: readonly { readonly type: RoomType; readonly name?: string }[],
@@ -131,7 +131,11 @@ export const nameRooms = (
   const names = rooms.map(({ type, name }) => name?.trim() || roomFacts[type].name[language])
   for (const type of new Set(rooms.map((room) => room.type))) {
     const same = order.filter((index) => rooms[index]!.type === type && !rooms[index]!.name?.trim())
-    if (same.length < 2) continue
+    if (same.length < 2 && !rooms.some((room) => room.type === type && room.name)) continue
+    if (same.length === 1) {
+      if (type === 'bathroom' && language === 'zh') names[same[0]!] = '客卫'
+      continue
+    }
     same.forEach((index, rank) => {
       names[index] = rankedName(type, rank, language)
     })

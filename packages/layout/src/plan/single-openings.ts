@@ -39,9 +39,16 @@ export const placeOpenings = (
   for (const opening of order) placeAsked(state, opening)
   const facts = roomFacts[room.type]
   const isDark = room.without?.includes('window') || windows.length > 0
-  if (!isDark && (facts.light > 0 || facts.role === 'outside')) placeAsked(state, { kind: 'window', words: '' })
+  if (!isDark && (facts.light > 0 || facts.role === 'outside')) {
+    const least = facts.light === 2 ? area / 7.8 : 0
+    for (let round = 0; round < 4 && (round === 0 || glazing(placed) < least); round++)
+      placeAsked(state, { kind: 'window', words: '' })
+  }
   return { placed, problems }
 }
+
+const glazing = (placed: readonly PlacedOpening[]): number =>
+  placed.reduce((sum, { type, width, height }) => sum + (type === 'window' ? width * height : 0), 0)
 
 type State = {
   readonly room: PlanRoom
@@ -120,7 +127,7 @@ const chooseEdge = (state: State, opening: PlanOpening): RingEdge | undefined =>
 
 /** Where nothing is said: windows north or on a bay, doors across from them, both off each other's walls. */
 const preference = ({ placed, edges }: State, { kind }: PlanOpening, edge: RingEdge): number => {
-  let value = -6 * Math.abs(edge.bulge)
+  let value = -30 * Math.abs(edge.bulge)
   const others = placed.filter(({ type }) => (type === 'window') !== (kind === 'window'))
   for (const other of others) {
     const { outward } = edges[other.edge]!
