@@ -46,7 +46,7 @@ function buildLexicon(): Lexicon {
   for (const [word, { category, preset }] of knownWords()) {
     // A kind's synonym never hides a word of the grammar ("light", 台), only its own first name does.
     if (phrases.has(word) && !firstNames.has(word)) continue
-    phrases.set(word, objectMeaning(category, preset))
+    phrases.set(word, objectMeaning(word, category, preset))
   }
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
@@ -60,18 +60,34 @@ function buildLexicon(): Lexicon {
   return { phrases, longestEnglish, longestChinese }
 }
 
+/** What sleepers call sizes, with the frame; outer widths in metres. */
+const bedSizes = [
+  [/super[- ]king/, { min: 1.85, max: 2.2 }],
+  [/\bking\b|加大双人床|大床/, { min: 1.8, max: 2.1 }],
+  [/\bqueen\b/, { min: 1.5, max: 1.75 }],
+  [/\bfull\b/, { min: 1.35, max: 1.55 }],
+] as const
+
 /** A named size is taken as a range: what stands there may be a little smaller or larger. */
-function objectMeaning(category: string, preset: Preset | undefined): Meaning {
+function objectMeaning(word: string, category: string, preset: Preset | undefined): Meaning {
+  const bed = /\bbed$|床$/.test(word) ? bedSizes.find(([pattern]) => pattern.test(word)) : undefined
+  if (bed) return { type: 'object', category, size: { width: bed[1] } }
   if (!preset) return { type: 'object', category }
   const { size, shape, variant } = preset
   const kind = findKind(category)
-  const seats = kind && ['seating', 'tables'].includes(kind.group) ? kind.seats({ size, shape, variant }) : 0
+  const isCounted = /[0-9]|seat|two|three|four|five|six|eight|[单双两二三四五六八]人/.test(word)
+  const isSeat = isCounted && kind !== undefined && ['seating', 'tables'].includes(kind.group)
+  const seats = isSeat ? kind.seats({ size, shape, variant }) : 0
   const around = (value: number, share: number) => Math.round(value * share * 100) / 100
   return {
     type: 'object',
     category,
     ...(shape || variant ? { attributes: { ...(shape ? { shape } : {}), ...(variant ? { variant } : {}) } } : {}),
-    ...(seats > 0 ? { seats } : { size: { width: { min: around(size[0], 0.94), max: around(size[0], 1.06) } } }),
+    ...(seats > 0
+      ? { seats }
+      : shape || variant
+        ? {}
+        : { size: { width: { min: around(size[0], 0.94), max: around(size[0], 1.06) } } }),
   }
 }
 

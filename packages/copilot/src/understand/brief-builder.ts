@@ -34,6 +34,8 @@ export type BriefBuilder = {
   /** @param fallback The room type where the words name none. */
   brief(fallback: RoomType, words: string): Brief
   roomSize(): RoomSize | undefined
+  /** People, demands or a style were named. */
+  hasWishes(): boolean
   readonly rooms: readonly RoomType[]
 }
 
@@ -128,6 +130,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         ...packFor(occupants),
       })
     },
+    hasWishes: () => rooms.length > 0 || demands.length > 0 || Object.keys(occupants).length > 0,
     roomSize: () => (Object.keys(size).length > 0 ? size : undefined),
   }
 

@@ -151,7 +151,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (!subject) return
     if (subjectMention?.kind === 'pronoun') byMention.set(found.subject!, subject)
     // 「床头柜上各放一盏，一左一右」: what stands on something is dealt out already.
-    if (found.isBare && found.type === 'flanking' && subject.relations.some(({ type }) => type === 'on')) return
+    if (found.type === 'flanking' && subject.relations.some(({ type }) => type === 'on')) return
     const relation = toBriefRelation(found, mentions, (index) => targetOf(index, subject, mentions, byMention))
     if (!relation) return
     if (found.isBare && found.type === 'between' && !bareTarget(found, subject)) {

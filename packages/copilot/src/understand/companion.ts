@@ -24,11 +24,15 @@ export function companionRelation(owner: string, own: readonly string[]): Relati
   return companion ? relations[companion.relation] : undefined
 }
 
+/** Owners that are meant before others. */
+const usualOwners = ['double_bed', 'dining_table', 'sofa', 'desk'] as const
+
 /** The kind that such things go with: nightstands with a bed. */
 export function ownerOf(own: readonly string[], type: RelationType): string | undefined {
   const fits = (relation: CompanionRelation) =>
     type === 'flanking' ? relation === 'beside' : relations[relation] === type
-  return kinds.find(({ companions }) =>
-    companions.some(({ category, relation }) => own.includes(category) && fits(relation)),
-  )?.id
+  const owners = kinds
+    .filter(({ companions }) => companions.some(({ category, relation }) => own.includes(category) && fits(relation)))
+    .map(({ id }) => id)
+  return usualOwners.find((category) => owners.includes(category)) ?? owners[0]
 }

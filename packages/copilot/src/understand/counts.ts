@@ -18,7 +18,10 @@ export function adjustCount(
   mentions: readonly Mention[],
 ): void {
   if (found.negated) return
-  const shares = sharesOf(found, carrier, mentions)
+  // 「床头柜上各放一盏」 speaks of several that nobody counted.
+  const isSeveral = carrier?.isOnlyPlace === true && carrier.count.min === 1 && isSaidEach(clause, found, mention)
+  if (carrier && isSeveral && found.type === 'on') carrier.count = { min: 2, max: 2 }
+  const shares = isSeveral && found.type === 'on' ? 2 : sharesOf(found, carrier, mentions)
   if (!shares) return
   const said = mention?.kind === 'object' ? (mention.isCounted ? mention.count : undefined) : countOfPronoun(mention)
   // "two lamps, one on each nightstand" has its number already.

@@ -90,8 +90,7 @@ export function looksOf(mention: ObjectMention) {
 function findDraft(list: readonly Draft[], mention: ObjectMention): Draft | undefined {
   const fits = (draft: Draft) => draft.label === mention.label && looksAlike(draft, mention)
   const isSame = (draft: Draft) => draft.category === mention.category && fits(draft)
-  const isFamily = (draft: Draft) =>
-    fits(draft) && (mention.family?.includes(draft.category) || draft.family?.includes(mention.category)) === true
+  const isFamily = (draft: Draft) => fits(draft) && mention.family?.includes(draft.category) === true
   return (
     list.findLast((draft) => isSame(draft) && !draft.isZone) ??
     list.findLast(isFamily) ??

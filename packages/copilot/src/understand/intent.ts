@@ -56,6 +56,8 @@ export type Reference =
       readonly isThis?: boolean
       readonly words: string
     }
+  /** By their ids, as a language model names what it was told of. */
+  | { readonly kind: 'items'; readonly ids: readonly Id[]; readonly words: string }
   /** "it", 「它」: what was spoken of last in the request, else the selection. */
   | { readonly kind: 'pronoun'; readonly isPlural?: boolean; readonly isThis?: boolean; readonly words: string }
   /** "the left one", 「靠窗那盏」: of the kind spoken of or selected, else of what the measure word counts. */

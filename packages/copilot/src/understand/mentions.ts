@@ -7,8 +7,13 @@ import { readNounPhrase } from './noun-phrase.ts'
 
 export type { Mention, ObjectMention, PartMention, PronounMention } from './mention.ts'
 
+/** Clauses are read by several readers, each time the same. */
+const found = new WeakMap<readonly Piece[], Mention[]>()
+
 /** Finds things, parts of the building and pronouns in a clause, each with the modifiers around it. */
 export function findMentions(clause: readonly Piece[], request: string): Mention[] {
+  const known = found.get(clause)
+  if (known) return known
   const mentions: Mention[] = []
   let free = 0
   for (let at = 0; at < clause.length; at += 1) {
@@ -18,6 +23,7 @@ export function findMentions(clause: readonly Piece[], request: string): Mention
     mentions.push(mention)
     free = mention.last + 1
   }
+  found.set(clause, mentions)
   return mentions
 }
 

@@ -114,6 +114,7 @@ function addSingleSides(
     if (taken.some((span) => overlaps(found, span)) || isOfThing(text, found, objects, rooms)) continue
     const value = readLength(found.match[1] ?? found.match[4]!)
     if (value === undefined || value < 1.5 || value > 40) continue
+    if (isMeasureOfUse(text, found, objects, rooms)) continue
     const word = found.match[2] ?? found.match[3]!
     const before = text.slice(Math.max(0, found.from - 24), found.from)
     if (
@@ -124,6 +125,27 @@ function addSingleSides(
     const size: PlanSize = /wide|width|宽|开间|面宽/.test(word) ? { width: value } : { depth: value }
     mentions.push({ from: found.from, to: found.to, size, ...attach(text, found, rooms) })
   }
+}
+
+/** Things before it in its sentence, free ways and distances: not a side of the room. */
+function isMeasureOfUse(text: string, found: Span, objects: readonly Token[], rooms: readonly RoomWord[]): boolean {
+  let from = found.from
+  while (
+    from > 0 &&
+    !/[.;。；，\n]/.test(text[from - 1]!) &&
+    !(text[from - 1] === ',' && !/\d/.test(text[from] ?? ' '))
+  )
+    from -= 1
+  const head = text.slice(from, found.from)
+  const tail = text.slice(found.to, found.to + 24)
+  const thing = objects.findLast(({ to }) => to <= found.from)
+  const room = rooms.findLast(({ to }) => to <= found.from)
+  const isThing = thing !== undefined && thing.from >= from && !(room && room.from > thing.from)
+  return (
+    isThing ||
+    /(?:leave|keep|clear|free|gap|space of|at least|min\w*|离|距|留|隔|间距)[^,，]*$/.test(head) ||
+    /^\s*(?:的)?\s*(?:path|aisle|walk|way|gap|turning|clear|space|route|from|过道|通道|走道|间距|空间|空隙)/.test(tail)
+  )
 }
 
 /** A measure stands with the thing named right after it, or right before it. */
@@ -141,7 +163,9 @@ function isOfThing(text: string, found: Span, objects: readonly Token[], rooms: 
   if (!before || (closer && closer.from > before.from)) return false
   const between = text.slice(before.to, found.from)
   return (
-    /^\s*(?:s|,|\(|of|is|are|that is|measuring|about|around|约|大约|尺寸|大小|:|为|是|宽|长|，|\s)*$/.test(between) &&
+    /^\s*(?:s|,|\(|of|is|are|that is|that's|which is|at least|at most|no more than|up to|roughly|exactly|must be|should be|measuring|about|around|约|大约|尺寸|大小|:|为|是|宽|长|，|\s)*$/.test(
+      between,
+    ) &&
     between.length < 24 &&
     !/^\s*,\s*$/.test(between)
   )

@@ -74,7 +74,7 @@ function countBefore(clause: readonly Piece[], from: number): number {
     const { type } = piece.meaning
     if (piece.meaning.type === 'number') return Math.max(1, Math.min(30, Math.round(piece.meaning.value)))
     if (piece.meaning.type === 'quantity') return piece.meaning.min
-    if (type === 'age') at -= 1
+    if (type === 'age') at -= clause[at - 1]?.text === '-' ? 2 : 1
     else if (
       !['measure', 'particle', 'size', 'attribute', 'person', 'mood', 'unknown'].includes(type) &&
       piece.text !== '-'

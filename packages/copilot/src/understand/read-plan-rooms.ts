@@ -12,6 +12,8 @@ export type RoomWord = Span & {
   readonly isNew: boolean
   /** Only says where something leads or stands: "the door to the hallway". */
   readonly isReference: boolean
+  /** What it is for besides. */
+  readonly uses?: readonly RoomType[]
 }
 
 /** Rooms by type that a kind of home stands for ("two-bedroom flat", 三室两厅). */
@@ -45,6 +47,11 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
       isJoined && !isChinese && (next.meaning.type === 'object' || next.meaning.type === 'part') && !token.plural
     const isDoorName = isJoined && isChinese && next.meaning.type === 'part' && placesOnly.includes(meaning.room)
     const last = words.at(-1)
+    // One room of two uses: "an office that doubles as a guest room", 「书房兼客房」.
+    if (last && isSameRoom(text.slice(last.to, token.from), last.type, meaning.room)) {
+      words[words.length - 1] = { ...last, uses: [...(last.uses ?? []), meaning.room] }
+      return
+    }
     // "en-suite bathroom", "studio apartment": one room said twice.
     if (last && last.type === meaning.room && /^[\s-]*$/.test(text.slice(last.to, token.from))) {
       words[words.length - 1] = { ...last, to: token.to, text: `${last.text} ${token.text}` }
@@ -65,6 +72,18 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
     })
   })
   return words
+}
+
+const doubles =
+  /^(?:[^,.;，。；]{0,24}\b(?:doubl(?:es|ing|e) (?:up )?as|(?:also|both)? ?(?:serv|us|work|function|act)(?:es|ed|s|ing|e)? (?:also |both )?as|turns into|that is also|which is also|cum|combined with|in one with)\s+(?:an?\s+|the\s+|my\s+)?(?:[a-z-]+\s+){0,2}|[\s-]*(?:\/|-cum-|-)\s*|[^,.;，。；]{0,4}(?:兼(?:做|作|具|顾|用作)?|也(?:做|当作?|用作)|又是|同时(?:也)?是|\/))$/
+
+/** Whether the words between two room words make them one; a kitchen by a slash is still a room of its own. */
+function isSameRoom(gap: string, first: RoomType, second: RoomType): boolean {
+  const kinds = [first, second]
+  const isDay = kinds.includes('living_room') && kinds.includes('dining_room')
+  if (/^(?:\s+(?:and|&)\s+|和|及|、)$/.test(gap)) return false
+  if (!doubles.test(gap)) return false
+  return isDay || !(kinds.includes('kitchen') || kinds.includes('bathroom')) || /兼|doubl|also|cum/.test(gap)
 }
 
 /** The number before a room word, over the words between that describe it; not one that belongs to a measure. */

@@ -138,7 +138,11 @@ function ownPlaces(mentions: readonly Mention[]): FoundRelation[] {
 function isClearance(clause: readonly Piece[], mentions: readonly Mention[], place: Place): boolean {
   if (!place.distance && !clause.some((piece) => piece.kind === 'length')) return false
   const opener = clause.findIndex(
-    (piece) => piece.kind === 'token' && (piece.meaning.type === 'leave' || piece.meaning.type === 'passage'),
+    (piece) =>
+      piece.kind === 'token' &&
+      (piece.meaning.type === 'leave' ||
+        piece.meaning.type === 'passage' ||
+        /^(leave|keep|留|保留|保持)$/i.test(piece.text)),
   )
   const isNamed = /^(space|room|gap|clearance|passage|access)$/i.test(clause[spaceAt(clause, place)]?.text ?? '')
   if (opener < 0 && !isNamed) return false

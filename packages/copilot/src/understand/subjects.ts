@@ -248,8 +248,9 @@ function partnersOf(clause: readonly Piece[], mentions: readonly Mention[], inde
   const partners: number[] = []
   for (let at = index - 1; at >= 0; at -= 1) {
     const [mention, next] = [mentions[at]!, mentions[at + 1]!]
-    if (mention.kind !== 'object' || place.targets.includes(at) || !isListed(clause, mention.last + 1, next.first))
-      break
+    if (mention.kind !== 'object' || place.targets.includes(at)) break
+    const words = clause.slice(mention.last + 1, next.first)
+    if (words.some(isBreak) || !isListed(clause, mention.last + 1, next.first)) break
     partners.push(at)
   }
   return partners

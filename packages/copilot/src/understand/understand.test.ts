@@ -41,11 +41,11 @@ describe('understanding a furnishing request', () => {
     ['布置成带书桌的双人卧室', ['1 desk']],
     [
       'two nightstands on both sides of the bed, a lamp on each nightstand',
-      ['2 nightstand: beside(double_bed)', '2 table_lamp: on(nightstand)', '1.. double_bed'],
+      ['2 nightstand: flanking(double_bed)', '2 table_lamp: on(nightstand)', '1.. double_bed'],
     ],
     [
       '窗边放一张书桌，床的两边各放一个床头柜',
-      ['1 desk: by_window', '2 nightstand: beside(double_bed)', '1.. double_bed'],
+      ['1 desk: by_window', '2 nightstand: flanking(double_bed)', '1.. double_bed'],
     ],
     [
       'two armchairs facing the sofa, a round walnut coffee table in front of the sofa',
@@ -80,13 +80,14 @@ describe('understanding a furnishing request', () => {
 
   it('reads room, occupants, size and style', () => {
     const intent = inEmptyRoom('给我设计一个20平米的客厅，北欧风，三口之家').intents[0] as Furnish
+    expect(intent.plan?.rooms[0]).toMatchObject({ type: 'living_room', area: { exact: 20 } })
     expect(intent.brief).toMatchObject({
       room: { type: 'living_room' },
       occupants: { adults: 2, children: 1 },
       style: { name: 'scandinavian' },
     })
-    expect(intent.size).toEqual({ area: 20 })
-    expect((inEmptyRoom('a 4 x 5 m study').intents[0] as Furnish).size).toEqual({ width: 4, depth: 5 })
+    const study = inEmptyRoom('a 4 x 5 m study').intents[0] as Furnish
+    expect(study.plan?.rooms[0]).toMatchObject({ type: 'study', size: { width: 4, depth: 5 } })
   })
 
   it('reads sizes, metric and imperial, and attributes', () => {
@@ -112,8 +113,8 @@ describe('understanding a furnishing request', () => {
   })
 
   it('makes a thing of its own of a noun it does not know', () => {
-    const { brief } = inEmptyRoom('Put a telescope by the window').intents[0] as Furnish
-    expect(brief.objects[0]).toMatchObject({ category: 'telescope', label: 'telescope' })
+    const { brief } = inEmptyRoom('Put a kayak by the window').intents[0] as Furnish
+    expect(brief.objects[0]).toMatchObject({ category: 'kayak', label: 'kayak', size: { depth: { exact: 3.2 } } })
   })
 
   it('lists words it did not understand', () => {
