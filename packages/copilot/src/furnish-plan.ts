@@ -1,10 +1,10 @@
 import { type Brief, furnish, type PlanBrief, type ProposalGroup, planSpace, type RoomType } from '@enfilade/layout'
 import { diffDocuments, readScene, type SceneRoom } from '@enfilade/scene'
+import { askLayoutModel } from './ask-model.ts'
 import { readPeople } from './people.ts'
 import { briefsFor, settlePlan, shared } from './plan-briefs.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
 import type { Intent } from './understand/intent.ts'
-import { readSpace } from './understand/read-plan.ts'
 
 /**
  * Draws the space that the words ask for, where nothing is drawn, and furnishes every room of it. The walls are one
@@ -19,8 +19,7 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
     ...(people?.pack && !intent.brief.pack ? { pack: people.pack } : {}),
     ...(options?.density ? { density: options.density } : {}),
   }
-  const read = readSpace(run.request.prompt, { hasRooms: false, type: whole.room.type })
-  const asked = intent.plan ?? read?.plan ?? planOfOne(whole.room.type)
+  const asked = withType(intent.plan ?? planOfOne(whole.room.type), whole.room.type)
   const isHome = asked.rooms.length > 1
   const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : asked
   const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
@@ -43,8 +42,8 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
     if (!room) continue
     const brief = briefs ? (briefs.get(key) ?? { ...shared(whole), room: { type: room.type as RoomType } }) : whole
     run.brief ??= whole
-    const hints = await run.request.ports?.layoutModel?.propose({ document: run.document, roomId: id, brief, seed })
-    const result = furnish({ ...contextOf(run, room), brief, ...(hints ? { hints } : {}) })
+    const hints = await askLayoutModel(run, id, brief)
+    const result = furnish({ ...contextOf(run, room), brief, ...hints })
     take(run, isHome ? { ...result, groups: result.groups.map((group) => inRoom(group, key, room)) } : result)
   }
 }
@@ -55,6 +54,12 @@ const withOptions = ({ key, brief }: { readonly key: string; readonly brief: Bri
 })
 
 const planOfOne = (type: RoomType): PlanBrief => ({ version: 1, rooms: [{ key: type, type }] })
+
+/** A room that was only called a room is what its things make it. */
+const withType = (plan: PlanBrief, type: RoomType): PlanBrief =>
+  plan.rooms.length === 1 && plan.rooms[0]!.type === 'generic'
+    ? { ...plan, rooms: [{ ...plan.rooms[0]!, type }] }
+    : plan
 
 const noneMade = {
   en: 'there is no closed room (0 rooms), and none could be made here',

@@ -2,6 +2,7 @@ import { findKind } from '@enfilade/catalogue'
 import {
   type Brief,
   type BriefObject,
+  type BriefRelation,
   createBrief,
   type Occupants,
   type PlanBrief,
@@ -66,21 +67,49 @@ export function briefsFor(
 ): ReadonlyMap<string, Brief> {
   const people = whole.occupants ?? {}
   const uses = bedroomUses(plan.rooms, people)
-  const homes = given ? new Map<BriefObject, string>() : sortObjects(plan.rooms, whole.objects)
+  const homes = sortObjects(plan.rooms, whole.objects)
   const briefs = new Map<string, Brief>()
   for (const room of plan.rooms) {
     const own = given?.find(({ key }) => key === room.key)?.brief
     const use = uses.get(room.key)
-    const base = own ?? { ...shared(whole), objects: whole.objects.filter((object) => homes.get(object) === room.key) }
+    const objects = whole.objects.filter((object) => homes.get(object) === room.key)
+    const base = own ?? shared(whole)
     const occupants = occupantsOf(room, plan.rooms, own?.occupants ?? people, use)
     const { occupants: _, ...rest } = base
     briefs.set(room.key, {
       ...rest,
       room: roomOf(room, plan.rooms, own, use),
+      objects: joinObjects(base.objects, objects),
       ...(occupants ? { occupants } : {}),
     })
   }
   return briefs
+}
+
+/** Things of a room with those of the whole home that belong there; keys stay unique. */
+function joinObjects(own: readonly BriefObject[], more: readonly BriefObject[]): readonly BriefObject[] {
+  const taken = new Set(own.map(({ key }) => key))
+  const renamed = new Map<string, string>()
+  for (const { key } of more) {
+    let free = key
+    for (let number = 2; taken.has(free); number += 1) free = `${key}-${number}`
+    taken.add(free)
+    renamed.set(key, free)
+  }
+  const rename = <T extends BriefRelation['target']>(target: T): T =>
+    target?.kind === 'object' ? { ...target, key: renamed.get(target.key) ?? target.key } : target
+  const moved = more.map((object) => ({
+    ...object,
+    key: renamed.get(object.key)!,
+    relations: object.relations
+      .filter(({ target }) => target?.kind !== 'object' || renamed.has(target.key))
+      .map((relation) => ({
+        ...relation,
+        ...(relation.target ? { target: rename(relation.target) } : {}),
+        ...(relation.and ? { and: rename(relation.and) } : {}),
+      })),
+  }))
+  return [...own, ...moved]
 }
 
 /** The wishes of a whole home without its things. */

@@ -23,11 +23,11 @@ export type ReadOpenings = {
 }
 
 const noun =
-  /french (?:windows?|doors?)|patio doors?|(?:sliding|glass|double|single|pocket|folding|front|entrance|main|interior|entry|balcony|garden|terrace)[- ](?:sliding |glass |double )*(?:doors?|windows?)|doorways?|archways?|cased openings?|\bdoors?\b|\bwindows?\b|skylights?|roof windows?|\barch\b|picture windows?|落地窗|落地玻璃(?:窗|门)?|推拉门|移门|双开门|对开门|平开门|玻璃门|入户门|大门|房门|门洞|垭口|拱门|天窗|高窗|窗户|窗子|(?<!飘|凸|落地)窗(?!帘|台|边|前|下|外|景|纱|旁|花)|门(?!口|边|旁|厅|后|前|把|帘|廊|外|框|槛|铃|垫|柜)/
+  /french (?:windows?|doors?)|patio doors?|(?:sliding|glass|double|single|pocket|folding|front|entrance|main|interior|entry|balcony|garden|terrace)[- ](?:sliding |glass |double )*(?:doors?|windows?)|doorways?|archways?|cased openings?|\bdoors?\b|\bwindows?\b|skylights?|roof windows?|\barch\b|picture windows?|落地窗|落地玻璃(?:窗|门)?|推拉门|移门|双开门|对开门|平开门|玻璃门|入户门|大门|房门|门洞|垭口|拱门|天窗|高窗|窗户|窗子|(?<!飘|凸|落地)窗(?!帘|台|边|前|下|外|景|纱|旁|花)|门(?!大?衣柜|冰箱|柜|式|口|边|旁|厅|后|前|把|帘|廊|外|框|槛|铃|垫|柜)/
 
 /** What stands right before a noun that is only a place: "by the window", 「靠窗」. */
 const isPlace =
-  /(?:\b(?:by|under|underneath|beneath|below|near|nearest|beside|facing|faces|behind|opposite|between|from|towards?|against|before|above|over|block(?:s|ing)?|next to|in front of|close to|away from|across from|look(?:s|ing)? (?:out )?(?:of|at)|out of|at|to|of|through|along)\s+(?:the|a|an|its|any|each|every|both)?\s*(?:[a-z-]+\s+)?)$|(?:靠近?|临|面对|面向|朝着?|对着?|挡住?|离|远离|背对|挨着|贴着|两扇|到|从|望|遮|正对)(?:着|住)?\s*$/
+  /(?:\b(?:by|under|underneath|beneath|below|near|nearest|beside|facing|faces|behind|opposite|between|from|towards?|against|before|above|over|block(?:s|ing)?|next to|in front of|close to|away from|across from|look(?:s|ing)? (?:out )?(?:of|at)|out of|at|to|of|through|along)\s+(?:the|a|an|its|any|each|every|both)?\s*(?:[a-z-]+\s+)?)$|(?:靠近?|临|面对|面向|朝着?|对着?|挡住?|离|远离|背对|挨着|贴着|到|从|望|遮|正对)(?:着|住)?\s*$/
 
 /** Openings that the request says the room has, with their walls, places and sizes. */
 export function readOpenings(text: string, objects: readonly Token[], taken: readonly Span[]): ReadOpenings {

@@ -17,7 +17,7 @@ import type { Token } from './tokenize.ts'
 type Limit = { readonly min?: number; readonly max?: number; readonly exact?: number }
 type SizeMention = Span & {
   readonly area?: Limit
-  readonly size?: PlanSize
+  readonly size?: LongSize
   readonly word?: RoomWord
   readonly isHome?: boolean
 }
@@ -84,15 +84,26 @@ export function readSizes(
     assign(list, isAlone) {
       for (const mention of mentions) {
         const own = mention.word ? list.filter((room) => room.mentions.includes(mention.word!)) : []
-        const main = list.find(({ type }) => type !== 'balcony' && type !== 'terrace')
+        const main = list.find(({ type }) => type !== 'balcony' && type !== 'terrace') ?? list[0]
         const targets = own.length > 0 ? spreadOver(own[0]!, mention.word!, list) : isAlone && main ? [main] : []
         for (const room of targets) {
           if (mention.area && !room.area) room.area = mention.area
-          if (mention.size) room.size = { ...mention.size, ...room.size }
+          if (mention.size) room.size = joinSizes(room.size, mention.size)
         }
       }
     },
   }
+}
+
+type LongSize = PlanSize & { readonly isLong?: boolean }
+
+/** Length and width in either order: the length runs west–east, the width across it. */
+function joinSizes(known: PlanSize = {}, { isLong, ...more }: LongSize): PlanSize {
+  const isPair =
+    known.width !== undefined && known.depth === undefined && more.width !== undefined && more.depth === undefined
+  if (!isPair) return { ...more, ...known }
+  const sides = isLong ? [more.width, known.width] : [known.width, more.width]
+  return { width: sides[0]!, depth: sides[1]! }
 }
 
 /** "two bedrooms of 12 m²" sizes both. */
@@ -108,7 +119,7 @@ function addSingleSides(
   mentions: SizeMention[],
 ): void {
   const pattern = new RegExp(
-    `(${length})\\s*(wide|long|deep|in (?:length|width|depth)|宽|长|进深|深)(?![a-z])|(?:(开间|面宽|进深|宽度?|长度?)\\s*(?:约|为|是|有)?\\s*(${length}))`,
+    `(${length})\\s*(wide|long|deep|in (?:length|width|depth)|宽|长|进深|深)(?![a-z])|(?:(开间|面宽|进深|宽度?|长度?|(?:the )?long(?:er|est)? (?:arm|leg|side|part)(?: is| of|:)?)\\s*(?:约|为|是|有)?\\s*(${length}))`,
   )
   for (const found of findAll(text, pattern)) {
     if (taken.some((span) => overlaps(found, span)) || isOfThing(text, found, objects, rooms)) continue
@@ -122,7 +133,11 @@ function addSingleSides(
       /^\s*(?:window|door|wall|bay|opening|的?[窗门墙])/.test(text.slice(found.to))
     )
       continue
-    const size: PlanSize = /wide|width|宽|开间|面宽/.test(word) ? { width: value } : { depth: value }
+    const size: LongSize = /long|长/.test(word)
+      ? { width: value, isLong: true }
+      : /wide|width|宽|开间|面宽/.test(word)
+        ? { width: value }
+        : { depth: value }
     mentions.push({ from: found.from, to: found.to, size, ...attach(text, found, rooms) })
   }
 }

@@ -97,7 +97,7 @@ function readBite(text: string): ReadShape | undefined {
       `(?:missing|cut ?out|cut away|without|lacking|minus|less|notch(?:ed)?)\\s+(?:of\\s+)?(?:an?\\s+|the\\s+)?(?:[a-z-]+\\s+){0,3}?${biteWord}?\\s*(?:of|:|,|\\()?\\s*(?:an?\\s+)?(${pair}|${length})`,
     ),
     new RegExp(
-      `(?:缺|切|少|凹)(?:了|掉|去|角|进|失)*\\s*(?:一个|一块|一角|个|块|角)*\\s*(?:约|大约)?\\s*(${pair}|${length})\\s*(?:见方|的)?(?:一?[块个角缺口]*)?`,
+      `(?:缺|切|(?<!至)少|凹)(?:了|掉|去|角|进|失)*\\s*(?:一个|一块|一角|个|块|角)*\\s*(?:约|大约)?\\s*(${pair}|${length})\\s*(?:见方|的)?(?:一?[块个角缺口]*)?`,
     ),
     new RegExp(`(${pair}|${length})\\s*(?:见方)?\\s*的\\s*(?:缺角|缺口|凹口|切角|角被?切)`),
   ]
@@ -133,10 +133,11 @@ const shapeConsumed = (found: Span, more: readonly Span[] = []): readonly Span[]
 const readLetter: Read = (text, isOfThing) => {
   const found = findAll(
     text,
-    /(?<![a-z])([ltu])[\s-]*(?:shaped?|form|型|形|字[型形]?)|\bin an? ([ltu])(?= shape)/,
+    /(?<![a-z])([ltu])[\s-]*(?:shaped?|form|型|形|字[型形]?)|(凹|凸)字?[形型]|\bin an? ([ltu])(?= shape)/,
   ).find((each) => !isOfThing(each))
   if (!found) return undefined
-  const letter = (found.match[1] ?? found.match[2])!.toUpperCase()
+  const [, shaped, sunken, plain] = found.match
+  const letter = sunken ? (sunken === '凹' ? 'U' : 'T') : (shaped ?? plain)!.toUpperCase()
   const near = around(text, found)
   const [corner] = cornersIn(near.text)
   if (letter === 'L') return { shape: { type: 'L', ...(corner ? { corner } : {}) }, consumed: shapeConsumed(found) }

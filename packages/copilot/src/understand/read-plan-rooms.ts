@@ -20,6 +20,8 @@ export type RoomWord = Span & {
 export type Composition = {
   readonly rooms: { readonly [type in RoomType]?: number }
   readonly isHome: boolean
+  /** Types whose number was not said: what is named decides. */
+  readonly guessed: readonly RoomType[]
   readonly spans: readonly Span[]
 }
 
@@ -52,8 +54,19 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
       words[words.length - 1] = { ...last, uses: [...(last.uses ?? []), meaning.room] }
       return
     }
+    // "the spare room is going to be a music room", "an attic study": only the second is asked for.
+    if (
+      last &&
+      (becomes.test(text.slice(last.to, token.from)) || (last.type === 'generic' && last.to + 1 >= token.from))
+    )
+      words.pop()
     // "en-suite bathroom", "studio apartment": one room said twice.
-    if (last && last.type === meaning.room && /^[\s-]*$/.test(text.slice(last.to, token.from))) {
+    if (
+      last &&
+      words.includes(last) &&
+      last.type === meaning.room &&
+      /^[\s-]*$/.test(text.slice(last.to, token.from))
+    ) {
       words[words.length - 1] = { ...last, to: token.to, text: `${last.text} ${token.text}` }
       return
     }
@@ -73,6 +86,9 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
   })
   return words
 }
+
+const becomes =
+  /^[^,.;，。；]{0,20}\b(?:(?:is going |is supposed |is |has |needs |ought )?to be(?:come)?|becomes?|will be|turned? into|made into|converted (?:in)?to|into)\s+(?:an?\s+|the\s+|our\s+|my\s+)?$|^[^,，。；]{0,8}(?:改成|改造成|改为|变成|当成|做成|用作|布置成)(?:一个|一间)?$/
 
 const doubles =
   /^(?:[^,.;，。；]{0,24}\b(?:doubl(?:es|ing|e) (?:up )?as|(?:also|both)? ?(?:serv|us|work|function|act)(?:es|ed|s|ing|e)? (?:also |both )?as|turns into|that is also|which is also|cum|combined with|in one with)\s+(?:an?\s+|the\s+|my\s+)?(?:[a-z-]+\s+){0,2}|[\s-]*(?:\/|-cum-|-)\s*|[^,.;，。；]{0,4}(?:兼(?:做|作|具|顾|用作)?|也(?:做|当作?|用作)|又是|同时(?:也)?是|\/))$/
@@ -95,6 +111,11 @@ function countBefore(text: string, token: Token, tokens: readonly Token[], index
     if (before.meaning.type === 'room' || before.meaning.type === 'unit' || before.meaning.type === 'with')
       return undefined
     if (before.meaning.type === 'number') {
+      if (
+        /\p{Script=Han}/u.test(before.text) &&
+        !/^(?:\s*(?:间|个|处|套)[^，。；]{0,5})?$/.test(text.slice(before.to, token.from))
+      )
+        return undefined
       const isMeasure = /^\s*-?\s*(?:m|cm|mm|ft|feet|米|平|sq)/i.test(text.slice(before.to, token.to))
       return isMeasure || before.meaning.value > 12 ? undefined : Math.round(before.meaning.value)
     }
@@ -110,8 +131,8 @@ const countAfter = (after: string): number | undefined => {
 }
 
 const homeNouns =
-  /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio))(?!-(?:screen|pack))|公寓|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft|的家|之家|小家|房子/
-const weakNouns = /^(?:homes?|houses?|房子|的家|之家|小家|全屋)$/
+  /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio))(?!-(?:screen|pack))|公寓|老房|旧房|二手房|新家|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft|的家|之家|小家|房子/
+const weakNouns = /^(?:homes?|houses?|老?房子|老房|旧房|新家|的家|之家|小家|全屋)$/
 
 /** What kind of home the words speak of, with the rooms that it stands for. */
 export function readComposition(text: string, area: number | undefined, people: number): Composition {
@@ -131,7 +152,7 @@ export function readComposition(text: string, area: number | undefined, people: 
     rooms.kitchen = kitchens ? (readNumber(kitchens) ?? 1) : 1
     rooms.bathroom = baths ? (readNumber(baths) ?? 1) : 1
     if (balconies) rooms.balcony = readNumber(balconies) ?? 1
-    return { rooms, isHome: true, spans }
+    return { rooms, isHome: true, guessed: halls ? [] : ['living_room', 'kitchen', 'bathroom'], spans }
   }
   const noun = findAll(text, homeNouns)[0]
   const bedPattern = new RegExp(
@@ -140,16 +161,17 @@ export function readComposition(text: string, area: number | undefined, people: 
   const beds = findAll(text, bedPattern).find(({ match }) => /bed|br|bdr/.test(match[0]))
   const short = /\b([1-6])\s*b\s*([1-4])\s*b\b/.exec(text)
   const bathCount = findAll(text, new RegExp(`(${countWord})[\\s-]*(?:bath(?:room)?s?|ba)\\b`))[0]
+  const shares = findAll(text, /(?:住|睡|用)(?:一间|一个房间|一屋)/).length
   const isStrong = noun !== undefined && !weakNouns.test(noun.match[0])
   const bedCount = short ? Number(short[1]) : beds ? readNumber(beds.match[1]!) : undefined
   const isHyphened = beds !== undefined && /-|\bbr|bdr/.test(beds.match[0])
   const isHome =
     isStrong || short !== null || isHyphened || (noun !== undefined && ((area ?? 0) >= 25 || bedCount !== undefined))
-  if (!isHome) return { rooms, isHome: false, spans: [] }
+  if (!isHome) return { rooms: shares > 0 ? { bedroom: shares } : rooms, isHome: false, guessed: [], spans: [] }
   if (noun) spans.push(noun)
   if (short) spans.push({ from: short.index, to: short.index + short[0].length })
   if (beds && (isHyphened || !/bed[\s-]?rooms?/.test(beds.match[0]))) spans.push(beds)
-  const bedrooms = bedCount ?? usualBedrooms(area, people)
+  const bedrooms = bedCount ?? (shares || usualBedrooms(area, people))
   rooms.bedroom = Math.min(8, bedrooms)
   rooms.living_room = 1
   rooms.kitchen = 1
@@ -157,7 +179,10 @@ export function readComposition(text: string, area: number | undefined, people: 
     (short ? Number(short[2]) : bathCount ? readNumber(bathCount.match[1]!) : undefined) ??
     (bedrooms >= 4 || (bedrooms >= 3 && (area ?? 0) >= 95) ? 2 : 1)
   if (bathCount && beds && !/bathroom/.test(bathCount.match[0])) spans.push(bathCount)
-  return { rooms, isHome: true, spans }
+  const guessed: RoomType[] = ['living_room', 'kitchen']
+  if (bedCount === undefined && shares === 0) guessed.push('bedroom')
+  if (!bathCount && !short) guessed.push('bathroom')
+  return { rooms, isHome: true, guessed, spans }
 }
 
 const usualBedrooms = (area: number | undefined, people: number): number => {
@@ -184,12 +209,18 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
   const used = isSeveral
     ? words.filter(({ isReference, type }) => !isReference || (type !== 'entrance' && type !== 'hallway'))
     : firm
-  const list = used.length > 0 ? used : words.slice(0, 1)
+  const hasStudio = used.some(({ type }) => type === 'studio')
+  // A studio's kitchenette is a part of it.
+  const apart = used.filter(
+    ({ type, text }) => !(hasStudio && type === 'kitchen' && /ette|area|小厨房|厨房区|开放/i.test(text)),
+  )
+  const list = apart.length > 0 ? apart : words.slice(0, 1)
   const rooms: DraftRoom[] = []
   const types = [...new Set([...Object.keys(composition.rooms), ...list.map(({ type }) => type)])] as RoomType[]
   for (const type of types) {
     const mentions = list.filter((word) => word.type === type)
-    const base = isDisplaced(type, composition, list) ? 0 : (composition.rooms[type] ?? 0)
+    const isSaid = mentions.length > 0 && composition.guessed.includes(type)
+    const base = isSaid || isDisplaced(type, composition, list) ? 0 : (composition.rooms[type] ?? 0)
     const ranks = [...new Set(mentions.flatMap(({ rank }) => rank ?? []))].sort((a, b) => a - b)
     const plain = mentions.filter(({ rank }) => rank === undefined)
     const counted = Math.max(0, ...mentions.map(({ count = 0 }) => count))

@@ -105,7 +105,7 @@ export const pair = `(?:${side}\\s*(?:wide|long|deep|长|宽)?\\s*${times}\\s*${
 const areaUnit =
   '(?:m²|m2|m\\^2|sq\\.?\\s?m(?:et(?:re|er)s?|\\b)|sqm|square[ -]met(?:re|er)s?|㎡|平方米|平方|平米|平(?![面行方米静安])|sq\\.?\\s?f(?:ee)?t|sqft|square[ -]f(?:ee|oo)t)'
 /** 20 m², 20平. */
-export const area = `(?:(${number})\\s*-?\\s*(${areaUnit}))`
+export const area = `(?:(${number})\\s*[-个多来]?\\s*(${areaUnit}))`
 
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^(?:mm|millimet|毫米)/, 0.001],

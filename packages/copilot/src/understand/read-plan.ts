@@ -50,7 +50,8 @@ export function readSpace(
     drafts.push({ key: options.type ?? 'generic', type: options.type ?? 'generic', mentions: [] })
   }
   const rooms = completeHome(drafts, composition.isHome, text)
-  const isAlone = rooms.filter(({ type }) => type !== 'balcony' && type !== 'terrace').length === 1
+  const isAlone =
+    rooms.length === 1 || rooms.filter(({ type }) => type !== 'balcony' && type !== 'terrace').length === 1
   const consumed = [
     ...composition.spans,
     ...shape.consumed,
@@ -61,7 +62,7 @@ export function readSpace(
   ]
   sizes.assign(rooms, isAlone)
   if (isAlone) {
-    const room = rooms.find(({ type }) => type !== 'balcony' && type !== 'terrace')!
+    const room = rooms.find(({ type }) => type !== 'balcony' && type !== 'terrace') ?? rooms[0]!
     if (shape.shape) room.shape = shape.shape
     if (shape.proportion) room.proportion = shape.proportion
     if (openings.list.length > 0) room.openings = openings.list.map(({ opening }) => opening)
@@ -243,6 +244,15 @@ function readAdjacency(text: string, rooms: readonly DraftRoom[]): PlanAdjacency
       if (isWet(room) || isWet(next.room) || !isPlain(room, next.room)) return
       add(room, next.room, /open|打通|连通/.test(gap + after) ? 'open' : 'door', said)
     }
+  })
+  words.forEach(({ room, word }, index) => {
+    const next = words[index + 1]
+    const isBetween =
+      /(?:door(?:way)?|opening|passage|arch(?:way)?|access|connection|way) between (?:the |my |our )?$/.test(
+        text.slice(Math.max(0, word.from - 40), word.from),
+      )
+    if (next && isBetween && /^\s*and (?:the |my |our )?$/.test(text.slice(word.to, next.word.from)))
+      add(room, next.room, 'door', text.slice(word.from, next.word.to))
   })
   const kitchen = rooms.find(({ type }) => type === 'kitchen')
   const partner =

@@ -193,7 +193,8 @@ const sizeOf = (state: State, opening: PlanOpening, edge: RingEdge, count: numbe
   const tall = Math.min(opening.height ?? (opening.tall ? TALL_WINDOW : isWet ? 0.7 : 1.4), height - sill - 0.05)
   if (opening.width !== undefined) return { width: clip(opening.width), height: tall, sill, count }
   const windows = state.asked.reduce((sum, { kind, count: each = 1 }) => sum + (kind === 'window' ? each : 0), 0)
-  const total = Math.max(isWet ? 0.6 : 1, (area * (isWet ? 0.08 : GLAZED)) / tall) / Math.max(1, windows - count + 1)
+  const missing = area * (isWet ? 0.08 : GLAZED) - (opening.words === '' ? glazing(state.placed) : 0)
+  const total = Math.max(isWet ? 0.6 : 1, missing / tall) / Math.max(1, windows - count + 1)
   const free = edge.length - 2 * NIB - 0.1
   const wide = Math.min(total, Math.max(0.5, free * 0.85))
   const panes = opening.words === '' || opening.count === undefined ? Math.ceil(wide / WIDE_WINDOW - 0.05) : count
