@@ -64,7 +64,15 @@ export {
   toBoxFrame,
 } from './measure/oriented-box.ts'
 export { boxOverlap, itemOverlap, OVERLAP_TOLERANCE } from './measure/overlap.ts'
-export { sideWayWidth, usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from './measure/reach.ts'
+export {
+  isSatAt,
+  sideWayWidth,
+  usedSides,
+  wayWidth,
+  ZONE_DEPTH,
+  zoneSides,
+  zoneWayWidth,
+} from './measure/reach.ts'
 export { eachCellInBox, largestInBox, rollDiscs } from './measure/roll-discs.ts'
 export {
   openingPortal,

@@ -1,9 +1,8 @@
 import {
-  desks,
-  diningTables,
   doorCells,
   eachCellInBox,
   type ItemShape,
+  isSatAt,
   type OrientedBox,
   pointToBox,
   sideStrip,
@@ -206,7 +205,7 @@ export class Reachability {
       }
     }
     collect(shape, sides)
-    if (!isZone && (diningTables.has(shape.category) || desks.has(shape.category))) {
+    if (!isZone && isSatAt(shape.category)) {
       for (const seat of beside) if (tableSeats.has(seat.category)) collect(seat, ['front', 'back', 'left', 'right'])
     }
     // A side that the bare wall already closes leaves nothing to reach: such a pose is refused.

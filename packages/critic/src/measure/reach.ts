@@ -14,6 +14,27 @@ export const ZONE_DEPTH = 1
 /** Gap up to which a seat belongs to its table. */
 const SEAT_GAP = 0.35
 
+/** Tables and instruments besides dining tables and desks that people reach by the seat before them. */
+const seatedAt: ReadonlySet<string> = new Set([
+  'piano',
+  'grand_piano',
+  'electronic_keyboard',
+  'guzheng',
+  'harp',
+  'drum_kit',
+  'outdoor_table',
+  'chess_table',
+  'mahjong_table',
+  'tea_table',
+  'kitchen_island',
+  'reception_desk',
+  'sewing_machine',
+])
+
+/** Whether a thing is reached once a seat at it is. */
+export const isSatAt = (category: string): boolean =>
+  diningTables.has(category) || desks.has(category) || seatedAt.has(category)
+
 /** Sides from which people come to a thing; none: nobody has to. */
 export const usedSides = (shape: ItemShape): readonly Side[] => {
   if (shape.role !== 'solid' || lowLegroom.has(shape.category)) return []
@@ -35,7 +56,7 @@ export const wayWidth = (
   others: readonly ItemShape[],
 ): number => {
   let radius = bestSide(shape, space, field, usedSides(shape))
-  if (diningTables.has(shape.category) || desks.has(shape.category)) {
+  if (isSatAt(shape.category)) {
     for (const seat of others) {
       if (!tableSeats.has(seat.category) || planGap(seat.box, shape.box) > SEAT_GAP) continue
       radius = Math.max(radius, bestSide(seat, space, field, ['front', 'back', 'left', 'right']))

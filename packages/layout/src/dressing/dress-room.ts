@@ -5,10 +5,11 @@ import type { BriefObject } from '../brief.ts'
 import { mayAdd, type Program } from '../programs/program.ts'
 import { sizeOptions, typicalSize } from '../size-choice.ts'
 import { hangLight, hangOverTable, lightPoints } from './ceiling.ts'
+import { setDecor, setExtras } from './decor.ts'
 import { setNamed, setOwn } from './named.ts'
 import { layRugUnder } from './rug.ts'
 import type { Stage } from './stage.ts'
-import { BACK, ENDS, MIDDLE, type Spot, setOn } from './surface.ts'
+import { ENDS, MIDDLE, setOn } from './surface.ts'
 import { freeStretches, hangAbove, hangCurtain, hangFree, pictureSize } from './wall.ts'
 
 /** A named small thing that found no place. */
@@ -22,10 +23,10 @@ export const dressRoom = (stage: Stage, program: Program): LeftOver[] => {
   setLamps(stage, program)
   setDesks(stage, program)
   fitKitchen(stage, program)
-  fitBathroom(stage, program)
   hangLights(stage, program)
   hangCurtains(stage, program)
   hangWalls(stage, program)
+  setExtras(stage, program)
   setDecor(stage, program)
   return left
 }
@@ -92,7 +93,9 @@ const setLamps = (stage: Stage, program: Program): void => {
   if (!mayAdd(program, 'table_lamp')) return
   const stands = stage.find(nightstands)
   for (const stand of isSparse(program) ? stands.slice(0, 1) : stands)
-    setOn(stage, stand, sized('table_lamp', stand, 0.7), [
+    setOn(stage, stand, sized('table_lamp', stand, 0.66), [
+      [-1, 1],
+      [1, 1],
       [0, 0.3],
       [0, 0],
     ])
@@ -141,7 +144,9 @@ const setDesks = (stage: Stage, program: Program): void => {
 }
 
 const hangLights = (stage: Stage, program: Program): void => {
-  const table = stage.find(diningTables)[0]
+  if (program.brief.room.type === 'balcony' || program.brief.room.type === 'terrace')
+    return lightOutside(stage, program)
+  const table = stage.find(diningTables).filter(({ category }) => category !== 'kids_table')[0]
   if (table && mayAdd(program, 'pendant_light')) hangOverTable(stage, 'pendant_light', table)
   if (
     !mayAdd(program, 'ceiling_light') ||
@@ -155,14 +160,31 @@ const hangLights = (stage: Stage, program: Program): void => {
   }
 }
 
+/** A lamp at the wall: there is no ceiling to hang one from. */
+const lightOutside = (stage: Stage, program: Program): void => {
+  if (mayAdd(program, 'wall_lamp')) setOwn(stage, 'wall_lamp', [{ type: 'by_door', strength: 'wish' }])
+  if (isFull(program) && mayAdd(program, 'string_lights')) setOwn(stage, 'string_lights')
+}
+
 const hangCurtains = (stage: Stage, program: Program): void => {
-  const dry = new Set(['bathroom', 'kitchen', 'balcony', 'laundry', 'entrance', 'hallway'])
+  const dry = new Set([
+    'bathroom',
+    'kitchen',
+    'balcony',
+    'terrace',
+    'laundry',
+    'entrance',
+    'hallway',
+    'storage_room',
+    'gym',
+    'walk_in_closet',
+  ])
   if (!mayAdd(program, 'curtain') || dry.has(program.brief.room.type)) return
   for (const window of stage.site.plan.windows) hangCurtain(stage, window.id)
 }
 
 const hangWalls = (stage: Stage, program: Program): void => {
-  if (mayAdd(program, 'mirror')) {
+  if (mayAdd(program, 'mirror') && !program.extras.some(({ category }) => category === 'mirror')) {
     for (const host of stage.find(['vanity', 'basin', 'dressing_table'])) {
       const width = Math.min(1.2, Math.max(0.45, host.box.halfWidth * 2 * 0.8))
       hangAbove(stage, host, { category: 'mirror', size: [round(width), 0.04, 0.8], variant: 'wall' }, 0.2)
@@ -174,7 +196,7 @@ const hangWalls = (stage: Stage, program: Program): void => {
     }
   }
   if (isSparse(program) || !mayAdd(program, 'picture')) return
-  const wet = new Set(['bathroom', 'kitchen', 'balcony', 'laundry'])
+  const wet = new Set(['bathroom', 'kitchen', 'balcony', 'terrace', 'laundry', 'storage_room', 'gym', 'walk_in_closet'])
   if (wet.has(program.brief.room.type)) return
   for (const host of [...stage.find(beds), ...stage.find(sofas)].slice(0, 2)) {
     hangAbove(
@@ -200,68 +222,6 @@ const hangWalls = (stage: Stage, program: Program): void => {
   ) {
     hangFree(stage, { category: 'clock', size: typicalSize('clock') }, undefined, 1.7)
   }
-}
-
-/** A few things that are used or looked at, on tops that would be bare. */
-const setDecor = (stage: Stage, program: Program): void => {
-  if (isSparse(program)) return
-  const put = (
-    category: string,
-    hosts: readonly string[],
-    spots: readonly Spot[],
-    most: number,
-    where: 'top' | 'inside' = 'top',
-  ): void => {
-    if (!mayAdd(program, category)) return
-    let count = 0
-    for (const host of stage.find(hosts)) {
-      if (count >= most) return
-      if (setOn(stage, host, { category, size: typicalSize(category) }, spots, where)) count++
-    }
-  }
-  const extra = isFull(program) ? 1 : 0
-  put('vase', ['dining_table', 'sideboard', 'console_table'], MIDDLE, 1)
-  put('potted_plant', ['sideboard', 'chest_of_drawers', 'tv_stand', 'console_table'], ENDS, 1 + extra)
-  put(
-    'book',
-    ['coffee_table'],
-    [
-      [0.5, 0.2],
-      [0, 0],
-      [-0.5, 0],
-    ],
-    1,
-  )
-  put(
-    'book',
-    ['bookcase', 'shelving_unit'],
-    [
-      [-0.7, 0],
-      [0.5, 0],
-      [0, 0],
-    ],
-    2 + extra,
-    'inside',
-  )
-  put(
-    'cup',
-    ['coffee_table', 'desk'],
-    [
-      [-0.5, -0.3],
-      [0.6, -0.3],
-    ],
-    extra,
-  )
-  put(
-    'book',
-    ['nightstand'],
-    [
-      [0.6, -0.6],
-      [0, -0.7],
-    ],
-    extra,
-  )
-  if (isFull(program)) put('clock', ['nightstand'], BACK, 0)
 }
 
 /** Height of the underside of wall cabinets, and their size. */
@@ -315,11 +275,3 @@ const fitKitchen = (stage: Stage, program: Program): void => {
 
 /** Clear height between cooker and hood, metres. */
 const HOOD_GAP = 0.7
-
-const fitBathroom = (stage: Stage, program: Program): void => {
-  for (const { category } of program.extras) {
-    const kind = findKind(category)
-    if (!kind) continue
-    setOwn(stage, category)
-  }
-}

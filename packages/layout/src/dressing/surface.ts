@@ -48,9 +48,36 @@ export type SmallThing = {
 export const carrierSurfaces = (carrier: ItemShape): readonly Surface[] => {
   const { item } = carrier
   const kind = findKind(carrier.category)
-  if (kind) return kind.surfaces({ size: item.size, variant: item.variant, shape: item.shape })
+  if (kind) {
+    const known = kind.surfaces({ size: item.size, variant: item.variant, shape: item.shape })
+    return known.length > 0 ? known : softSurfaces(carrier)
+  }
   return [{ x: 0, y: 0, z: item.size[2], width: item.size[0], depth: item.size[1], clear: Number.POSITIVE_INFINITY }]
 }
+
+/** Seats and mattresses carry cushions, blankets and toys, a tray for breakfast. */
+const softSurfaces = ({ kind, item: { size } }: ItemShape): readonly Surface[] => {
+  const [width, depth, height] = size
+  if (kind?.group === 'seating')
+    return [
+      { x: 0, y: -depth * 0.04, z: Math.min(height, SEAT_HEIGHT), width: width * 0.72, depth: depth * 0.5, clear: 1 },
+    ]
+  if (kind?.group === 'beds' && height < 1.3)
+    return [
+      {
+        x: 0,
+        y: depth * 0.02,
+        z: Math.min(height, MATTRESS_HEIGHT),
+        width: width * 0.9,
+        depth: depth * 0.86,
+        clear: 1.5,
+      },
+    ]
+  return []
+}
+
+const SEAT_HEIGHT = 0.44
+const MATTRESS_HEIGHT = 0.5
 
 /**
  * Sets a small thing on a carrier (or inside it), on the first spot where it lies within the plane and touches nothing

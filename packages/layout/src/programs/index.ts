@@ -13,6 +13,7 @@ import {
   planBathroom,
   planDiningRoom,
   planEntrance,
+  planGeneric,
   planHallway,
   planKidsRoom,
   planKitchen,
@@ -20,7 +21,20 @@ import {
   planStudio,
   planStudy,
 } from './other-rooms.ts'
+import { addForPeople } from './people.ts'
 import { addUnit, type Program } from './program.ts'
+import {
+  planGym,
+  planHomeCinema,
+  planLibrary,
+  planMusicRoom,
+  planNursery,
+  planOffice,
+  planPlayroom,
+  planStorageRoom,
+  planTerrace,
+  planWalkInCloset,
+} from './special-rooms.ts'
 
 const programs: { readonly [type in RoomType]?: (program: Program) => void } = {
   balcony: planBalcony,
@@ -28,13 +42,24 @@ const programs: { readonly [type in RoomType]?: (program: Program) => void } = {
   bedroom: planBedroom,
   dining_room: planDiningRoom,
   entrance: planEntrance,
+  generic: planGeneric,
+  gym: planGym,
   hallway: planHallway,
+  home_cinema: planHomeCinema,
   kids_room: planKidsRoom,
   kitchen: planKitchen,
   laundry: planLaundry,
+  library: planLibrary,
   living_room: planLivingRoom,
+  music_room: planMusicRoom,
+  nursery: planNursery,
+  office: planOffice,
+  playroom: planPlayroom,
+  storage_room: planStorageRoom,
   studio: planStudio,
   study: planStudy,
+  terrace: planTerrace,
+  walk_in_closet: planWalkInCloset,
 }
 
 /** Fills the program's units and small things for its room type, then whatever else was named. */
@@ -43,6 +68,7 @@ export const planRoomProgram = (program: Program): void => {
   programs[type]?.(program)
   for (const other of alsoFor ?? []) if (other !== type) alsoPrograms[other]?.(program)
   addNamedGroups(program)
+  addForPeople(program)
   addRest(program)
 }
 

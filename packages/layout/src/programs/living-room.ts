@@ -13,7 +13,7 @@ import { isPinned } from './single.ts'
 export const planLivingRoom = (program: Program): void => {
   addLounge(program)
   const isShared = program.brief.room.alsoFor?.includes('dining_room') === true
-  addDining(program, isShared || isRoomy(program, 24))
+  addDining(program, isShared || isRoomy(program, 30))
   addDesk(program, program.brief.room.alsoFor?.includes('study') === true || (program.occupants.working ?? 0) > 0)
   addStorage(program)
   addReadingCorner(program, isRoomy(program, 30))

@@ -19,9 +19,9 @@ type Own = {
 }
 
 /** Things with their back to a wall, named or by area. */
-const addAtWalls = (
+export const addAtWalls = (
   program: Program,
-  purpose: 'store' | 'wash' | 'enter' | 'play' | 'other',
+  purpose: 'store' | 'wash' | 'enter' | 'play' | 'media' | 'other',
   list: readonly Own[],
 ): void => {
   for (const { category, area, wish, worth, isRequired } of list) {
@@ -98,12 +98,12 @@ export const planBathroom = (program: Program): void => {
   addFixture(program, basin, true, 2, area < 4.5 ? [0.6, 0.46, 0.85] : undefined)
   addAtWalls(program, 'wash', [
     { category: 'washing_machine', area: 6, worth: 1.5 },
-    { category: 'basket', area: 5.5, worth: 1 },
+    { category: 'laundry_basket', area: 5, worth: 1 },
+    { category: 'trash_bin', area: 4.5, worth: 0.8, wish: [0.22, 0.22, 0.3] },
     { category: 'cabinet', area: 9, worth: 1 },
   ])
-  for (const category of ['towel_rack']) if (mayAdd(program, category)) program.extras.push({ category, count: 1 })
-  for (const category of ['bath_mat', 'toilet_paper_holder'])
-    if (mayAdd(program, category)) program.extras.push({ category, count: 1 })
+  const fittings = ['toilet_paper_holder', 'towel_rack', 'bath_mat', 'soap_dispenser', 'towel', 'toilet_brush']
+  for (const category of fittings) program.extras.push({ category, count: 1 })
 }
 
 /** Room beside a toilet so that its middle keeps off the wall. */
@@ -181,12 +181,12 @@ export const planKidsRoom = (program: Program): void => {
   addAtWalls(program, 'play', [
     { category: 'toy_box', area: 7, worth: 2 },
     { category: 'shelving_unit', area: 9, worth: 2, wish: [0.9, 0.36, 1.1] },
-    { category: 'basket', area: 10, worth: 1 },
+    { category: 'basket', area: 12, worth: 1 },
     { category: 'changing_table', area: babies > 0 ? 7 : 1e6, worth: 3 },
   ])
 }
 
-const addKidsTable = (program: Program): void => {
+export const addKidsTable = (program: Program): void => {
   const found = nextOrOwn(program, 'kids_table', true)
   if (!found) return
   const seat = program.wants.takePieces(['kids_chair'], 1)[0]
@@ -213,8 +213,10 @@ export const planEntrance = (program: Program): void => {
     { category: 'coat_rack', area: 3, worth: 2.5 },
     { category: 'bench', area: 4.5, worth: 2, wish: [0.8, 0.38, 0.46] },
     { category: 'console_table', area: 7, worth: 1.5 },
+    { category: 'umbrella_stand', area: 3.5, worth: 1 },
   ])
   addPlants(program, isRoomy(program, 6) ? 1 : 0)
+  for (const category of ['doormat', 'mirror', 'bowl', 'wall_hooks']) program.extras.push({ category, count: 1 })
 }
 
 export const planHallway = (program: Program): void => {
@@ -230,19 +232,52 @@ export const planLaundry = (program: Program): void => {
     { category: 'washing_machine', area: 0, worth: 5, isRequired: true },
     { category: 'dryer', area: 3.5, worth: 3 },
     { category: 'shelving_unit', area: 4, worth: 2 },
-    { category: 'basket', area: 2.5, worth: 1 },
+    { category: 'laundry_basket', area: 2.5, worth: 1.2 },
+    { category: 'tall_cabinet', area: 5, worth: 1.5 },
     { category: 'drying_rack', area: 7, worth: 1 },
+    { category: 'ironing_board', area: 6, worth: 1 },
   ])
 }
 
 export const planBalcony = (program: Program): void => {
-  addReadingCorner(program, isRoomy(program, 3))
+  const hasTable = program.wants.open('outdoor_table', 'outdoor_chair').length > 0
+  if (hasTable || isRoomy(program, 4)) addOutdoorTable(program)
+  else addReadingCorner(program, isRoomy(program, 3))
   const named = program.wants.takePieces(['plant'])
   for (const object of named) addUnit(program, 'green', plantArrangements('plant', object), { objects: [object] })
   if (named.length > 0 || !mayAdd(program, 'plant')) return
   const number = Math.min(5, Math.max(1, Math.round(program.area / 2.2)))
   for (let index = 0; index < number; index++)
     addUnit(program, 'green', plantArrangements('plant'), { worth: 1.4, rank: 10 + index })
+}
+
+/** A table outside with its seat. */
+export const addOutdoorTable = (program: Program): void => {
+  const { wants } = program
+  const found = nextOrOwn(program, 'outdoor_table', true)
+  if (!found) return
+  const chairs = wants.takePieces(['outdoor_chair'], 1)
+  const hasOwn = chairs.length === 0 && mayAdd(program, 'outdoor_chair')
+  const seat = chairs[0]
+    ? { category: 'outdoor_chair', object: chairs[0] }
+    : hasOwn
+      ? { category: 'outdoor_chair' }
+      : undefined
+  addUnit(program, 'dine', deskArrangements({ category: 'outdoor_table', table: found.object, seat }), {
+    objects: [found.object, chairs[0]].filter((object) => object !== undefined),
+    worth: 4,
+    rank: 1,
+  })
+}
+
+/** A room of no said use: something to sit on, to put things on and to look at. */
+export const planGeneric = (program: Program): void => {
+  addReadingCorner(program, isRoomy(program, 8))
+  addAtWalls(program, 'store', [
+    { category: 'bookcase', area: 10, worth: 2 },
+    { category: 'sideboard', area: 14, worth: 1.8 },
+  ])
+  addPlants(program, isRoomy(program, 18) ? 2 : isRoomy(program, 8) ? 1 : 0)
 }
 
 export const planStudio = (program: Program): void => {
