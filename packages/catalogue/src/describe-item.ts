@@ -8,7 +8,7 @@ export function describeItem(item: Pick<ItemRecord, 'category' | 'label'>, local
   if (own) return own
   const kind = findKind(item.category)
   if (kind?.id === item.category) return kind.names[locale][0]!
-  if (kind && locale === 'zh') return SPATIAL_LABELS[item.category]![1]
+  if (kind && locale === 'zh') return SPATIAL_LABELS[item.category]?.[1] ?? kind.names.zh[0]!
   if (item.category === 'tv') return 'TV'
   const words = item.category.replaceAll('_', ' ').trim()
   return words ? words[0]!.toUpperCase() + words.slice(1) : locale === 'zh' ? '物品' : 'Item'

@@ -72,7 +72,7 @@ const SIZE_TABLE = [
   ['bunk_bed', '高低床', 'bunk_bed'],
   ['crib', '婴儿床', 'crib'],
   ['care_bed', '护理床', 'care_bed'],
-  ['sofa_bed', '沙发床', 'sofa'],
+  ['sofa_bed', '沙发床', 'sofa_bed'],
   ['nightstand', '床头柜', 'nightstand'],
   ['wardrobe', '衣柜', 'wardrobe'],
   ['sliding_wardrobe', '推拉门衣柜', 'wardrobe'],
@@ -88,11 +88,11 @@ const SIZE_TABLE = [
   ['ottoman', '脚凳', 'ottoman'],
   ['bean_bag', '懒人沙发', 'bean_bag'],
   ['rocking_chair', '摇椅', 'rocking_chair'],
-  ['recliner_lift_chair', '助起沙发', 'recliner'],
+  ['recliner_lift_chair', '助起沙发', 'lift_chair'],
   ['bench', '长凳', 'bench'],
   ['shoe_bench', '换鞋凳', 'bench'],
   ['stool', '凳子', 'stool'],
-  ['floor_cushion', '坐垫/蒲团', 'cushion'],
+  ['floor_cushion', '坐垫/蒲团', 'floor_cushion'],
   ['coffee_table', '茶几', 'coffee_table'],
   ['side_table', '边几', 'side_table'],
   ['console_table', '玄关桌', 'console_table'],
@@ -108,7 +108,7 @@ const SIZE_TABLE = [
   ['standing_desk', '升降桌', 'desk'],
   ['office_chair', '办公椅', 'office_chair'],
   ['gaming_chair', '电竞椅', 'office_chair'],
-  ['filing_cabinet', '文件柜', 'cabinet'],
+  ['filing_cabinet', '文件柜', 'filing_cabinet'],
   ['tv_stand', '电视柜', 'tv_stand'],
   ['tv_55', '电视(55寸)', 'television'],
   ['tv_wall', '壁挂电视', 'television'],
@@ -140,10 +140,10 @@ const SIZE_TABLE = [
   ['kids_table', '儿童桌', 'kids_table'],
   ['kids_chair', '儿童椅', 'kids_chair'],
   ['toy_box', '玩具箱', 'toy_box'],
-  ['play_mat', '游戏垫', 'mat'],
-  ['changing_table', '尿布台', 'chest_of_drawers'],
+  ['play_mat', '游戏垫', 'play_mat'],
+  ['changing_table', '尿布台', 'changing_table'],
   ['exercise_bike', '动感单车', 'exercise_bike'],
-  ['yoga_mat', '瑜伽垫', 'mat'],
+  ['yoga_mat', '瑜伽垫', 'yoga_mat'],
   ['base_cabinet', '地柜', 'base_cabinet'],
   ['sink_cabinet', '水槽柜', 'sink_cabinet'],
   ['wall_cabinet', '吊柜', 'wall_cabinet'],
@@ -168,11 +168,11 @@ const SIZE_TABLE = [
   ['grab_bar_h', '水平扶手', 'grab_bar'],
   ['grab_bar_v', '垂直扶手', 'grab_bar'],
   ['towel_rack', '毛巾架', 'towel_rack'],
-  ['bath_mat', '浴室地垫', 'mat'],
+  ['bath_mat', '浴室地垫', 'bath_mat'],
   ['mirror_cabinet', '镜柜', 'mirror_cabinet'],
   ['washing_machine', '洗衣机', 'washing_machine'],
   ['dryer', '干衣机', 'dryer'],
-  ['laundry_basket', '脏衣篮', 'basket'],
+  ['laundry_basket', '脏衣篮', 'laundry_basket'],
   ['drying_rack', '晾衣架', 'drying_rack'],
   ['ac_wall', '壁挂空调', 'air_conditioner'],
   ['ac_floor', '柜式空调', 'air_conditioner'],
@@ -180,7 +180,7 @@ const SIZE_TABLE = [
   ['wheelchair', '手动轮椅', 'wheelchair'],
   ['power_wheelchair', '电动轮椅', 'wheelchair'],
   ['walker', '助行器', 'walker'],
-  ['commode_chair', '坐便椅', 'shower_seat'],
+  ['commode_chair', '坐便椅', 'commode_chair'],
 ] as const
 
 describe('resolveCategory', () => {
@@ -193,6 +193,16 @@ describe('resolveCategory', () => {
     expect(findKind(label)?.id).toBe(resolveCategory(label))
     if (findKind(label)?.id !== label) expect(describeItem({ category: label }, 'zh')).toBe(zh)
     expect(describeItem({ category: label }, 'en')).toMatch(/^[A-Z]/)
+  })
+
+  it.each([
+    ['desk_chair', 'office_chair'],
+    ['couch', 'sofa'],
+    ['bedside_table', 'nightstand'],
+    ['ping_pong_table', 'table_tennis_table'],
+  ])('takes another program’s %s for a %s', (category, id) => {
+    expect(findKind(category)?.id).toBe(id)
+    expect(describeItem({ category }, 'zh')).toBe(findKind(id)!.names.zh[0])
   })
 
   it.each(['Bed', 'beds', 'big bed', 'constructor', '__proto__', '沙发'])('has no kind for %s', (word) => {
@@ -231,12 +241,40 @@ describe('resolveCategory', () => {
     expect(resolveCategory(word)).toBe(category)
   })
 
-  it.each(['', ' ', 'hello world', '🙂', 'toString', '__proto__', 'pool table', '台球桌', 'x'.repeat(10_000)])(
-    'knows no “%s”',
-    (word) => {
-      expect(resolveCategory(word)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    ' ',
+    'hello world',
+    '🙂',
+    'toString',
+    '__proto__',
+    'massage table',
+    'traffic light',
+    'x'.repeat(10_000),
+  ])('knows no “%s”', (word) => {
+    expect(resolveCategory(word)).toBeUndefined()
+  })
+})
+
+describe('names', () => {
+  it('no word is a name of two kinds, in either language', () => {
+    const owners = new Map<string, Set<string>>()
+    for (const kind of kinds) {
+      const presets = kind.presets.flatMap(({ id, names }) => [id, ...names.en, ...names.zh])
+      for (const word of [kind.id, ...kind.names.en, ...kind.names.zh, ...presets]) {
+        const key = word.toLowerCase().replaceAll('_', ' ')
+        owners.set(key, (owners.get(key) ?? new Set()).add(kind.id))
+      }
+    }
+    expect([...owners].filter(([, ids]) => ids.size > 1).map(([word, ids]) => `${word}: ${[...ids]}`)).toEqual([])
+  })
+
+  it('every synonym leads to its own kind', () => {
+    const astray = kinds.flatMap((kind) =>
+      [...kind.names.en, ...kind.names.zh].filter((name) => resolveCategory(name) !== kind.id),
+    )
+    expect(astray).toEqual([])
+  })
 })
 
 describe('resolveWord', () => {

@@ -17,8 +17,20 @@ export type {
   WallAffinity,
 } from './kind.ts'
 export { findKind, kinds } from './kinds.ts'
+export {
+  type AppliedLooks,
+  type AskedLooks,
+  applyLooks,
+  mainSlot,
+  type ShownLooks,
+  shapesOf,
+  shownLooks,
+  sizeForShape,
+} from './looks.ts'
+export { type MaterialFamily, materialFamily, materialWords, resolveMaterial } from './material-words.ts'
 export { type Material, type MaterialName, materials, type Pattern } from './materials.ts'
 export type { DefaultFinish, Finishes, MeshPart } from './mesh.ts'
 export { resolveFinish } from './mesh.ts'
 export { searchKinds } from './search-kinds.ts'
+export { resolveStyle, type Style, type StyleName, styles } from './styles.ts'
 export type { SymbolPath } from './symbol.ts'

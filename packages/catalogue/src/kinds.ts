@@ -453,9 +453,27 @@ export const kinds: readonly Kind[] = [
 
 const byId: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.id, kind]))
 
-/** The kind of a category or of a SpatialLM label, letter by letter; `resolveCategory` finds categories from words. */
+/** English names and synonyms in snake case; a kind's first name wins over another's synonym. */
+const byNoun: ReadonlyMap<string, Kind> = new Map(
+  [...kinds]
+    .flatMap((kind) =>
+      [...kind.names.en, ...kind.presets.flatMap((preset) => [preset.id, ...preset.names.en])].map((name, place) => ({
+        noun: name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_'),
+        kind,
+        place,
+      })),
+    )
+    .sort((a, b) => b.place - a.place)
+    .map(({ noun, kind }) => [noun, kind] as const),
+)
+
+/**
+ * The kind of a category: an id, a SpatialLM label, or another program's plain noun in snake case (`desk_chair`), letter
+ * by letter; `resolveCategory` finds categories from a person's words.
+ */
 export function findKind(category: string): Kind | undefined {
-  return (
-    byId.get(category) ?? (Object.hasOwn(SPATIAL_LABELS, category) ? byId.get(SPATIAL_LABELS[category]![0]) : undefined)
-  )
+  const own = byId.get(category)
+  if (own) return own
+  if (Object.hasOwn(SPATIAL_LABELS, category)) return byId.get(SPATIAL_LABELS[category]![0])
+  return byNoun.get(category)
 }

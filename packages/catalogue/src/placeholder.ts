@@ -3,7 +3,8 @@ import { buildParts, type MeshPart } from './mesh.ts'
 import { box } from './modelling/box.ts'
 import { detail, diagonals, footprint, outline, type SymbolPath } from './symbol.ts'
 
-const FINISHES = {
+/** The finish of the block that stands in for what the catalogue does not have. */
+export const placeholderFinishes = {
   body: { material: 'plaster', color: '#dcdad5' },
   frame: { material: 'plastic', color: '#9a9893' },
 } as const
@@ -13,7 +14,7 @@ export function buildPlaceholder(size: Size3, finishes?: { readonly [slot: strin
   const [w, d, h] = [size[0] / 2, size[1] / 2, size[2]]
   const t = Math.min(0.012, Math.min(...size) * 0.2)
   const inset = t * 0.4
-  return buildParts(FINISHES, finishes, (model) => {
+  return buildParts(placeholderFinishes, finishes, (model) => {
     model.add('body', box([inset - w, w - inset], [inset - d, d - inset], [inset, h - inset], 0))
     for (const sx of [-1, 1]) {
       const x = sx < 0 ? ([-w, t - w] as const) : ([w - t, w] as const)

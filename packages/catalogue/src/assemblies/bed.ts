@@ -1,4 +1,4 @@
-import type { BuildParameters } from '../kind.ts'
+import type { BuildParameters, Surface } from '../kind.ts'
 import type { Model } from '../mesh.ts'
 import { box } from '../modelling/box.ts'
 import { type Range, span } from '../modelling/geometry.ts'
@@ -25,6 +25,14 @@ function parts({ size: [w, d, h] }: BuildParameters) {
   const hasHeadboard = h > top + 0.22
   const y: Range = [-d / 2, d / 2 - (hasHeadboard ? head : 0.03)]
   return { top, hasHeadboard, y, x: span(0, w) }
+}
+
+/** The blanket before the pillows, on which throws, trays and toys lie. */
+export function bedSurfaces(p: BuildParameters): Surface[] {
+  const { top, x, y } = parts(p)
+  const length = y[1] - y[0]
+  const depth = length * 0.6
+  return [{ x: 0, y: y[0] + RAIL + depth / 2, z: top, width: x[1] - x[0] - RAIL * 4, depth, clear: Infinity }]
 }
 
 /** Frame on four legs, headboard (slatted panels or padded fields, one per 0.5 m), bedding. */

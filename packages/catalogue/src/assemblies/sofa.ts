@@ -1,4 +1,4 @@
-import type { BuildParameters } from '../kind.ts'
+import type { BuildParameters, Surface } from '../kind.ts'
 import type { Model } from '../mesh.ts'
 import type { Range } from '../modelling/geometry.ts'
 import { pillow, softBox } from '../modelling/soft-box.ts'
@@ -45,6 +45,14 @@ export function sofaPlan({ size: [w, d, h], shape, variant }: BuildParameters) {
 export function sofaSeats(p: BuildParameters): number {
   const plan = sofaPlan(p)
   return plan.seats + (plan.chaise ? Math.max(0, Math.floor((plan.y[0] - plan.front) / 0.6)) : 0)
+}
+
+/** The seat, on which cushions, blankets and pets lie. */
+export function sofaSurfaces(p: BuildParameters): Surface[] {
+  const { inner, y, back, seatTop } = sofaPlan(p)
+  const [front, behind] = [y[0] + 0.02, y[1] - back - 0.1]
+  const place = { x: 0, y: (front + behind) / 2, z: seatTop, width: inner[1] - inner[0] - 0.02, clear: Infinity }
+  return [{ ...place, depth: Math.max(0.1, behind - front) }]
 }
 
 /** Plinth, legs, arms, back and one seat and one back cushion per person; the corner form has a chaise to the front. */

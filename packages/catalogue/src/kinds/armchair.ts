@@ -39,6 +39,9 @@ export const armchair = defineKind({
     cushions: { material: 'boucle', color: '#e3dbce' },
     legs: { material: 'walnut' },
   },
+  surfaces: ({ size: [w, d, h] }) => [
+    { x: 0, y: -d * 0.12, z: Math.min(0.44, h * 0.54), width: w * 0.6, depth: d * 0.5, clear: Infinity },
+  ],
   seats: () => 1,
   shape(model, { size: [w, d, h] }) {
     const legs = h * 0.17

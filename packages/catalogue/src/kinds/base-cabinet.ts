@@ -13,6 +13,7 @@ export const baseCabinet = defineKind({
       'worktop',
       'kitchen unit',
       'floor cabinet',
+      'cupboard',
     ],
     zh: ['地柜', '橱柜', '厨柜', '操作台', '厨房台面', '灶台柜'],
   },

@@ -11,7 +11,6 @@ export const cabinet = defineKind({
       'Cabinet',
       'storage cabinet',
       'low cabinet',
-      'cupboard',
       'decorative cabinet',
       'entrance cabinet',
       'locker',

@@ -1,4 +1,4 @@
-import { bedSeats, bedShape, bedSymbol } from '../assemblies/bed.ts'
+import { bedSeats, bedShape, bedSurfaces, bedSymbol } from '../assemblies/bed.ts'
 import { defineKind } from '../kind.ts'
 
 export const doubleBed = defineKind({
@@ -56,7 +56,7 @@ export const doubleBed = defineKind({
     throw: { material: 'wool', color: '#9aa58f' },
     pillows: { material: 'cotton', color: '#f4f0e9' },
   },
-  surfaces: () => [],
+  surfaces: bedSurfaces,
   seats: bedSeats,
   shape: bedShape,
   symbol: bedSymbol,

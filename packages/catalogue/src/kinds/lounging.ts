@@ -2,7 +2,7 @@ import { divide, fieldsFor } from '../assemblies/cabinet.ts'
 import { addLegs } from '../assemblies/legs.ts'
 import { sculpt } from '../assemblies/sculpt.ts'
 import { sketch } from '../assemblies/sketch.ts'
-import { sofaSeats, sofaShape, sofaSymbol } from '../assemblies/sofa.ts'
+import { sofaSeats, sofaShape, sofaSurfaces, sofaSymbol } from '../assemblies/sofa.ts'
 import { defineKind, topSurface } from '../kind.ts'
 import { atWall, fixed, movable, onFloor } from '../kind-roles.ts'
 import { box } from '../modelling/box.ts'
@@ -41,6 +41,7 @@ export const sofaBed = defineKind({
     accent_2: { material: 'linen', color: '#e4ddcf' },
     mattress: { material: 'cotton' },
   },
+  surfaces: (p) => sofaSurfaces({ ...p, shape: 'straight' }),
   seats: sofaSeats,
   shape(model, p) {
     sofaShape(model, { ...p, shape: 'straight' })

@@ -1,4 +1,4 @@
-import { bedSeats, bedShape, bedSymbol } from '../assemblies/bed.ts'
+import { bedSeats, bedShape, bedSurfaces, bedSymbol } from '../assemblies/bed.ts'
 import { defineKind } from '../kind.ts'
 
 export const singleBed = defineKind({
@@ -31,6 +31,7 @@ export const singleBed = defineKind({
     throw: { material: 'wool', color: '#b98a6b' },
     pillows: { material: 'cotton', color: '#f4f0e9' },
   },
+  surfaces: bedSurfaces,
   seats: bedSeats,
   shape: bedShape,
   symbol: bedSymbol,

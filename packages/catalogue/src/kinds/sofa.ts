@@ -1,4 +1,4 @@
-import { sofaSeats, sofaShape, sofaSymbol } from '../assemblies/sofa.ts'
+import { sofaSeats, sofaShape, sofaSurfaces, sofaSymbol } from '../assemblies/sofa.ts'
 import { defineKind } from '../kind.ts'
 
 export const sofa = defineKind({
@@ -73,6 +73,7 @@ export const sofa = defineKind({
     accent_2: { material: 'linen', color: '#b88a6c' },
     legs: { material: 'oak' },
   },
+  surfaces: sofaSurfaces,
   seats: sofaSeats,
   shape: sofaShape,
   symbol: sofaSymbol,

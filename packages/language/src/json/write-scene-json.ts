@@ -1,4 +1,4 @@
-import { findKind } from '@enfilade/catalogue'
+import { findKind, shownLooks } from '@enfilade/catalogue'
 import {
   compareIds,
   type ItemRecord,
@@ -14,7 +14,7 @@ import {
 } from '@enfilade/scene'
 import { isObject } from '../script/valid-record.ts'
 import { recallGiven } from './given.ts'
-import { labelOf, massOf, movableOf, shownFinish, shownShape } from './item-looks.ts'
+import { labelOf, massOf, movableOf } from './item-looks.ts'
 import {
   type JsonLevel,
   type JsonMount,
@@ -138,7 +138,7 @@ function writeObject(
   jsonId: JsonId,
 ): JsonObject {
   const { worldPose, size, support } = item
-  const { color, material } = shownFinish(item)
+  const { color, material, shape, style } = shownLooks(item)
   return {
     id: item.id,
     ...(isStoreyed ? { level: jsonId(item.level) } : {}),
@@ -151,8 +151,8 @@ function writeObject(
     support: support.on === 'wall' || support.on === 'item' ? jsonId(support.id) : null,
     color,
     material,
-    shape: shownShape(item),
-    style: item.style ?? null,
+    shape,
+    style,
     tags: item.tags ?? [],
     mass: massOf(item),
     movable: movableOf(item),
