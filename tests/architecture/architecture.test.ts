@@ -11,7 +11,7 @@ const rows = [
   ['scene', 'catalogue', 'language'],
   ['critic'],
   ['layout', 'copilot', 'interchange'],
-  ['scene-yjs', 'sync', 'storage', 'completions'],
+  ['scene-yjs', 'sync', 'storage', 'inference', 'completions'],
 ]
 
 /** Engines that the first four rows know nothing of, with the one package that may import each. */

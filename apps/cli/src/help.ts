@@ -3,7 +3,7 @@ export const HELP = `enfilade – interior spaces from the command line
 usage: enfilade <command> [options]
 
   ask --prompt "…" [--scene FILE] [--seed N] [--out FILE]     do or answer a request
-      [--density sparse|normal|full] [--people "…"] [--explain]
+      [--density sparse|normal|full] [--people "…"] [--explain] [--budget-ms N]
   ask --batch FILE --out DIR                                  one {"id","prompt","scene"?,"seed"?,"options"?} a line
   check SCENE [--pack general|age-friendly|wheelchair|child]  find what is wrong with a scene
       [--json] [--language en|zh] [--out FILE]

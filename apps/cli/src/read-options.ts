@@ -46,3 +46,10 @@ export function readSeed(value: string | undefined): number {
   if (/^\d{1,15}$/.test(value)) return Number(value)
   throw usageError(`--seed ${JSON.stringify(value)} is no whole number from 0 to 999999999999999.`)
 }
+
+/** A ceiling on the time of one request; undefined where none was given. */
+export function readBudget(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
+  throw usageError(`--budget-ms ${JSON.stringify(value)} is no whole number of milliseconds from 1.`)
+}

@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
+import type { CopilotPorts } from '@enfilade/copilot'
 
 /** What a command sees of the world; tests give their own. Paths are as the person wrote them. */
 export type Terminal = {
@@ -16,6 +17,8 @@ export type Terminal = {
   resolve(path: string): string
   /** Milliseconds of a clock that only goes forward. */
   now(): number
+  /** Learned models; without it the built-in ways alone are used. */
+  ports?(): Promise<CopilotPorts>
 }
 
 /** The terminal of this process. Paths are relative to where the person stood, which npm says in `INIT_CWD`. */
@@ -36,6 +39,7 @@ export function createTerminal(): Terminal {
     },
     resolve: locate,
     now: () => performance.now(),
+    ports: async () => (await import('./create-ports.ts')).createPorts(process.env),
   }
 }
 

@@ -1,6 +1,7 @@
+import type { CompletionSettings } from '@enfilade/completions'
 import type { CopilotResult } from '@enfilade/copilot'
 import type { Limits } from './limits.ts'
-import type { CopilotTask } from './threads/copilot-thread.ts'
+import type { CopilotTask, CopilotThreadData } from './threads/copilot-thread.ts'
 import { createThreadPool, type RunOptions, type ThreadPool } from './threads/thread-pool.ts'
 
 export type CopilotProgress = { stage: string; done: number; total: number }
@@ -10,17 +11,19 @@ export interface CopilotWork {
   run(
     task: CopilotTask,
     options: RunOptions & { onProgress(progress: CopilotProgress): void },
-  ): Promise<Omit<CopilotResult, 'understanding'>>
+  ): Promise<Omit<CopilotResult, 'understanding' | 'understoodBy'>>
   load: ThreadPool['load']
   close(): Promise<void>
 }
 
-export function createCopilotWork(limits: Limits, threads: number): CopilotWork {
+/** @param completion Where the operator's language model is. Absent: the built-in understanding alone. */
+export function createCopilotWork(limits: Limits, threads: number, completion?: CompletionSettings): CopilotWork {
   const pool = createThreadPool({
     script: new URL('./threads/copilot-thread.ts', import.meta.url),
     size: threads,
     maxWaiting: limits.copilotWaiting,
     timeoutMs: limits.copilotMs,
+    ...(completion ? { data: { completion } satisfies CopilotThreadData } : {}),
   })
   return {
     run: (task, options) => pool.run(task, options as RunOptions) as ReturnType<CopilotWork['run']>,

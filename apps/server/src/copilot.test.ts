@@ -1,4 +1,3 @@
-import type { CopilotResult } from '@enfilade/copilot'
 import type { ProposalGroup } from '@enfilade/layout'
 import type { Change, RawRecord } from '@enfilade/scene'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -6,7 +5,7 @@ import { createApp } from './app.ts'
 import type { CopilotWork } from './copilot-work.ts'
 import { startTestServer, type TestServer } from './start-test-server.ts'
 
-type Result = Omit<CopilotResult, 'understanding'>
+type Result = Awaited<ReturnType<CopilotWork['run']>>
 
 let server: TestServer
 let app: ReturnType<typeof createApp>

@@ -41,4 +41,27 @@ describe('the environment', () => {
     expect(read).not.toThrow(/hunter2/)
     expect(() => readEnvironment({ PORT: 'http' }, '/')).toThrow(/PORT: expected a port number/)
   })
+
+  it('names a language model whole or not at all', () => {
+    const whole = {
+      ENFILADE_LLM_BASE_URL: 'http://localhost:1234/v1/',
+      ENFILADE_LLM_MODEL: 'small',
+      ENFILADE_LLM_API_KEY: 'hunter2',
+    }
+    expect(readEnvironment(whole, '/').completion).toEqual({
+      baseUrl: 'http://localhost:1234/v1',
+      model: 'small',
+      apiKey: 'hunter2',
+    })
+    expect(readEnvironment({}, '/').completion).toBeUndefined()
+    for (const wrong of [
+      { ENFILADE_LLM_BASE_URL: 'ftp://x/hunter2', ENFILADE_LLM_MODEL: 'small' },
+      { ENFILADE_LLM_BASE_URL: 'http://localhost' },
+      { ENFILADE_LLM_MODEL: 'small' },
+      { ENFILADE_LLM_BASE_URL: 'http://ada:hunter2@localhost', ENFILADE_LLM_MODEL: 'small' },
+    ]) {
+      expect(() => readEnvironment(wrong, '/')).toThrow(/ENFILADE_LLM_/)
+      expect(() => readEnvironment(wrong, '/')).not.toThrow(/hunter2/)
+    }
+  })
 })

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type CompletionSettings, readCompletionSettings, SettingsError } from '@enfilade/completions'
 import { z } from 'zod'
 
 /** The environment does not fit; the message lists each variable with what is expected. */
@@ -14,6 +15,8 @@ export type Environment = {
   redisUrl?: string
   /** Where browsers reach this server, when that is not what they say in `Host`; no slash at the end. */
   origin?: string
+  /** The operator's language model. */
+  completion?: CompletionSettings
 }
 
 /** An empty variable counts as absent, as in compose files. */
@@ -55,8 +58,10 @@ const schema = z.object({
  */
 export function readEnvironment(variables: NodeJS.ProcessEnv, start: string): Environment {
   const parsed = schema.safeParse(variables)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  const completion = readCompletion(variables)
+  if (!parsed.success || typeof completion === 'string') {
+    const lines = (parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    if (typeof completion === 'string') lines.push(`  ${completion}`)
     throw new EnvironmentError(`The environment does not fit:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, ENFILADE_DATA, DATABASE_URL, REDIS_URL, ENFILADE_ORIGIN } = parsed.data
@@ -67,5 +72,16 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, start: string): En
     ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : {}),
     ...(REDIS_URL ? { redisUrl: REDIS_URL } : {}),
     ...(ENFILADE_ORIGIN ? { origin: new URL(ENFILADE_ORIGIN).origin } : {}),
+    ...(completion ? { completion } : {}),
+  }
+}
+
+/** The settings, or what is wrong with them. */
+function readCompletion(variables: NodeJS.ProcessEnv): CompletionSettings | string | undefined {
+  try {
+    return readCompletionSettings(variables)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
   }
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import type { CompletionSettings } from '@enfilade/completions'
 import { openStorage } from '@enfilade/storage'
 import {
   type Clock,
@@ -41,6 +42,8 @@ export type ServerOptions = {
   databaseUrl?: string
   /** Where browsers reach this server, when that is not what they say in `Host`. */
   origin?: string
+  /** The operator's language model. Absent: the built-in understanding alone. */
+  completion?: CompletionSettings
   /** Default: the built web app of this checkout. */
   webFolder?: string
   limits?: Partial<Limits>
@@ -129,7 +132,7 @@ async function assemble(options: ServerOptions, clock: Clock, log: Logger, close
   closers.push(() => sync.close())
   const documents = createDocumentWork(limits)
   // One core stays with the event loop that syncs.
-  const copilot = createCopilotWork(limits, Math.max(1, Math.min(4, availableParallelism() - 1)))
+  const copilot = createCopilotWork(limits, Math.max(1, Math.min(4, availableParallelism() - 1)), options.completion)
   closers.push(async () => {
     await Promise.all([documents.close(), copilot.close()])
   })

@@ -41,6 +41,10 @@ export function findItems(reference: Reference, space: SearchSpace): FoundItems 
   const { scene, selection, focus = [], within, preferred } = space
   const byIds = (ids: readonly Id[]) => scene.items.filter(({ id }) => ids.includes(id))
   const [selected, spoken] = [byIds(selection), byIds(focus)]
+  if (reference.kind === 'items') {
+    const items = byIds(reference.ids)
+    return items.length > 0 ? { items } : { missing: reference.words }
+  }
   if (reference.kind === 'pronoun') {
     const found = reference.isThis ? [selected, spoken] : [spoken, selected]
     const items = found.find((list) => list.length > 0) ?? []

@@ -8,7 +8,7 @@ import type { Reference } from './understand/intent.ts'
 
 /** Why a reference means nothing here; `few`: things of the kind that are there, but not as was said. */
 export function noSuchThing(reference: Reference, room: SceneRoom | undefined, few: readonly SceneItem[] = []): Text {
-  if (reference.kind === 'pronoun') return refusals.pronoun
+  if (reference.kind === 'pronoun' || reference.kind === 'items') return refusals.pronoun
   const [inEn, inZh] = room ? [`in “${nameOfRoom(room, 'en')}”`, nameOfRoom(room, 'zh')] : ['here', '这里']
   if (reference.kind === 'all') return { en: `there is nothing ${inEn}: 0 found`, zh: `${inZh}没有东西：找到 0 件` }
   if (few.length > 0) {

@@ -1,4 +1,4 @@
-import type { ProposalGroup, Unmet } from '@enfilade/layout'
+import type { ProposalGroup, Text, Unmet } from '@enfilade/layout'
 import type { Answer } from './answer.ts'
 
 type Reported = {
@@ -7,10 +7,12 @@ type Reported = {
   readonly unmet: readonly Unmet[]
   readonly answer?: Answer
   readonly truncated: boolean
+  /** How it came about, where that is not as usual. */
+  readonly note?: Text
 }
 
 /** The outcome in the request's language: what could not be met first, then answers, then each group with its reason. */
-export function writeReport({ language, groups, unmet, answer, truncated }: Reported): string {
+export function writeReport({ language, groups, unmet, answer, truncated, note }: Reported): string {
   const zh = language === 'zh'
   const lines: string[] = []
   if (unmet.length > 0) {
@@ -28,6 +30,7 @@ export function writeReport({ language, groups, unmet, answer, truncated }: Repo
     )
     for (const { title, reason } of groups) lines.push(`· ${title[language]}${zh ? '：' : ': '}${reason[language]}`)
   }
+  if (note) lines.push(note[language])
   if (truncated) lines.push(zh ? '时间到，搜索提前结束。' : 'The search ended early, at its time limit.')
   if (lines.length === 0) lines.push(zh ? '没有要做的事。' : 'There was nothing to do.')
   return lines.join('\n')

@@ -11,6 +11,7 @@ import {
 } from '@enfilade/layout'
 import { type Id, itemsInRoom, readScene, type Scene, type SceneDocument, type SceneRoom } from '@enfilade/scene'
 import { type Answer, answerQuestion } from './answer.ts'
+import { askLayoutModel } from './ask-model.ts'
 import { clearForUse } from './edits/convert-room.ts'
 import { resolveRelation } from './edits/resolve-relation.ts'
 import { findItems } from './find-items.ts'
@@ -18,6 +19,7 @@ import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
 import { furnishPlan } from './furnish-plan.ts'
 import { joinDependentGroups } from './join-groups.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
+import { type ModelUnderstanding, understandWithModel } from './language-model/understand-with-model.ts'
 import { nameOfRoom } from './names.ts'
 import { noSuchThing } from './no-such-thing.ts'
 import { readPeople } from './people.ts'
@@ -27,7 +29,7 @@ import { contextOf, type Run, refuse, take } from './run.ts'
 import { runEdit, spaceOf } from './run-edit.ts'
 import type { Intent, RoomReference, Understanding } from './understand/intent.ts'
 import { maximumRequestLength } from './understand/tokenize.ts'
-import { understand } from './understand/understand.ts'
+import { type UnderstandContext, understand } from './understand/understand.ts'
 
 /** A request in words on a document. `createId`, `seed` and `shouldStop` come from outside: equal input, equal bytes. */
 export type CopilotRequest = {
@@ -54,6 +56,8 @@ export type CopilotResult = {
   readonly language: 'en' | 'zh'
   readonly brief?: Brief
   readonly understanding: Understanding
+  /** Who read the words; what the operator's language model was not followed in stands in the report. */
+  readonly understoodBy: 'built-in' | 'language-model'
   readonly groups: readonly ProposalGroup[]
   readonly unmet: readonly Unmet[]
   readonly answer?: Answer
@@ -72,7 +76,7 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
   const { document, prompt, selection = [] } = request
   const unknown = unknownIds(request)
   if (unknown.length > 0) return refuseUnknown(request, unknown)
-  const understanding = understandIn(readScene(document), request)
+  const { understanding, by, note: readingNote } = await understandIn(readScene(document), request)
   const { language, intents } = understanding
   const run: Run = {
     request,
@@ -97,15 +101,24 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
   const groups = joinDependentGroups(run.groups, readScene(document), readScene(run.document))
   const answer = run.answers.length > 0 ? mergeAnswers(run.answers) : undefined
   const { unmet, truncated } = run
+  const note = readingNote ?? run.note
   return {
     kind: groups.length > 0 ? 'proposal' : answer ? 'answer' : 'nothing',
     language,
     understanding,
+    understoodBy: by,
     ...(run.brief ? { brief: run.brief } : {}),
     groups,
     unmet,
     ...(answer ? { answer } : {}),
-    report: writeReport({ language, groups, unmet, truncated, ...(answer ? { answer } : {}) }),
+    report: writeReport({
+      language,
+      groups,
+      unmet,
+      truncated,
+      ...(answer ? { answer } : {}),
+      ...(note ? { note } : {}),
+    }),
     truncated,
   }
 }
@@ -141,7 +154,16 @@ function refuseUnknown(
   const unmet = [createUnmet(prompt, text, language)]
   const understanding = { language, intents: [], notUnderstood }
   const report = writeReport({ language, groups: [], unmet, truncated: false })
-  return { kind: 'nothing', language, understanding, groups: [], unmet, report, truncated: false }
+  return {
+    kind: 'nothing',
+    language,
+    understanding,
+    understoodBy: 'built-in',
+    groups: [],
+    unmet,
+    report,
+    truncated: false,
+  }
 }
 
 const nothingToAdd = {
@@ -149,10 +171,13 @@ const nothingToAdd = {
   zh: '没有可再添加的：改动 0 处',
 }
 
-function understandIn(scene: Scene, { prompt, roomId, selection = [] }: CopilotRequest): Understanding {
+async function understandIn(
+  scene: Scene,
+  { prompt, roomId, selection = [], ports }: CopilotRequest,
+): Promise<ModelUnderstanding> {
   const given = givenRoom(scene, roomId, selection)
   const type = given ? typeOfRoom(given) : scene.rooms.length === 1 ? typeOfRoom(scene.rooms[0]!) : undefined
-  return understand(prompt, {
+  const context: UnderstandContext = {
     // What is there, by what imported labels stand for.
     categories: scene.items.map(({ category }) => findKind(category)?.id ?? category),
     ...(type ? { roomType: type } : {}),
@@ -162,7 +187,11 @@ function understandIn(scene: Scene, { prompt, roomId, selection = [] }: CopilotR
       return { id: room.id, name: room.name, ...(ofRoom ? { type: ofRoom } : {}) }
     }),
     labels: scene.items.flatMap(({ label, category }) => (label ? [{ label, category }] : [])),
-  })
+  }
+  const { languageModel } = ports ?? {}
+  if (!languageModel) return { understanding: understand(prompt, context), by: 'built-in' }
+  const items = scene.items.map(({ id, category, label }) => ({ id, category, ...(label ? { label } : {}) }))
+  return understandWithModel(prompt, context, items, languageModel)
 }
 
 async function runIntent(run: Run, intent: Intent): Promise<void> {
@@ -216,7 +245,8 @@ async function runConvert(run: Run, intent: Extract<Intent, { type: 'convert' }>
     return []
   })
   take(run, clearForUse(room, brief.room.type, new Set(ids), words, contextOf(run, room)))
-  take(run, furnish({ ...contextOf(run, room), brief }))
+  const hints = await askLayoutModel(run, room.id, brief)
+  take(run, furnish({ ...contextOf(run, room), brief, ...hints }))
 }
 
 function runQuestion(run: Run, intent: Extract<Intent, { type: 'question' }>, scene: Scene): void {
@@ -294,13 +324,8 @@ async function runFurnish(run: Run, intent: Extract<Intent, { type: 'furnish' }>
     const room = found ?? scene.rooms[0]
     if (!room) return
     run.brief ??= brief
-    const hints = await run.request.ports?.layoutModel?.propose({
-      document: run.document,
-      roomId: room.id,
-      brief,
-      seed: run.request.seed,
-    })
-    take(run, furnish({ ...contextOf(run, room), brief, ...(hints ? { hints } : {}) }))
+    const hints = await askLayoutModel(run, room.id, brief)
+    take(run, furnish({ ...contextOf(run, room), brief, ...hints }))
   }
 }
 

@@ -13,6 +13,8 @@ export type Run = {
   /** What the request spoke of last, for "it". */
   focus: readonly Id[]
   brief?: Brief
+  /** How it came about, where that is not as usual. */
+  note?: Text
   groups: ProposalGroup[]
   unmet: Unmet[]
   answers: Answer[]

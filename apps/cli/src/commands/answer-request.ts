@@ -1,4 +1,4 @@
-import { type CopilotResult, runRequest } from '@enfilade/copilot'
+import { type CopilotPorts, type CopilotResult, runRequest } from '@enfilade/copilot'
 import { type JsonUnmet, type SceneJsonExtra, stringifySceneJson, writeSceneJson } from '@enfilade/language'
 import type { Density } from '@enfilade/layout'
 import { applyChange, createEmptyDocument, type Id, type SceneDocument } from '@enfilade/scene'
@@ -9,7 +9,14 @@ export type Request = {
   readonly document?: SceneDocument
   readonly extra?: SceneJsonExtra
   readonly seed: number
-  readonly options: { readonly density?: Density; readonly people?: string; readonly explain?: boolean }
+  readonly options: {
+    readonly density?: Density
+    readonly people?: string
+    readonly explain?: boolean
+    /** Ceiling on the time, milliseconds; a result that it cut short says `truncated`. */
+    readonly budgetMs?: number
+  }
+  readonly ports?: CopilotPorts
 }
 
 export type Answered = {
@@ -26,9 +33,18 @@ export async function answerRequest({
   document = createEmptyDocument(),
   extra = {},
   seed,
-  options,
+  options: { budgetMs, ...options },
+  ports = {},
 }: Request): Promise<Answered> {
-  const result = await runRequest({ prompt, document, seed, options, createId: createIds(document) })
+  const result = await runRequest({
+    prompt,
+    document,
+    seed,
+    options,
+    ports,
+    createId: createIds(document),
+    ...(budgetMs === undefined ? {} : { budgetMs }),
+  })
   const changed = result.groups.reduce((before, group) => applyChange(before, group.change), document)
   const unmet = result.unmet.map(
     ({ request, reason, text }): JsonUnmet => ({ request, reason: text?.[result.language] ?? reason }),

@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path'
+import type { CopilotPorts } from '@enfilade/copilot'
 import { CommandError, describeFileError, EXIT, type ExitCode } from '../command-error.ts'
 import { parseSceneValue, readSceneFile, type SceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,6 +11,7 @@ export type Batch = {
   readonly out: string
   readonly seed: number
   readonly options: Request['options']
+  readonly ports: CopilotPorts
 }
 
 type Line = { readonly [field: string]: unknown }
@@ -26,6 +28,8 @@ export async function runBatch(batch: Batch, terminal: Terminal): Promise<ExitCo
     .replace(/^\uFEFF/, '')
     .split('\n')
     .map((line) => line.trim())
+  // Start-up is not the requests' time: what is built on first use is built before.
+  await answerRequest({ prompt: 'a study', seed: 1, options: {}, ports: batch.ports })
   const timings: [string, number][] = []
   const used = new Set<string>()
   let hasUnmet = false
@@ -51,7 +55,7 @@ async function answerLine(
   terminal: Terminal,
 ): Promise<Answered> {
   const prompt = typeof fields?.prompt === 'string' ? fields.prompt : ''
-  let request: Request = { prompt, seed: batch.seed, options: batch.options }
+  let request: Request = { prompt, seed: batch.seed, options: batch.options, ports: batch.ports }
   try {
     if (!fields) throw new CommandError(`line ${number} is no JSON object: expected {"id": "…", "prompt": "…"}.`)
     if (!prompt.trim()) throw new CommandError(`line ${number} has no "prompt": say what is wanted.`)
@@ -96,13 +100,17 @@ function readRequestOptions(value: unknown): Request['options'] {
   if (value === undefined || value === null) return {}
   if (typeof value !== 'object' || Array.isArray(value))
     throw new CommandError('"options" is no object: expected {"density": "normal"}.')
-  const { density, people, explain } = value as Line
+  const { density, people, explain, budgetMs } = value as Line
   const known = DENSITIES.find((each) => each === density)
   if (density !== undefined && !known)
     throw new CommandError(`"density" ${JSON.stringify(density)} is not known: use ${DENSITIES.join(', ')}.`)
   if (people !== undefined && typeof people !== 'string')
     throw new CommandError(`"people" ${JSON.stringify(people)} is no text: say who lives there in words.`)
+  const isBudget = typeof budgetMs === 'number' && Number.isSafeInteger(budgetMs) && budgetMs > 0
+  if (budgetMs !== undefined && !isBudget)
+    throw new CommandError(`"budgetMs" ${JSON.stringify(budgetMs)} is no whole number of milliseconds from 1.`)
   return {
+    ...(isBudget ? { budgetMs } : {}),
     ...(known ? { density: known } : {}),
     ...(typeof people === 'string' ? { people } : {}),
     ...(explain === true ? { explain: true } : {}),

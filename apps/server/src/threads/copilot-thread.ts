@@ -1,5 +1,7 @@
 /** Worker thread for copilot requests. */
-import { runRequest } from '@enfilade/copilot'
+import { workerData } from 'node:worker_threads'
+import { type CompletionSettings, createLanguageModel } from '@enfilade/completions'
+import { type CopilotPorts, runRequest } from '@enfilade/copilot'
 import type { Density } from '@enfilade/layout'
 import { type Id, readScene, roomAt, type SceneDocument } from '@enfilade/scene'
 import { serveTasks } from './serve-tasks.ts'
@@ -18,15 +20,26 @@ export type CopilotTask = {
   idPrefix: string
 }
 
+export type CopilotThreadData = { completion?: CompletionSettings }
+
+const { completion } = (workerData ?? {}) as CopilotThreadData
+const ports: CopilotPorts = completion ? { languageModel: createLanguageModel(completion) } : {}
+
 serveTasks<CopilotTask>(async (task, { report, shouldStop }) => {
   const document = readState(task.state)
   const roomId = task.roomId ?? (task.selection.length === 0 && task.eye ? roomOf(document, task.eye) : undefined)
   let made = 0
-  const { understanding: _, ...result } = await runRequest({
+  const {
+    understanding: _,
+    understoodBy: __,
+    ...result
+  } = await runRequest({
     prompt: task.prompt,
     document,
     selection: task.selection,
     ...(roomId ? { roomId } : {}),
+    ...(task.eye ? { eye: [task.eye[0], task.eye[1]] as const } : {}),
+    ports,
     seed: task.seed,
     options: task.options,
     createId: () => `${task.idPrefix}-${(made++).toString(36)}`,

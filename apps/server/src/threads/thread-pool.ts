@@ -37,6 +37,8 @@ type Options = {
   timeoutMs: number
   /** Heap of a thread, MiB: one that needs more is ended instead of the server. */
   memoryMb?: number
+  /** What each thread is given at its start, as `workerData`. */
+  data?: unknown
 }
 
 type Job = { task: unknown; options: RunOptions; resolve(value: unknown): void; reject(error: unknown): void }
@@ -54,7 +56,7 @@ const typescriptLoader = [
 ]
 
 /** Worker threads that each do one task at a time, so that nothing heavy runs on the event loop that syncs. */
-export function createThreadPool({ script, size, maxWaiting, timeoutMs, memoryMb = 768 }: Options): ThreadPool {
+export function createThreadPool({ script, size, maxWaiting, timeoutMs, memoryMb = 768, data }: Options): ThreadPool {
   const idle = new Map<Worker, NodeJS.Timeout>()
   const busy = new Map<Worker, Promise<void>>()
   const queue: Job[] = []
@@ -63,6 +65,7 @@ export function createThreadPool({ script, size, maxWaiting, timeoutMs, memoryMb
   function startWorker(): Worker {
     const worker = new Worker(script, {
       execArgv: typescriptLoader,
+      workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     })
     worker.unref()
