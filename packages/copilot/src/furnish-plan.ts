@@ -43,10 +43,13 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
     const brief = briefs ? (briefs.get(key) ?? { ...shared(whole), room: { type: room.type as RoomType } }) : whole
     run.brief ??= whole
     const hints = await askLayoutModel(run, id, brief)
-    const result = furnish({ ...contextOf(run, room), brief, ...hints })
+    const result = furnish({ ...contextOf(run, room), brief, effort: planEffort(plan.rooms.length), ...hints })
     take(run, isHome ? { ...result, groups: result.groups.map((group) => inRoom(group, key, room)) } : result)
   }
 }
+
+/** Many rooms share the time that one would get. */
+const planEffort = (rooms: number): number => (rooms <= 2 ? 1 : 0.35)
 
 const withOptions = ({ key, brief }: { readonly key: string; readonly brief: Brief }, { request }: Run) => ({
   key,

@@ -70,7 +70,7 @@ export function briefsFor(
   const homes = sortObjects(plan.rooms, whole.objects)
   const briefs = new Map<string, Brief>()
   for (const room of plan.rooms) {
-    const own = given?.find(({ key }) => key === room.key)?.brief
+    const own = given?.find(({ key }) => key === room.key)?.brief ?? given?.find(({ key }) => key === room.like)?.brief
     const use = uses.get(room.key)
     const objects = whole.objects.filter((object) => homes.get(object) === room.key)
     const base = own ?? shared(whole)
@@ -83,7 +83,47 @@ export function briefsFor(
       ...(occupants ? { occupants } : {}),
     })
   }
-  return briefs
+  return withoutOthers(briefs)
+}
+
+/** What every room of its kind has: naming it in one does not deny it to the others. */
+const fixtures = new Set([
+  'base_cabinet',
+  'basin',
+  'bathtub',
+  'ceiling_light',
+  'cooker',
+  'curtain',
+  'hob',
+  'oven',
+  'range_hood',
+  'refrigerator',
+  'shower',
+  'sink_cabinet',
+  'toilet',
+  'vanity',
+  'wall_cabinet',
+])
+
+/** A kind that was counted in one room is not added to another on our own: its number is what was said. */
+function withoutOthers(briefs: ReadonlyMap<string, Brief>): ReadonlyMap<string, Brief> {
+  const counted = [...briefs].flatMap(([key, { objects }]) =>
+    objects
+      .filter(({ count, category }) => count.max !== undefined && !fixtures.has(category))
+      .map((object) => ({ key, object })),
+  )
+  return new Map(
+    [...briefs].map(([key, brief]) => {
+      const others = counted.filter(
+        ({ key: owner, object }) =>
+          owner !== key &&
+          !brief.objects.some(({ category }) => category === object.category) &&
+          !brief.exclusions.some(({ category }) => category === object.category),
+      )
+      const exclusions = others.map(({ object: { category, words } }) => ({ category, words }))
+      return [key, { ...brief, exclusions: [...brief.exclusions, ...exclusions] }]
+    }),
+  )
 }
 
 /** Things of a room with those of the whole home that belong there; keys stay unique. */

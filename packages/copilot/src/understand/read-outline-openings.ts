@@ -23,7 +23,7 @@ export type ReadOpenings = {
 }
 
 const noun =
-  /french (?:windows?|doors?)|patio doors?|(?:sliding|glass|double|single|pocket|folding|front|entrance|main|interior|entry|balcony|garden|terrace)[- ](?:sliding |glass |double )*(?:doors?|windows?)|doorways?|archways?|cased openings?|\bdoors?\b|\bwindows?\b|skylights?|roof windows?|\barch\b|picture windows?|落地窗|落地玻璃(?:窗|门)?|推拉门|移门|双开门|对开门|平开门|玻璃门|入户门|大门|房门|门洞|垭口|拱门|天窗|高窗|窗户|窗子|(?<!飘|凸|落地)窗(?!帘|台|边|前|下|外|景|纱|旁|花)|门(?!大?衣柜|冰箱|柜|式|口|边|旁|厅|后|前|把|帘|廊|外|框|槛|铃|垫|柜)/
+  /french (?:windows?|doors?)|patio doors?|(?:sliding|glass|double|single|pocket|folding|front|entrance|main|interior|entry|balcony|garden|terrace)[- ](?:sliding |glass |double )*(?:doors?|windows?)|doorways?|archways?|cased openings?|\bdoors?\b|\bpassage(?:way)?s?\b|\bwindows?\b|skylights?|roof windows?|\barch\b|picture windows?|落地窗|落地玻璃(?:窗|门)?|推拉门|移门|双开门|对开门|平开门|玻璃门|入户门|大门|房门|门洞|垭口|拱门|天窗|高窗|窗户|窗子|(?<!飘|凸|落地)窗(?!帘|台|边|前|下|外|景|纱|旁|花)|门(?!大?衣柜|冰箱|柜|式|口|边|旁|厅|后|前|把|帘|廊|外|框|槛|铃|垫|柜)/
 
 /** What stands right before a noun that is only a place: "by the window", 「靠窗」. */
 const isPlace =
@@ -69,7 +69,7 @@ const isDenied = (head: string) => /\b(?:no|without(?: any)?|windowless)\s+$|(?:
 
 const kindOf = (found: Found): PlanOpening['kind'] => {
   const [word] = found.match
-  if (/archway|\barch\b|cased opening|门洞|垭口|拱门|doorway/.test(word)) return 'passage'
+  if (/archway|\barch\b|cased opening|门洞|垭口|拱门|doorway|passage/.test(word)) return 'passage'
   return /window|skylight|窗/.test(word) && !/落地玻璃门/.test(word) ? 'window' : 'door'
 }
 

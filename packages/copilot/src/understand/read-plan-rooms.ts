@@ -258,6 +258,20 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
   return rooms
 }
 
+/** Rooms counted in one word of which each is described: "two bedrooms, each with a desk". */
+export function markAlike(text: string, rooms: readonly DraftRoom[]): void {
+  for (const room of rooms)
+    for (const word of room.mentions) {
+      if ((word.count ?? 1) < 2) continue
+      const isEach = /\b(?:each|every|both|all|apiece)\b|每|都|各|均/.test(
+        text.slice(word.to, word.to + 60).split(/[.;。；]/)[0]!,
+      )
+      if (!isEach) continue
+      for (const other of rooms)
+        if (other !== room && other.type === room.type && other.mentions.length === 0) other.like = room.key
+    }
+}
+
 /** A studio takes the place of living room, bedroom and kitchen; 三室 with a study or children's room has fewer bedrooms. */
 function isDisplaced(type: RoomType, { rooms }: Composition, words: readonly RoomWord[]): boolean {
   const isStudio = words.some((word) => word.type === 'studio')

@@ -4,7 +4,14 @@ import { readColumns, readHeight, readShape } from './read-outline.ts'
 import { readOpenings } from './read-outline-openings.ts'
 import { sideIn } from './read-outline-sides.ts'
 import { readSizes } from './read-outline-sizes.ts'
-import { type DraftRoom, findRoomWords, gatherRooms, type RoomWord, readComposition } from './read-plan-rooms.ts'
+import {
+  type DraftRoom,
+  findRoomWords,
+  gatherRooms,
+  markAlike,
+  type RoomWord,
+  readComposition,
+} from './read-plan-rooms.ts'
 import { findAll, plainText, type Span } from './read-plan-text.ts'
 import { maximumRequestLength, type Token, tokenize } from './tokenize.ts'
 
@@ -50,6 +57,7 @@ export function readSpace(
     drafts.push({ key: options.type ?? 'generic', type: options.type ?? 'generic', mentions: [] })
   }
   const rooms = completeHome(drafts, composition.isHome, text)
+  markAlike(text, rooms)
   const isAlone =
     rooms.length === 1 || rooms.filter(({ type }) => type !== 'balcony' && type !== 'terrace').length === 1
   const consumed = [

@@ -23,7 +23,7 @@ export const judgeTiling = (home: Home, tiling: Tiling): Judged => {
     if (room.partOf !== undefined)
       cost += partCost(rect, tiling.rects[room.partOf]!, shared[index * home.rooms.length + room.partOf]!)
   })
-  cost += neighbourCost(home, shared, access)
+  cost += neighbourCost(home, tiling.rects, shared, access)
   const aspect = Math.max(tiling.width / tiling.depth, tiling.depth / tiling.width)
   if (aspect > 1.6) cost += 14 * (aspect - 1.6)
   return { cost, access }
@@ -87,7 +87,7 @@ const lightCost = (room: HomeRoom, rect: Rect, tiling: Tiling): number => {
 }
 
 /** Kitchens by tables, bathrooms by bedrooms, wet rooms back to back, a nursery by the parents. */
-const neighbourCost = (home: Home, shared: Float64Array, { links }: Access): number => {
+const neighbourCost = (home: Home, rects: readonly Rect[], shared: Float64Array, { links }: Access): number => {
   const { rooms } = home
   let cost = 0
   const entered = new Map(links.map(({ room, to }) => [room, to]))
@@ -106,6 +106,10 @@ const neighbourCost = (home: Home, shared: Float64Array, { links }: Access): num
   const wet = of('bathroom', 'kitchen', 'laundry')
   for (const room of wet)
     if (wet.length > 1 && !wet.some((other) => other !== room && isBeside(room, other, 0.5))) cost += 2.5
+  const [main, ...others] = of('bedroom')
+  const sizeOf = (index: number) => rectArea(rects[index]!)
+  if (main !== undefined && others.some((other) => sizeOf(other) > sizeOf(main) + 0.2 && !rooms[other]!.isExact))
+    cost += 8
   for (const nursery of of('nursery')) {
     const parents = of('bedroom')[0]
     if (parents !== undefined && !isBeside(nursery, parents, 0.3)) cost += 6

@@ -110,6 +110,7 @@ const addNook = (rooms: readonly HomeRoom[]): HomeRoom[] => {
       type: 'entrance',
       target: NOOK,
       least,
+      isExact: false,
       ratio: 1.3,
       partOf: studio,
     },

@@ -147,6 +147,7 @@ const reportProblems = (
       },
     })
   home.rooms.forEach((room, index) => {
+    if (home.rooms.some(({ partOf }) => partOf === index || room.partOf !== undefined)) return
     const [x0, y0, x1, y1] = tiling.rects[index]!
     const area = (x1 - x0) * (y1 - y0)
     const isSizeMissed =

@@ -30,7 +30,7 @@ export const parsePlanBrief = (value: unknown): ParsedPlanBrief => {
     keys.add(key)
   }
   const named = [
-    ...plan.rooms.map((room) => room.of),
+    ...plan.rooms.flatMap((room) => [room.of, room.like]),
     ...(plan.adjacency ?? []).flatMap(({ a, b }) => [a, b]),
     plan.entrance?.room,
   ]
@@ -169,6 +169,7 @@ const room = record({
   without: maybe(list(oneOf('door', 'window'), 0, 2)),
   columns: maybe(list(column, 0, 20)),
   of: maybe(text),
+  like: maybe(text),
   side: maybe(side),
 })
 

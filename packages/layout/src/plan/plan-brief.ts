@@ -57,6 +57,8 @@ export type PlanRoom = {
   readonly of?: string
   /** Outer wall that it shall have. */
   readonly side?: PlanSide
+  /** Key of a room that was described together with it ("two bedrooms, each with a desk"). */
+  readonly like?: string
 }
 
 /** Sides and corners that are not said are chosen. Lengths that are not said are usual shares of the room. */
