@@ -16,15 +16,27 @@ export function searchKinds(query: string, locale: 'en' | 'zh' = 'en'): readonly
     .map(({ kind }) => kind)
 }
 
+type SearchName = { readonly name: string; readonly language: 'en' | 'zh'; readonly isFirst: boolean }
+
+/** Names as searched for, normalised once: a search runs at every key stroke. */
+const searchNames: ReadonlyMap<Kind, readonly SearchName[]> = new Map(
+  kinds.map((kind) => [
+    kind,
+    (['en', 'zh'] as const).flatMap((language) =>
+      [...kind.names[language], ...kind.presets.flatMap((preset) => preset.names[language])].map((name, place) => ({
+        name: normalizeWord(name),
+        language,
+        isFirst: place === 0,
+      })),
+    ),
+  ]),
+)
+
 function scoreKind(kind: Kind, text: string, locale: 'en' | 'zh'): number {
   let best = 0
-  for (const language of ['en', 'zh'] as const) {
-    const preset = kind.presets.flatMap((p) => p.names[language])
-    const names = [...kind.names[language], ...preset]
-    names.forEach((name, place) => {
-      const score = scoreName(normalizeWord(name), text) - (place === 0 ? 0 : 6) - (language === locale ? 0 : 2)
-      if (score > best) best = score
-    })
+  for (const { name, language, isFirst } of searchNames.get(kind)!) {
+    const score = scoreName(name, text) - (isFirst ? 0 : 6) - (language === locale ? 0 : 2)
+    if (score > best) best = score
   }
   const byGroup =
     kind.group.startsWith(text) || kind.rooms.some((room) => room.replace('_', ' ').startsWith(text)) ? 12 : 0

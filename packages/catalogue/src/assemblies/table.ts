@@ -38,7 +38,7 @@ export function addTableTop(
 export function addTableLegs(model: Model, p: BuildParameters, thickness: number): void {
   const [w, d, h] = p.size
   const under = h - thickness
-  if (p.shape === 'round') addPedestal(model, 0, under, Math.min(w, d))
+  if (p.shape === 'round' || p.shape === 'octagonal') addPedestal(model, 0, under, Math.min(w, d))
   else if (p.shape === 'oval') {
     const reach = w - d * 0.75
     if (reach < 0.5) addPedestal(model, 0, under, Math.min(w, d))

@@ -1,10 +1,12 @@
+import type { Size3 } from '@enfilade/scene'
 import { bowlRing } from '../assemblies/basin-bowl.ts'
 import { defineKind } from '../kind.ts'
+import type { Model } from '../mesh.ts'
 import { box } from '../modelling/box.ts'
 import { extrude } from '../modelling/extrude.ts'
 import type { Range } from '../modelling/geometry.ts'
 import { loft, section } from '../modelling/loft.ts'
-import { ellipse, type Point, roundedRectangle } from '../modelling/ring.ts'
+import { arc, ellipse, type Point, roundedRectangle } from '../modelling/ring.ts'
 import { tube } from '../modelling/tube.ts'
 import { detail, footprint, outline } from '../symbol.ts'
 
@@ -12,7 +14,7 @@ export const bathtub = defineKind({
   id: 'bathtub',
   names: { en: ['Bathtub', 'bath', 'tub', 'bath tub', 'soaking tub'], zh: ['浴缸', '澡盆', '泡澡桶', '浴盆'] },
   group: 'bathroom',
-  size: { typical: [1.6, 0.75, 0.58], min: [1.1, 0.6, 0.42], max: [2.0, 1.0, 0.75] },
+  size: { typical: [1.6, 0.75, 0.58], min: [1.1, 0.6, 0.42], max: [2.0, 1.5, 0.75] },
   source: 'sanitary ware trade sizes',
   presets: [
     {
@@ -21,8 +23,15 @@ export const bathtub = defineKind({
       size: [1.65, 0.78, 0.6],
       variant: 'freestanding',
     },
+    {
+      id: 'corner_bathtub',
+      names: { en: ['Corner bath', 'corner bathtub'], zh: ['转角浴缸', '扇形浴缸', '三角浴缸'] },
+      size: [1.4, 1.4, 0.58],
+      shape: 'corner',
+    },
   ],
   variants: ['built_in', 'freestanding'],
+  shapes: ['rectangular', 'oval', 'corner'],
   mount: 'floor',
   wallAffinity: 'side',
   functionalSides: ['front'],
@@ -30,12 +39,16 @@ export const bathtub = defineKind({
   rooms: ['bathroom'],
   physics: { mass: 50, movable: false, friction: 0.6, centerOfMass: 0.4 },
   companions: [
-    { category: 'mat', relation: 'front', count: { min: 0, max: 1 }, gap: { min: 0, best: 0.02, max: 0.15 } },
+    { category: 'bath_mat', relation: 'front', count: { min: 0, max: 1 }, gap: { min: 0, best: 0.02, max: 0.15 } },
   ],
   finishes: { body: { material: 'ceramic' }, tap: { material: 'chrome' } },
   seats: () => 1,
-  shape(model, { size: [w, d, h], variant }) {
-    const isFree = variant === 'freestanding'
+  shape(model, { size: [w, d, h], variant, shape }) {
+    if (shape === 'corner') {
+      addCornerTub(model, [w, d, h])
+      return
+    }
+    const isFree = variant === 'freestanding' || shape === 'oval'
     const rim = isFree ? h : h - 0.0
     const oval = (k: number, z: number, grow = 0) =>
       section(bowlRing({ x: 0, y: 0, rx: (w / 2) * k, ry: (d / 2) * k, power: 2.5 }, grow, 36), z)
@@ -127,8 +140,9 @@ export const bathtub = defineKind({
       )
     }
   },
-  symbol: ({ size: [w, d], variant }) => {
-    if (variant === 'freestanding') {
+  symbol: ({ size: [w, d], variant, shape }) => {
+    if (shape === 'corner') return [outline(cornerRing(w, d, 1)), detail(cornerRing(w, d, 0.84))]
+    if (variant === 'freestanding' || shape === 'oval') {
       const ring = (k: number) => bowlRing({ x: 0, y: 0, rx: (w / 2) * k, ry: (d / 2) * k, power: 2.5 }, 0, 40)
       return [outline(ring(1)), detail(ring(0.88)), detail(ellipse(-w * 0.26, 0, 0.028, 0.028, 14))]
     }
@@ -161,4 +175,36 @@ function innerRing(w: number, d: number, k: number): Point[] {
     ring.push([x[0] + r + Math.cos(a) * r, -y + r + Math.sin(a) * r])
   }
   return ring
+}
+
+/** A quarter round in plan, its straight sides to the left and the back; k shrinks it towards its middle. */
+function cornerRing(w: number, d: number, k: number): Point[] {
+  const points = [[-w / 2, d / 2] as Point, ...arc(-w / 2, d / 2, w, d, -Math.PI / 2, 0, 24)]
+  const [cx, cy] = [-w * 0.1, d * 0.1]
+  return points.map(([x, y]): Point => [cx + (x - cx) * k, cy + (y - cy) * k])
+}
+
+function addCornerTub(model: Model, [w, d, h]: Size3): void {
+  const inner = (k: number, z: number) => section(cornerRing(w, d, k), z)
+  const hole = [...cornerRing(w, d, 0.84)].reverse()
+  model.add('body', extrude(cornerRing(w, d, 0.985), [0, h - 0.03], { holes: [hole] }))
+  model.add('body', extrude(cornerRing(w, d, 1), [h - 0.035, h], { holes: [hole], bevel: 0.006 }))
+  model.add(
+    'body',
+    loft([inner(0.84, h - 0.001), inner(0.8, h * 0.6), inner(0.7, h * 0.28), inner(0.5, h * 0.24)], {
+      caps: 'end',
+      creaseDeg: 65,
+    }),
+  )
+  model.add(
+    'tap',
+    tube(
+      [
+        [-w * 0.44, d * 0.2, h - 0.01],
+        [-w * 0.44, d * 0.2, h - 0.002],
+      ],
+      0.03,
+      { segments: 14 },
+    ),
+  )
 }

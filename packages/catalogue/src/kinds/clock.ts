@@ -10,6 +10,7 @@ export const clock = defineKind({
   group: 'decor',
   size: { typical: [0.3, 0.05, 0.3], min: [0.1, 0.025, 0.1], max: [0.7, 0.1, 0.7] },
   source: 'trade sizes',
+  shapes: ['round'],
   mount: 'wall',
   mountHeight: 1.7,
   wallAffinity: 'flush',

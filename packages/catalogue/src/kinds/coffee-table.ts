@@ -23,7 +23,7 @@ export const coffeeTable = defineKind({
       shape: 'round',
     },
   ],
-  shapes: ['rectangular', 'round', 'oval'],
+  shapes: ['rectangular', 'round', 'oval', 'octagonal'],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: ['front', 'back', 'left', 'right'],
@@ -54,7 +54,7 @@ export const coffeeTable = defineKind({
       addPedestal(model, 0, h - 0.028, Math.min(w, d) * 1.15)
       return
     }
-    const k = p.shape === 'round' ? 0.15 : p.shape === 'oval' ? 0.1 : 0.04
+    const k = p.shape === 'round' || p.shape === 'octagonal' ? 0.15 : p.shape === 'oval' ? 0.1 : 0.04
     addLegs(model, 'legs', [-w / 2 + w * k, w / 2 - w * k], [-d / 2 + d * k, d / 2 - d * k], [0, h - 0.028], {
       thickness: 0.05,
       splay: 0.025,

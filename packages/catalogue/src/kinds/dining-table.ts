@@ -39,7 +39,7 @@ export const diningTable = defineKind({
       shape: 'round',
     },
   ],
-  shapes: ['rectangular', 'round', 'oval'],
+  shapes: ['rectangular', 'round', 'oval', 'octagonal'],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: ['front', 'back', 'left', 'right'],

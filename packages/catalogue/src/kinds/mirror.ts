@@ -1,7 +1,7 @@
 import { defineKind } from '../kind.ts'
 import { extrude } from '../modelling/extrude.ts'
 import { span } from '../modelling/geometry.ts'
-import { ellipse, roundedRectangle, shrink } from '../modelling/ring.ts'
+import { arc, ellipse, roundedRectangle, shrink } from '../modelling/ring.ts'
 import { move, turn } from '../modelling/transform.ts'
 import { tube } from '../modelling/tube.ts'
 import { footprint, outline, stroke } from '../symbol.ts'
@@ -26,6 +26,11 @@ export const mirror = defineKind({
   presets: [
     { id: 'wall_mirror', names: { en: ['Wall mirror'], zh: ['墙镜'] }, size: [0.6, 0.04, 0.8] },
     {
+      id: 'mirror_wall',
+      names: { en: ['Mirror wall', 'gym mirror', 'full-wall mirror'], zh: ['镜墙', '镜面墙', '健身镜'] },
+      size: [1.8, 0.03, 2.0],
+    },
+    {
       id: 'floor_mirror',
       names: {
         en: ['Floor mirror', 'full-length mirror', 'standing mirror', 'dressing mirror'],
@@ -42,7 +47,7 @@ export const mirror = defineKind({
     },
   ],
   variants: ['wall', 'floor'],
-  shapes: ['rectangular', 'round', 'oval'],
+  shapes: ['rectangular', 'round', 'oval', 'arched'],
   mount: 'wall',
   mountHeight: 1.1,
   wallAffinity: 'flush',
@@ -59,10 +64,13 @@ export const mirror = defineKind({
     // A standing mirror leans back: its foot is in front, its head at the back of the box.
     const lean = stands ? Math.atan2(d - thick, h) * 0.8 : 0
     const long = stands ? (h - thick * Math.sin(lean)) / Math.cos(lean) : h
+    const crown = Math.min(w / 2, long * 0.6)
     const ring =
       shape === 'round' || shape === 'oval'
         ? ellipse(0, long / 2, w / 2, long / 2, 48)
-        : roundedRectangle(span(0, w), [0, long], Math.min(w, long) * (stands ? 0.12 : 0.06), 6)
+        : shape === 'arched'
+          ? [[-w / 2, 0] as const, [w / 2, 0] as const, ...arc(0, long - crown, w / 2, crown, 0, Math.PI, 24)]
+          : roundedRectangle(span(0, w), [0, long], Math.min(w, long) * (stands ? 0.12 : 0.06), 6)
     const edge = Math.min(0.016, w * 0.05)
     const inner = shrink(ring, edge)
     const upright = (g: ReturnType<typeof extrude>) =>

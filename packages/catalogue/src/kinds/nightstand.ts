@@ -1,7 +1,12 @@
+import type { Size3 } from '@enfilade/scene'
 import { addCabinet, divide, HANDLE_DEPTH } from '../assemblies/cabinet.ts'
 import { addLegs } from '../assemblies/legs.ts'
 import { defineKind, topSurface } from '../kind.ts'
+import type { Model } from '../mesh.ts'
 import { box } from '../modelling/box.ts'
+import { extrude } from '../modelling/extrude.ts'
+import { ball, cylinder } from '../modelling/lathe.ts'
+import { arc, ellipse } from '../modelling/ring.ts'
 import { block, detail, footprint, outline, stroke } from '../symbol.ts'
 
 export const nightstand = defineKind({
@@ -13,6 +18,7 @@ export const nightstand = defineKind({
   group: 'storage',
   size: { typical: [0.46, 0.4, 0.55], min: [0.3, 0.3, 0.35], max: [0.7, 0.5, 0.75] },
   source: 'retailer price list quantiles; box sizes of simulated homes',
+  shapes: ['rectangular', 'round'],
   mount: 'floor',
   wallAffinity: 'back',
   functionalSides: ['front'],
@@ -38,7 +44,11 @@ export const nightstand = defineKind({
       inside: true,
     },
   ],
-  shape(model, { size: [w, d, h], states }) {
+  shape(model, { size: [w, d, h], shape, states }) {
+    if (shape === 'round') {
+      addDrum(model, [w, d, h])
+      return
+    }
     const foot = legHeight(h)
     const y = [-d / 2 + HANDLE_DEPTH, d / 2] as const
     const x = [-w / 2, w / 2] as const
@@ -57,12 +67,41 @@ export const nightstand = defineKind({
     })
     model.add('body', box(x, [y[0] - 0.006, y[1]], [h - 0.02, h], 0.004))
   },
-  symbol: ({ size: [w, d] }) => [
-    outline(footprint(w, d, 0.01)),
-    detail(block([-w / 2 + 0.03, w / 2 - 0.03], [-d / 2 + 0.03, d / 2 - 0.03])),
-    stroke([-w * 0.1, -d / 2 + 0.03], [-w * 0.1, -d / 2], [w * 0.1, -d / 2], [w * 0.1, -d / 2 + 0.03]),
-  ],
+  symbol: ({ size: [w, d], shape }) =>
+    shape === 'round'
+      ? [outline(ellipse(0, 0, w / 2, d / 2, 40)), detail(ellipse(0, 0, w * 0.44, d * 0.44, 40))]
+      : [
+          outline(footprint(w, d, 0.01)),
+          detail(block([-w / 2 + 0.03, w / 2 - 0.03], [-d / 2 + 0.03, d / 2 - 0.03])),
+          stroke([-w * 0.1, -d / 2 + 0.03], [-w * 0.1, -d / 2], [w * 0.1, -d / 2], [w * 0.1, -d / 2 + 0.03]),
+        ],
 })
+
+/** A drum on short legs with a drawer front let into it. */
+function addDrum(model: Model, [w, d, h]: Size3): void {
+  const foot = legHeight(h)
+  const disc = (k: number) => ellipse(0, 0, (w / 2) * k, (d / 2) * k, 40)
+  for (let k = 0; k < 4; k++) {
+    const a = (Math.PI * (k + 0.5)) / 2
+    model.add('body', cylinder(Math.cos(a) * w * 0.36, Math.sin(a) * d * 0.36, 0, foot + 0.01, 0.012, 0.018, 12))
+  }
+  model.add(
+    'body',
+    extrude(disc(0.95), [foot, h - 0.02], { bevel: 0.004 }),
+    extrude(disc(1), [h - 0.022, h], { bevel: 0.005 }),
+  )
+  const split = foot + (h - foot) * 0.5
+  for (const z of [
+    [foot + 0.02, split - 0.006],
+    [split + 0.006, h - 0.035],
+  ] as const) {
+    model.add(
+      'front',
+      extrude(arc(0, 0, w * 0.48, d * 0.48, -Math.PI * 0.74, -Math.PI * 0.26, 14), z, { bevel: 0.003 }),
+    )
+    model.add('handles', ball(0, -d * 0.482, (z[0] + z[1]) / 2, 0.011, 0.022, 10))
+  }
+}
 
 function legHeight(h: number): number {
   return Math.min(0.14, h * 0.24)

@@ -28,6 +28,7 @@ export const picture = defineKind({
   source: 'box sizes of simulated homes; frame trade sizes',
   presets: [{ id: 'wall_art', names: { en: ['Wide wall art'], zh: ['横幅挂画'] }, size: [0.8, 0.03, 0.6] }],
   variants: ['shapes', 'landscape', 'botanical'],
+  shapes: ['rectangular'],
   mount: 'wall',
   mountHeight: 1.15,
   wallAffinity: 'flush',

@@ -24,7 +24,7 @@ export const rug = defineKind({
       shape: 'round',
     },
   ],
-  shapes: ['rectangular', 'round', 'oval'],
+  shapes: ['rectangular', 'round', 'oval', 'octagonal'],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: [],
@@ -38,7 +38,7 @@ export const rug = defineKind({
     fringe: { material: 'cotton', color: '#e9e2d4' },
   },
   shape(model, { size: [w, d, h], shape }) {
-    const isRound = shape === 'round' || shape === 'oval'
+    const isRound = shape !== undefined && shape !== 'rectangular'
     const fringe = isRound ? 0 : Math.min(FRINGE, w * 0.06)
     const x: Range = [-w / 2 + fringe, w / 2 - fringe]
     const border = Math.min(0.12, Math.min(w, d) * 0.1)
@@ -59,7 +59,7 @@ export const rug = defineKind({
     }
   },
   symbol: ({ size: [w, d], shape }) => {
-    if (shape === 'round' || shape === 'oval') {
+    if (shape !== undefined && shape !== 'rectangular') {
       const ring = tableRing(shape, span(0, w), span(0, d))
       return [dashed(ring), dashed(shrink(ring, Math.min(w, d) * 0.06))]
     }

@@ -28,7 +28,15 @@ export const shower = defineKind({
   group: 'bathroom',
   size: { typical: [0.9, 0.9, 2.0], min: [0.7, 0.7, 1.8], max: [1.8, 1.4, 2.3] },
   source: 'sanitary ware trade sizes',
-  presets: [{ id: 'shower_cabin', names: { en: ['Shower cabin'], zh: ['淋浴房'] }, size: [0.9, 0.9, 2.0] }],
+  presets: [
+    { id: 'shower_cabin', names: { en: ['Shower cabin'], zh: ['淋浴房'] }, size: [0.9, 0.9, 2.0] },
+    {
+      id: 'walk_in_shower',
+      names: { en: ['Walk-in shower', 'wet room shower', 'level-access shower'], zh: ['步入式淋浴', '无门淋浴'] },
+      size: [1.2, 0.9, 2.0],
+      variant: 'walk_in',
+    },
+  ],
   variants: ['corner', 'walk_in'],
   mount: 'floor',
   wallAffinity: 'corner',

@@ -16,7 +16,7 @@ export const sideTable = defineKind({
   group: 'tables',
   size: { typical: [0.45, 0.45, 0.55], min: [0.25, 0.25, 0.3], max: [0.75, 0.7, 0.8] },
   source: 'retailer price list quantiles; box sizes of simulated homes',
-  shapes: ['round', 'rectangular'],
+  shapes: ['round', 'rectangular', 'oval', 'octagonal', 'half_round'],
   mount: 'floor',
   wallAffinity: 'free',
   functionalSides: ['front'],
@@ -49,7 +49,7 @@ export const sideTable = defineKind({
       return
     }
     const r = Math.min(w, d) / 2
-    model.add('top', extrude(tableRing('round', span(0, w), span(0, d)), [h - 0.022, h], { bevel: 0.006 }))
+    model.add('top', extrude(tableRing(shape ?? 'round', span(0, w), span(0, d)), [h - 0.022, h], { bevel: 0.006 }))
     model.add(
       'legs',
       lathe(
