@@ -10,7 +10,7 @@ function buildClasses(): ReadonlyMap<string, string> {
   return built
 }
 
-/** The class of thing that an English word or phrase means; `-` for words that are no thing, undefined for unknown ones. */
+/** The class of thing that an English word or phrase means; `-` for nouns of no thing, `+` for other words, undefined for unknown ones. */
 export function englishClass(word: string): string | undefined {
   classes ??= buildClasses()
   for (const form of [word, ...singulars(word)]) {

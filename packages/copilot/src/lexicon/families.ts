@@ -11,7 +11,15 @@ export type Family = {
 export const families: readonly Family[] = [
   {
     words: ['chair', 'seat', '椅子', '椅'],
-    categories: ['dining_chair', 'office_chair', 'armchair', 'kids_chair', 'rocking_chair'],
+    categories: [
+      'dining_chair',
+      'office_chair',
+      'armchair',
+      'kids_chair',
+      'rocking_chair',
+      'outdoor_chair',
+      'high_chair',
+    ],
   },
   {
     words: ['lamp', 'light', 'lighting', 'light fixture', '灯', '电灯', '灯具', '照明'],
@@ -19,9 +27,23 @@ export const families: readonly Family[] = [
   },
   {
     words: ['table', '桌子', '桌'],
-    categories: ['dining_table', 'coffee_table', 'side_table', 'desk', 'kids_table', 'dressing_table'],
+    categories: [
+      'dining_table',
+      'coffee_table',
+      'side_table',
+      'desk',
+      'kids_table',
+      'dressing_table',
+      'tea_table',
+      'outdoor_table',
+      'meeting_table',
+      'changing_table',
+    ],
   },
-  { words: ['bed', '床'], categories: ['double_bed', 'single_bed', 'bunk_bed', 'crib', 'care_bed', 'sofa_bed'] },
+  {
+    words: ['bed', '床', '床头'],
+    categories: ['double_bed', 'single_bed', 'bunk_bed', 'crib', 'care_bed', 'sofa_bed'],
+  },
   {
     words: ['cabinet', 'cupboard', '柜子', '柜'],
     categories: [
@@ -34,9 +56,15 @@ export const families: readonly Family[] = [
       'display_cabinet',
       'wall_cabinet',
       'base_cabinet',
+      'nightstand',
+      'tv_stand',
+      'tall_cabinet',
+      'filing_cabinet',
+      'medicine_cabinet',
+      'bar_cabinet',
+      'vanity',
     ],
   },
-  { words: ['单人椅', '休闲椅', 'easy chair', 'lounge chair', 'accent chair'], categories: ['armchair'] },
   { words: ['plant', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
   { words: ['shelf', 'shelving', '架子', '置物架'], categories: ['bookcase', 'shelving_unit', 'wall_shelf'] },
 ]

@@ -13,7 +13,7 @@ export const grammarEntries: Entries = [
   // After its noun: 「地毯不要」, 「电视就不用了」.
   entry(
     { type: 'negation', after: true },
-    '就不要了, 就不用了, 不要了, 不用了, 就算了, 都不要, 都不用, 一律不要, 就免了, 免了',
+    '就不要了, 就不用了, 不要了, 不用了, 就算了, 都不要, 都不用, 一律不要, 就别放了, 就别摆了, 别放了, 就免了, 免了',
   ),
   entry(
     { type: 'only' },
@@ -101,7 +101,7 @@ export const grammarEntries: Entries = [
     'good-looking, gorgeous, stunning, elegant looking, stylish, fancy, cool, cute, charming, wonderful, amazing, excellent, best',
     'favourite, favorite, beloved, existing, ready, facing each, placed, situated at, hung, standing at, used for, used as, used by',
     '所有, 所有的, 全部, 全部的, 顺时针, 逆时针, 位置, 最好, 如果, 的话, 有点, 太, 很, 非常, 稍微, 去, 进, 来, 吧, 啊, 嘛, 谢谢, 你好, 您好',
-    '妈妈, 爸爸, 其他, 其它, 别的, 以外, 之外, 外, 请, 把, 将, 的, 在, 到, 成, 了, 一下, 帮我, 我, 我们, 是, 给我, 并, 也, 都, 想, 要, 呢, 得, 地',
+    '妈妈, 爸爸, 其他, 其它, 别的, 以外, 之外, 外, 请, 把, 将, 的, 在, 到, 成, 了, 儿, 些, 一下, 帮我, 我, 我们, 是, 给我, 并, 也, 都, 想, 要, 呢, 得, 地',
     '这, 那, 里的, 一点, 一些的, 再, 会, 可以, 能, 住, 用, 式, 款, 型, 请帮我, 帮忙, 麻烦你了, 谢谢你, 多谢, 感谢, 拜托, 哦, 哈, 呀, 啦, 哟, 诶, 嗯',
     '以便, 从而, 即可, 即, 等, 等等, 之类, 之类的, 什么的, 那种, 这种, 一种, 种, 比较, 比较好, 好, 好看, 漂亮, 漂亮的, 好看的, 舒服, 舒服的, 舒适的',
     '实用, 实用的, 好用, 适当, 合适, 合适的, 必要的, 东西, 物品, 主要, 尽量, 尽可能, 一定, 一定要, 必须, 必须要, 应该, 应当, 应, 须, 得要, 务必, 需, 需求',

@@ -11,6 +11,7 @@ import { peopleEntries } from './people.ts'
 import { questionEntries } from './questions.ts'
 import { relationEntries } from './relations.ts'
 import { roomEntries } from './rooms.ts'
+import { thingSynonyms } from './synonyms.ts'
 import { unitEntries } from './units.ts'
 import { verbEntries } from './verbs.ts'
 import { wishEntries } from './wishes.ts'
@@ -46,8 +47,13 @@ function buildLexicon(): Lexicon {
   for (const [word, { category, preset }] of knownWords()) {
     // A kind's synonym never hides a word of the grammar ("light", 台), only its own first name does.
     if (phrases.has(word) && !firstNames.has(word)) continue
+    // 书桌椅 are a desk and a chair.
+    if (word.endsWith('桌椅')) continue
     phrases.set(word, objectMeaning(word, category, preset))
   }
+  for (const [category, words] of Object.entries(thingSynonyms))
+    for (const word of words.split(', '))
+      if (phrases.get(word)?.type !== 'object') phrases.set(word, { type: 'object', category })
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
   addAll(roomEntries)

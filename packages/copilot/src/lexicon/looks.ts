@@ -133,8 +133,8 @@ const materialSynonyms: Entries = [
 ]
 
 export const lookEntries: Entries = [
-  ...materialNames,
   ...materialSynonyms,
+  ...materialNames,
   ...colorEntries,
   ...shapeEntries,
   ...styleEntries,

@@ -59,7 +59,7 @@ export const numberEntries: Entries = [
   entry({ type: 'bound', bound: 'min', after: true }, '以上, 或以上, 及以上, 或更多'),
   entry({ type: 'bound', bound: 'max', after: true }, '以下, 以内, 之内, 或以下, 或更少'),
   entry({ type: 'bound', bound: 'exact', loose: true, after: true }, '左右, 上下, or so'),
-  entry({ type: 'range' }, 'to, or, 到, 至, 或, 或者, ~'),
+  entry({ type: 'range' }, '~, ～'),
 ]
 
 const chineseDigits = '零一二三四五六七八九'

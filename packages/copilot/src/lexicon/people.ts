@@ -17,7 +17,7 @@ export const peopleEntries: Entries = [
     'child, children, kid, kids, toddler, toddlers, teenager, teenagers, teen, teens, daughter, daughters, son, sons',
     'boy, boys, girl, girls, twins, schoolchild, pupil, preschooler, grandchild, grandchildren, little one, little ones',
     '孩子, 小孩, 儿童, 女儿, 儿子, 小朋友, 娃, 小学生, 中学生, 幼儿, 男孩, 女孩, 小女孩, 小男孩',
-    '双胞胎, 青少年, 学龄儿童, 小孩子, 二胎, 宝贝, 小学生, 孙子, 孙女',
+    '双胞胎, 青少年, 姐妹俩, 兄弟俩, 两姐妹, 两兄弟, 姐妹, 兄弟, 姐弟, 兄妹, 学龄儿童, 小孩子, 二胎, 宝贝, 小学生, 孙子, 孙女',
   ),
   person(
     'babies',
@@ -31,7 +31,7 @@ export const peopleEntries: Entries = [
   entry(
     { type: 'seating' },
     'dinner for, dining for, dinners for, meals for, supper for, lunch for, breakfast for, seats, seating for, room to seat',
-    'space to seat, enough to seat, to seat, seat, sits, can sit, host, seating, sleeping for, 坐得下, 能坐, 可坐, 可供, 容纳, 坐下, 能坐下',
+    'space to seat, enough to seat, to seat, seat, sits, can sit, host, seating, sleeping for, 坐得下, 能坐, 可坐, 可供, 容纳, 坐下, 能坐下, 坐, 围坐, 够',
   ),
   person(
     'elderly',
@@ -39,7 +39,7 @@ export const peopleEntries: Entries = [
     'grandfather, grandma, grandpa, grandad, granddad, granny, nan, gran, nana, senior, older person, older adult, older adults',
     'older people, old people, old person, old man, old lady, old woman, seniors, age-friendly, retired, retiree',
     'pensioner, pensioners, retired couple, ageing, aging, elderly resident, old couple, in-laws, mother-in-law',
-    'father-in-law, 老人, 老年人, 长辈, 奶奶, 爷爷, 外婆, 外公, 姥姥, 姥爷, 适老, 适老化, 老两口, 老伴, 老父亲, 老母亲, 父母',
+    'older gentleman, elderly gentleman, old gentleman, older lady, father-in-law, 老爷子, 老太太, 老头, 老人, 老年人, 长辈, 奶奶, 爷爷, 外婆, 外公, 姥姥, 姥爷, 适老, 适老化, 老两口, 老伴, 老父亲, 老母亲, 父母',
     '年迈的父母, 老爸, 老妈, 老人家, 退休, 退休夫妇, 高龄, 公公, 婆婆, 岳父, 岳母',
   ),
   person(

@@ -192,14 +192,9 @@ const english: Entries = [
     'above',
     'above, over, hanging over, hung over, hanging above, hung above, directly above, just above, suspended over, suspended above',
   ),
-  before(
-    'between',
-    'between, in between, sandwiched between, midway between, halfway between, squeezed between, in the gap between, in-between',
-  ),
-  lone(
-    'between',
-    'in between them, between them, in between, between the two, between the pair, amid, in their middle',
-  ),
+  bare('between', 'between, in between, in-between'),
+  before('between', 'sandwiched between, midway between, halfway between, squeezed between, in the gap between'),
+  lone('between', 'between the two, between the pair, amid, in their middle'),
   before(
     'far',
     'far from, away from, far away from, as far as possible from, well away from, not near, not close to, as far away as possible from',
@@ -272,6 +267,7 @@ const english: Entries = [
 ]
 
 const chinese: Entries = [
+  before('against_wall', '床头靠, 床头靠着, 床头抵着, 床头朝, 床头贴, 床头贴着, 床头朝向, 床头挨着, 头朝'),
   before('beside', '紧挨着, 挨着, 紧靠, 紧邻, 邻近, 毗邻, 挨, 贴近, 紧贴着'),
   before('near', '靠近, 临近, 临, 挨近, 接近'),
   before('against_wall', '靠, 靠着, 贴着, 紧贴, 倚靠, 倚, 贴, 依着, 背靠, 背靠着, 倚着'),

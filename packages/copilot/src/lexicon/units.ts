@@ -32,12 +32,12 @@ export const unitEntries: Entries = [
   entry(
     { type: 'size', size: 'large' },
     'large, big, huge, spacious, generous, oversized, extra large, extra-large, great big, full-size, giant, wide',
-    'massive, long, roomy, xl, super-king, 大, 大型, 大号, 宽敞的, 宽大, 宽大的, 特大, 超大, 加大, 长长的, 大大的, 加长',
+    'massive, long, roomy, xl, super-king, 大, 大型, 大号, 宽敞的, 宽大, 宽大的, 特大, 超大, 加大, 长长的, 大大的, 大点的, 大一点的, 大一些的, 大点儿的, 加长',
   ),
   entry(
     { type: 'size', size: 'small' },
     'small, little, tiny, compact, mini, narrow, slim, petite, space-saving, space saving, miniature, slender, short',
-    '小, 小型, 小号, 迷你, 紧凑, 小巧, 小巧的, 窄, 窄窄的, 小小的, 细长, 省空间的, 矮小',
+    '小, 小型, 小号, 迷你, 紧凑, 小巧, 小巧的, 小点的, 小一点的, 小一些的, 窄, 窄窄的, 小小的, 细长, 省空间的, 矮小',
   ),
   entry({ type: 'size', size: 'medium' }, 'medium, medium-sized, mid-sized, medium-size, 中等, 中号, 中型, 中等大小'),
 ]

@@ -129,7 +129,7 @@ export function unknownThing(name: string): UnknownThing | undefined {
   }
   const words = text.split(/[\s-]+/)
   const found = englishClass(text) ?? englishClass(words.at(-1)!)
-  if (found === '-') return undefined
+  if (found === '-' || found === '+') return undefined
   const size = found ? classSizes[found] : undefined
   return { category: toCategory(text), name: found ?? 'thing', ...(size ? { size } : {}) }
 }

@@ -17,7 +17,8 @@ export function buildingRelation(type: RelationType, mention: PartMention): Rela
     case 'wall':
       if (type === 'far' || type === 'away_from_wall') return 'away_from_wall'
       if (type === 'on' || type === 'above' || type === 'on_wall') return 'on_wall'
-      if (['facing', 'facing_away', 'opposite', 'centred_on', 'along'].includes(type)) return type
+      // "with its back to the wall".
+      if (['facing', 'opposite', 'centred_on', 'along'].includes(type)) return type
       return 'against_wall'
     case 'corner':
       return type === 'far' ? 'far' : 'in_corner'

@@ -1,12 +1,13 @@
+import { findKind } from '@enfilade/catalogue'
 import type { BriefRelation, RelationTarget } from '@enfilade/layout'
 import { partTarget, sideOf } from './building-relation.ts'
-import { companionRelation, ownerOf } from './companion.ts'
+import { canCarry, companionRelation, goesSo, ownerOf } from './companion.ts'
 import { adjustCount } from './counts.ts'
 import { type Draft, type Drafts, looksOf } from './drafts.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention, PronounMention } from './mention.ts'
+import { axisAt, boundsOf } from './modifiers.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
-import { canCarry } from './topic.ts'
 
 /** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
 export type ClauseReader = {
@@ -24,8 +25,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   /** What a "beside it" in a following clause speaks of, and what was named last. */
   let topicKey: string | undefined
   let lastKey: string | undefined
-  /** Drafts of the clauses before. */
+  /** Drafts of the clauses before, and of this one. */
   let known: readonly Draft[] = []
+  let here: readonly Draft[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
   const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
@@ -122,7 +124,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         if (draft && mention.isMatching) match(draft, drafts)
       }
       for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
+      here = [...byMention].flatMap(([index, draft]) => (targets.has(index) ? [] : [draft]))
       for (const relation of relations) relate(clause, relation, mentions, byMention)
+      addSizes(clause, mentions, relations, byMention)
       const main = mentions.findLast(
         (mention, index) => mention.kind === 'object' && byMention.has(index) && !targets.has(index),
       )
@@ -132,6 +136,27 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       if (spoken && !isFollowUp) topicKey = spoken.key
       return byMention
     },
+  }
+
+  /** "a mirror on the wall at least 1.5 m tall": a measure behind a place is of the thing before it. */
+  function addSizes(
+    clause: readonly Piece[],
+    mentions: readonly Mention[],
+    relations: readonly FoundRelation[],
+    byMention: ReadonlyMap<number, Draft>,
+  ): void {
+    clause.forEach((piece, at) => {
+      if (piece.kind !== 'length' || mentions.some(({ first, last }) => first <= at && at <= last)) return
+      const isDistance = relations.some(({ distance, words }) => distance && words.includes(piece.text))
+      const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1])
+      if (isDistance || !axis || piece.values.length > 1) return
+      const index = mentions.findLastIndex(
+        (mention, position) =>
+          mention.last < at && byMention.has(position) && !relations.some(({ targets }) => targets.includes(position)),
+      )
+      const draft = byMention.get(index)
+      if (draft && !draft.size?.[axis]) draft.size = { ...draft.size, [axis]: boundsOf(clause, at, piece.values[0]!) }
+    })
   }
 
   function relate(
@@ -165,7 +190,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (complete.target?.kind === 'object' && complete.target.key === subject.key && subject.count.max === 1) return
     const carrier = complete.target?.kind === 'object' ? drafts.get(complete.target.key) : undefined
     const isBed = carrier?.category.includes('bed') === true
-    const settled = { ...complete, ...sideOf(complete, isBed, found.words) }
+    const hung = { ...complete, ...aboveIfHung(complete, subject) }
+    const settled = { ...hung, ...sideOf(hung, isBed, found.words) }
     const same = subject.relations.some(
       ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
     )
@@ -179,15 +205,14 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     subject: Draft,
   ): { target: RelationTarget; and?: RelationTarget } | undefined {
     const others = known.filter((draft) => draft !== subject)
-    if (found.type === 'between') {
-      const last = others.at(-1)
-      if (last && (last.count.max ?? 2) > 1) return { target: { kind: 'object', key: last.key } }
-      const [a, b] = others.slice(-2)
-      return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
-    }
+    if (found.type === 'between') return betweenOf([...others, ...here].filter((draft) => draft !== subject))
     const topic = drafts.get(topicKey)
     const isOn = found.type === 'on' || found.type === 'inside'
-    const host = isOn ? others.findLast((draft) => canCarry(draft)) : undefined
+    const own = subject.family ?? [subject.category]
+    const fits = (draft: Draft) => goesSo(draft.family ?? [draft.category], own, found.type)
+    const host =
+      (isOn ? others.findLast((draft) => canCarry(draft)) : undefined) ??
+      (topic && topic !== subject && fits(topic) ? topic : others.findLast(fits))
     const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
     if (draft) return { target: { kind: 'object', key: draft.key } }
     const owner = ownerOf(subject.family ?? [subject.category], found.type)
@@ -240,11 +265,32 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   }
 }
 
+/** Two beds, two sofas, a sofa and what faces it: between them something can stand. */
+function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: RelationTarget } | undefined {
+  const kinds = drafts.filter(({ category, family = [] }) => [category, ...family].some(isSeatOrBed))
+  const pair = kinds.findLast(({ count }) => count.min === 2)
+  if (pair) return { target: { kind: 'object', key: pair.key } }
+  const [a, b] = kinds.slice(-2)
+  return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
+}
+
+const isSeatOrBed = (category: string) =>
+  ['seating', 'beds'].includes(findKind(category)?.group ?? '') || category === 'tv_stand'
+
 /** A relation to a thing that nobody named: "nightstands either side of it" speaks of what nightstands go with. */
 function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft): BriefRelation | undefined {
   if (relation.target || found.targets.length === 0) return relation
   const owner = ownerOf(subject.family ?? [subject.category], found.type)
   return owner ? { ...relation, target: { kind: 'category', category: owner } } : undefined
+}
+
+/** 「洗手台上面挂镜子」: what hangs on the wall or from the ceiling is above a thing, not on it. */
+function aboveIfHung({ type, target }: BriefRelation, { category, family }: Draft): Pick<BriefRelation, 'type'> {
+  const mounts = [category, ...(family ?? [])].map((name) => findKind(name)?.mount)
+  const isHung =
+    mounts[0] === 'wall' || mounts[0] === 'ceiling' || (family !== undefined && category === 'pendant_light')
+  const isLow = category === 'television' || category === 'mirror_cabinet'
+  return type === 'on' && target?.kind === 'object' && isHung && !isLow ? { type: 'above' } : { type }
 }
 
 /** "matching": it takes the looks of what was named before it. */

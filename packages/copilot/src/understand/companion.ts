@@ -1,6 +1,6 @@
 import { type CompanionRelation, findKind, kinds } from '@enfilade/catalogue'
 import type { RelationType } from '@enfilade/layout'
-import { canCarry } from './topic.ts'
+import type { ObjectMention } from './mention.ts'
 
 const relations: { readonly [relation in CompanionRelation]: RelationType } = {
   beside: 'beside',
@@ -24,6 +24,17 @@ export function companionRelation(owner: string, own: readonly string[]): Relati
   return companion ? relations[companion.relation] : undefined
 }
 
+/** Whether a thing usually stands so by the other: a picture above a bed, a lamp on a nightstand. */
+export function goesSo(owner: readonly string[], own: readonly string[], type: RelationType): boolean {
+  return owner.some((category) =>
+    findKind(category)?.companions.some((companion) => {
+      if (!own.includes(companion.category)) return false
+      const usual = relations[companion.relation]
+      return usual === type || (type === 'flanking' && usual === 'beside') || (type === 'near' && usual === 'beside')
+    }),
+  )
+}
+
 /** Owners that are meant before others. */
 const usualOwners = ['double_bed', 'dining_table', 'sofa', 'desk'] as const
 
@@ -36,3 +47,9 @@ export function ownerOf(own: readonly string[], type: RelationType): string | un
     .map(({ id }) => id)
   return usualOwners.find((category) => owners.includes(category)) ?? owners[0]
 }
+
+export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>
+  (family ?? [category]).some((entry) => {
+    const kind = findKind(entry)
+    return kind !== undefined && kind.surfaces({ size: kind.size.typical }).length > 0
+  })

@@ -94,6 +94,7 @@ function findDraft(list: readonly Draft[], mention: ObjectMention): Draft | unde
   return (
     list.findLast((draft) => isSame(draft) && !draft.isZone) ??
     list.findLast(isFamily) ??
+    list.findLast((draft) => mention.isDefinite && fits(draft) && draft.category.endsWith(`_${mention.category}`)) ??
     list.findLast((draft) => isSame(draft))
   )
 }

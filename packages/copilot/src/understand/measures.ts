@@ -27,7 +27,19 @@ export function readMeasures(tokens: readonly Token[], request: string): Piece[]
       at += 1
     }
   }
-  return pieces
+  return pieces.map((piece, index) => boundBefore(piece, pieces[index + 1], pieces[index + 2]))
+}
+
+/** "under 70 cm high", "over 2 m": a bound, where no place follows from it. */
+function boundBefore(piece: Piece, next: Piece | undefined, after: Piece | undefined): Piece {
+  if (piece.kind !== 'token' || next?.kind !== 'length' || piece.meaning.type !== 'relation') return piece
+  const isOfPlace = after?.kind === 'token' && (after.meaning.type === 'relation' || /^(from|of|to)$/i.test(after.text))
+  const bound = /^(under|below|beneath)$/i.test(piece.text)
+    ? 'max'
+    : /^(over|above)$/i.test(piece.text)
+      ? 'min'
+      : undefined
+  return bound && !isOfPlace ? { ...piece, meaning: { type: 'bound', bound } } : piece
 }
 
 /** "twenty five", "a hundred and twenty", "two and a half" are one number. */
@@ -52,6 +64,32 @@ function joinNumbers(tokens: readonly Token[], request: string): Token[] {
     else if (value !== undefined && own === 100 && value < 10 && isWord) merge(value * 100)
     else if (value !== undefined && own !== undefined && isWord && value >= 100 && own < 100) merge(value + own)
     else joined.push(token)
+  }
+  return joinRanges(joined, request)
+}
+
+/** "two or three chairs", "2-3 lamps", 「三到四把」: a count with two ends, where no unit follows. */
+function joinRanges(tokens: readonly Token[], request: string): Token[] {
+  const joined: Token[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [first, between, second, after] = tokens.slice(at, at + 4)
+    const [low, high] = [first!.meaning, second?.meaning]
+    const isCount =
+      low.type === 'number' &&
+      high?.type === 'number' &&
+      !low.article &&
+      /^(to|or|-|–|~|到|至|或|或者)$/i.test(between!.text) &&
+      high.value > low.value &&
+      high.value <= low.value + 6 &&
+      high.value <= 30 &&
+      after?.meaning.type !== 'unit' &&
+      after?.meaning.type !== 'times'
+    if (!isCount) joined.push(first!)
+    else {
+      const text = request.slice(first!.from, second!.to)
+      joined.push({ ...first!, meaning: { type: 'quantity', min: low.value, max: high.value }, text, to: second!.to })
+      at += 2
+    }
   }
   return joined
 }
@@ -111,7 +149,9 @@ function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
 function readRange(tokens: readonly Token[], at: number): Read | undefined {
   const [first, between, second] = [tokens[at], tokens[at + 1], tokens[at + 2]]
   const isBetween =
-    between?.meaning.type === 'range' || isHyphen(between) || /^(to|and|-|–|~)$/i.test(between?.text ?? '')
+    between?.meaning.type === 'range' ||
+    isHyphen(between) ||
+    /^(to|and|or|-|–|~|到|至|或|或者)$/i.test(between?.text ?? '')
   if (first?.meaning.type !== 'number' || second?.meaning.type !== 'number' || !isBetween) return undefined
   const unit = tokens[at + 3]?.meaning
   const [low, high] = [first.meaning.value, second.meaning.value]

@@ -45,12 +45,23 @@ export function takeLength(clause: readonly Piece[], index: number, modifiers: M
     if (third !== undefined) modifiers.sizes.height ??= { exact: third }
     return
   }
-  const axis = axisAt(clause[index + 1]) ?? axisAt(clause[index - 1]) ?? axisBeyondBound(clause, index) ?? 'width'
+  const axis =
+    axisAt(clause[index + 1]) ??
+    axisBehindBound(clause, index) ??
+    axisAt(clause[index - 1]) ??
+    axisBeyondBound(clause, index) ??
+    'width'
   modifiers.sizes[axis] ??= piece.upTo ? { min: first!, max: piece.upTo } : boundsOf(clause, index, first!)
 }
 
 export function axisAt(piece: Piece | undefined): SizeAxis | undefined {
   return piece?.kind === 'token' && piece.meaning.type === 'axis' ? piece.meaning.axis : undefined
+}
+
+/** 「一米六以上高」: the dimension stands behind the bound. */
+function axisBehindBound(clause: readonly Piece[], index: number): SizeAxis | undefined {
+  const after = clause[index + 1]
+  return after?.kind === 'token' && after.meaning.type === 'bound' ? axisAt(clause[index + 2]) : undefined
 }
 
 /** 「宽度至少1.2米」: the dimension stands before the bound. */

@@ -99,9 +99,11 @@ function isListComma(clause: readonly Piece[], at: number): boolean {
 /** 「电视不要」, 「地毯和电视都不要」: the negation stands behind what it means. */
 function isLastWord(clause: readonly Piece[], mentions: readonly Mention[], at: number): boolean {
   if (!/[\u4e00-\u9fff]/.test(clause[at]!.text)) return false
-  const next = clause[at + 1]
+  let after = at + 1
+  while (/^[了的吧啊呢]$/.test(clause[after]?.text ?? '')) after += 1
+  const next = clause[after]
   const isEnd = next === undefined || (next.kind === 'token' && next.meaning.type === 'break')
-  return isEnd && mentions.some((mention) => mention.last < at && mention.last >= at - 2)
+  return isEnd && mentions.some((mention) => mention.last < at && mention.last >= at - 3)
 }
 
 function negateBefore(clause: readonly Piece[], mentions: readonly Mention[], at: number, negated: Set<number>): void {

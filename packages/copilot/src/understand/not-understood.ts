@@ -1,3 +1,4 @@
+import { englishClass } from '../lexicon/english.ts'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
 import { findMentions } from './mentions.ts'
@@ -39,8 +40,17 @@ function wordsOf(clause: readonly Piece[], at: number): number {
   return count
 }
 
+/** Verbs and adjectives say nothing by themselves. */
+function isAction(word: string): boolean {
+  if (englishClass(word) === '+') return true
+  const stem = /^(.{3,}?)(?:ed|ing|er|est|s)$/.exec(word)?.[1]
+  return (
+    stem !== undefined && [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].some((form) => englishClass(form) === '+')
+  )
+}
+
 /** Short words and adverbs carry nothing that could be placed. */
 function isContent(text: string): boolean {
   if (hasChinese(text)) return text.length > 1
-  return text.length > 3 && !/ly$/i.test(text)
+  return text.length > 3 && !/ly$/i.test(text) && !isAction(text.toLowerCase())
 }

@@ -4,13 +4,16 @@ import { axisAt, type Modifiers, takeLength } from './modifiers.ts'
 import type { Noun } from './noun.ts'
 
 /** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
-export function readAfter(clause: readonly Piece[], noun: Noun, modifiers: Modifiers): number {
+export function readAfter(clause: readonly Piece[], at: number, noun: Noun, modifiers: Modifiers): number {
   let last = noun.last
+  // 「离床至少1米」: the length is a distance.
+  const isGap = /^(离|距|距离|from)$/i.test(clause[at - 1]?.text ?? '')
   for (;;) {
     const next =
-      readSizeAfter(clause, last, modifiers) ??
+      (isGap ? undefined : readSizeAfter(clause, last, modifiers)) ??
       readCountAfter(clause, last, modifiers) ??
       readSeatsAfter(clause, last, modifiers) ??
+      readSeatCount(clause, last, modifiers) ??
       readFeatureAfter(clause, last, modifiers) ??
       readLooksAfter(clause, last, modifiers)
     if (next === undefined || next <= last) return last
@@ -40,13 +43,15 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   }
   const length = clause[at]
   if (length?.kind !== 'length') return undefined
-  const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1]) ?? axisAt(clause[at - 2])
+  const isBoundAfter = typeOf(clause[at + 1]) === 'bound'
+  const axisAfter = axisAt(clause[at + 1]) ?? (isBoundAfter ? axisAt(clause[at + 2]) : undefined)
+  const axis = axisAfter ?? axisAt(clause[at - 1]) ?? axisAt(clause[at - 2])
   const isBracketed = /^[(（]$/.test(clause[at - 1]?.text ?? '')
   if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
   if (isOfPlace(clause, at) || (isApart && isOfNextNoun(clause, at))) return undefined
   takeLength(clause, at, modifiers)
+  if (isBoundAfter) at += 1
   if (axisAt(clause[at + 1])) at += 1
-  else if (typeOf(clause[at + 1]) === 'bound') at += 1
   if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
   return at
 }
@@ -61,7 +66,7 @@ function isOfNextNoun(clause: readonly Piece[], at: number): boolean {
 
 /** The length belongs to a place that follows: "30 cm from the wall", "1 m to the left of". */
 function isOfPlace(clause: readonly Piece[], at: number): boolean {
-  const next = clause[at + 1]
+  const next = clause[typeOf(clause[at + 1]) === 'bound' ? at + 2 : at + 1]
   if (next?.kind !== 'token') return false
   if (next.meaning.type === 'relation') return true
   return /^(from|away|apart|to|off|clear|of|in)$/i.test(next.text) || next.meaning.type === 'passage'
@@ -115,6 +120,8 @@ const opensNoun: ReadonlySet<string> = new Set([
 /** "for six", "that seats six people", 「可坐六人」; for things that people sit, eat or sleep at. */
 function readSeatsAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
   let at = last + 1
+  const isComma = typeOf(clause[at]) === 'break' && typeOf(clause[at + 1]) === 'seating'
+  if (isComma) at += 1
   while (at <= last + 3 && isLight(clause[at]) && typeOf(clause[at]) !== 'for') at += 1
   const opener = clause[at]
   if (typeOf(opener) !== 'for' && typeOf(opener) !== 'seating') {
@@ -143,6 +150,15 @@ function readSeatsAfter(clause: readonly Piece[], last: number, modifiers: Modif
   } else if (following?.kind === 'token' && opensNoun.has(following.meaning.type)) return undefined
   modifiers.seats ??= number.meaning.value
   return end
+}
+
+/** "with six seats". */
+function readSeatCount(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
+  const [opener, number, noun] = clause.slice(last + 1, last + 4)
+  if (typeOf(opener) !== 'with' || number?.kind !== 'token' || number.meaning.type !== 'number') return undefined
+  if (!/^(seats?|places?|座位|个座位|座)$/i.test(noun?.text ?? '')) return undefined
+  modifiers.seats ??= number.meaning.value
+  return last + 3
 }
 
 /** "with black legs", "with a marble top", 「带抽屉」: what it says is of that part. */
@@ -199,7 +215,10 @@ function readLooksAfter(clause: readonly Piece[], last: number, modifiers: Modif
       taken.states ??= meaning.states
       end = at
     } else if (meaning.type === 'matching') end = at
-    else if (meaning.type === 'join' && end !== undefined && isAttribute(clause[at + 1]) && !ownsNoun(clause, at + 1))
+    else if (meaning.type === 'step' && meaning.axis && hasChinese(piece.text)) {
+      modifiers.comparative[meaning.axis] ??= meaning.step === 'bigger' ? 1 : -1
+      end = at
+    } else if (meaning.type === 'join' && end !== undefined && isAttribute(clause[at + 1]) && !ownsNoun(clause, at + 1))
       continue
     else if (piece.text !== '的' && !/^(style|colou?r|finish|shade)$/i.test(piece.text) && meaning.type !== 'look')
       break

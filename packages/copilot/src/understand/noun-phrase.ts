@@ -24,7 +24,7 @@ export function readNounPhrase(
   }
   while (first < at && isDangling(clause[first]!)) first += 1
   const before = { ...modifiers.attributes }
-  const last = readAfter(clause, noun, modifiers)
+  const last = readAfter(clause, at, noun, modifiers)
   const after = Object.fromEntries(
     Object.entries(modifiers.attributes).filter(([key, value]) => before[key as keyof typeof before] !== value),
   )
@@ -85,6 +85,8 @@ function comparedSizes(category: string, { comparative }: Modifiers): ObjectMent
 type LeftState = {
   /** The words belong to a part of the thing ("black-legged", 带黑色腿的). */
   isInFeature: boolean
+  /** A piece that went with the one after it: the number of 六人. */
+  taken?: number
 }
 
 /** Takes the piece before the noun as a modifier of it; false where the noun phrase begins after it. */
@@ -97,6 +99,7 @@ function takeBefore(
   state: LeftState,
 ): boolean {
   const piece = clause[index]!
+  if (state.taken === index) return true
   if (piece.kind === 'length') {
     if (isDistance(clause, index)) return false
     takeLength(clause, index, modifiers)
@@ -140,13 +143,20 @@ function takeBefore(
     case 'person':
     case 'occupants':
     case 'seater':
-      return takePersons(clause, index, modifiers)
+      return takePersons(clause, index, modifiers, state)
+    case 'step':
+      if (meaning.axis) modifiers.comparative[meaning.axis] ??= meaning.step === 'bigger' ? 1 : -1
+      else modifiers.sizeClass ??= meaning.step === 'bigger' ? 'large' : 'small'
+      return true
     case 'measure': {
       // 把 also marks what an edit is about; after a number it counts.
       const before = clause[index - 1]
       const counts =
-        before?.kind === 'token' && ['number', 'quantity', 'question', 'each', 'bound'].includes(before.meaning.type)
+        before?.kind === 'token' &&
+        ['number', 'quantity', 'question', 'each', 'bound', 'verb'].includes(before.meaning.type)
       if (text === '把' && !counts) modifiers.definite = true
+      // 「放把椅子」, 「铺块地毯」: one of it.
+      else if (before?.kind === 'token' && before.meaning.type === 'verb') modifiers.number ??= 1
       return true
     }
     case 'axis':
@@ -215,17 +225,17 @@ function takeAttribute(attributes: BriefAttributes, modifiers: Modifiers, state:
 }
 
 /** 六人餐桌, "six-person table", 双人书桌; a person without a number begins no modifier, but in "guest bed". */
-function takePersons(clause: readonly Piece[], index: number, modifiers: Modifiers): boolean {
+function takePersons(clause: readonly Piece[], index: number, modifiers: Modifiers, state: LeftState): boolean {
   const piece = clause[index]!
   if (piece.kind === 'token' && piece.meaning.type === 'occupants') {
     modifiers.seats ??= piece.meaning.occupants.adults
     return hasChinese(piece.text) || isNextWord(clause, index)
   }
-  const before = clause[clause[index - 1]?.text === '-' ? index - 2 : index - 1]
+  const numberAt = clause[index - 1]?.text === '-' ? index - 2 : index - 1
+  const before = clause[numberAt]
   if (before?.kind === 'token' && before.meaning.type === 'number' && !before.meaning.article) {
     modifiers.seats ??= before.meaning.value
-    modifiers.number = undefined
-    modifiers.article = true
+    state.taken = numberAt
     return true
   }
   return isNextWord(clause, index) && !hasChinese(piece.text)

@@ -61,7 +61,8 @@ export function wishOf(part: Part, words: string, { context, isEmpty, keep, spac
   const common = { words, ...(place ? { place } : {}) }
   const isBare = (context.rooms?.length ?? 0) === 0
   // A room that is drawn and bare is furnished when its things are listed, not when one is to be added to it.
-  const isListed = isEmpty && objects.length > 0 && !(part.isAdding && !isBare)
+  const isFew = objects.length < 3 && builder.exclusions().length === 0
+  const isListed = isEmpty && objects.length > 0 && !(part.isAdding && isFew && !isBare)
   const isWished = isEmpty && isBare && (space !== undefined || builder.hasWishes())
   if (part.isFurnishing || isListed || isWished) {
     const size = builder.roomSize()
@@ -90,16 +91,17 @@ function ofType(brief: Brief, type: Brief['room']['type']): Brief {
 
 /** A home of several rooms: the wishes of the whole, and those of the rooms that have words of their own. */
 export function homeOf(parts: readonly Part[], words: string, space: SpaceReading): Intent[] {
-  const general = parts.find(({ place }) => !place?.id)
+  const general = parts.find(({ place }) => !place?.id && !place?.every)
   const whole = (general ?? parts[0]!).builder.brief('generic', words)
   const people = Object.assign({}, ...parts.map(({ builder }) => builder.brief('generic', '').occupants ?? {}))
-  const rooms = parts.flatMap(({ builder, place }) => {
-    const type = space.plan.rooms.find(({ key }) => key === place?.id)?.type
-    if (!place?.id || !type) return []
-    const own = builder.brief(type, words)
+  const rooms = space.plan.rooms.flatMap(({ key, type }) => {
+    const part =
+      parts.find(({ place }) => place?.id === key) ?? parts.find(({ place }) => place?.every && place.type === type)
+    if (!part) return []
+    const own = part.builder.brief(type, words)
     return [
       {
-        key: place.id,
+        key,
         brief: {
           ...withWishesOf(ofType(own, type), general ? whole : undefined),
           ...(own.occupants || Object.keys(people).length > 0 ? { occupants: own.occupants ?? people } : {}),

@@ -48,8 +48,54 @@ export function findPlaces(clause: readonly Piece[], mentions: readonly Mention[
       places[places.length - 1] = { ...(isVague ? last : place), first: last.first, last: place.last }
     } else places.push(place)
   }
-  return places
+  return [...places, ...placesWithoutWord(clause, mentions, places)].sort((a, b) => a.first - b.first)
 }
+
+/**
+ * 「角落放绿植」, 「冰箱放角落」, 「西墙放餐边柜」, 「床头挂画」, 「床头柜各放一盏台灯」: a part of the building or a thing next to a
+ * verb of placing is a place by itself, in Chinese.
+ */
+function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[], places: readonly Place[]): Place[] {
+  return mentions.flatMap((mention, index): Place[] => {
+    if (mention.kind === 'pronoun' || places.some(({ targets }) => targets.includes(index))) return []
+    if (!hasChinese(clause[mention.last]!.text)) return []
+    const type = wordlessType(clause, mention)
+    if (!type) return []
+    const { first, last } = mention
+    const each = (mention.kind === 'part' && mention.isEach) || clause.slice(first, last + 2).some(isEach)
+    return [{ type, at: last, first, last, targets: [index], isBare: false, isPassive: false, isMutual: false, each }]
+  })
+}
+
+const isVerb = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'verb'
+
+function wordlessType(
+  clause: readonly Piece[],
+  mention: Exclude<Mention, { kind: 'pronoun' }>,
+): RelationType | undefined {
+  let after = mention.last + 1
+  while (clause[after] && isFillerBetween(clause[after]!)) after += 1
+  const next = clause[after]
+  const before = clause[mention.first - 1]
+  const isHung = [next, before].some((piece) => /^[挂悬吊贴]/.test(piece?.text ?? ''))
+  const isPlacing = isVerb(next) && !/^[靠对]/.test(next!.text)
+  if (mention.kind === 'object') {
+    if (clause[mention.at]!.text === '床头' && isPlacing) return isHung ? 'above' : 'beside'
+    return isPlacing && clause.slice(mention.last + 1, after).some(isEach) ? 'on' : undefined
+  }
+  const isNear = isPlacing || isVerb(before) || opensCount(next)
+  if (mention.part === 'corner') return 'in_corner'
+  if (!isNear) return undefined
+  if (mention.part === 'wall') return isHung ? 'on_wall' : 'against_wall'
+  if (mention.part === 'room') return mention.meaning.side ? 'near' : undefined
+  return mention.part === 'window' || mention.part === 'door' ? 'near' : undefined
+}
+
+const opensCount = (piece: Piece | undefined) =>
+  piece?.kind === 'token' && (piece.meaning.type === 'number' || piece.meaning.type === 'quantity')
+
+const isFillerBetween = (piece: Piece) =>
+  piece.kind === 'token' && (piece.meaning.type === 'particle' || piece.meaning.type === 'each')
 
 const stepTo = (clause: readonly Piece[], at: number) => (clause[at + 1]?.text === '的' ? 2 : 1)
 
@@ -137,6 +183,11 @@ function targetsBefore(
   return isPair && !isTaken && meaning.relation === 'between' ? [last - 1, last] : [last]
 }
 
+const behind: ReadonlySet<string> = new Set(['particle', 'each', 'number', 'measure'])
+const beforeTarget: ReadonlySet<string> = new Set(
+  'particle unknown number each size attribute quantity measure question room whole mood style'.split(' '),
+)
+
 /** Nothing but words that carry no place or thing. */
 function onlyLight(clause: readonly Piece[], from: number, to: number, isBehind = false): boolean {
   for (let index = from; index < to; index += 1) {
@@ -144,23 +195,7 @@ function onlyLight(clause: readonly Piece[], from: number, to: number, isBehind 
     if (piece.kind !== 'token') return false
     const { type } = piece.meaning
     if (type === 'break' || type === 'join' || type === 'verb') return false
-    if (isBehind && !['particle', 'each', 'number', 'measure'].includes(type)) return false
-    if (
-      ![
-        'particle',
-        'number',
-        'each',
-        'size',
-        'attribute',
-        'quantity',
-        'measure',
-        'question',
-        'room',
-        'whole',
-        'mood',
-      ].includes(type)
-    )
-      return false
+    if (isBehind ? !behind.has(type) : !beforeTarget.has(type)) return false
   }
   return true
 }

@@ -6,9 +6,16 @@ import { englishFrames } from './edits/frames-english.ts'
 import { chinesePlace, englishPlace } from './edits/place-patterns.ts'
 import { readPlace } from './edits/place-phrase.ts'
 import { createSkeleton, type Skeleton, slotOf, symbols, wordsAt } from './edits/skeleton.ts'
-import { splitEverywhere, splitSkeleton, withoutJoints, withoutPlace } from './edits/split-skeleton.ts'
+import {
+  splitEverywhere,
+  splitSkeleton,
+  withoutAssurance,
+  withoutJoints,
+  withoutPlace,
+} from './edits/split-skeleton.ts'
 import type { EditRelation, Intent, RoomReference } from './intent.ts'
 import type { Piece } from './measures.ts'
+import { referencesIn } from './reference.ts'
 
 export type EditContext = {
   readonly existing: ReadonlySet<string>
@@ -23,7 +30,7 @@ const frames = [...englishFrames, ...chineseFrames]
 
 /** Edits of what is there, in order; undefined where the clause asks for something else. */
 export function readEdits(clause: readonly Piece[], context: EditContext): Intent[] | undefined {
-  const skeleton = withoutJoints(createSkeleton(clause, context.request))
+  const skeleton = withoutAssurance(withoutJoints(createSkeleton(clause, context.request)))
   if (skeleton.text.length > longestEdit) return undefined
   const whole = () => readPart(skeleton, context) ?? readAddition(skeleton, clause, context)
   const parts = splitSkeleton(skeleton)
@@ -33,16 +40,68 @@ export function readEdits(clause: readonly Piece[], context: EditContext): Inten
   return (all.length > 1 ? readParts(all, clause, context) : undefined) ?? read ?? whole()
 }
 
-/** Each part as an edit or an addition; undefined where one is neither, or where none is an edit. */
+/**
+ * Each part as an edit or an addition; undefined where one is neither, or where none is an edit. A part that names no
+ * thing goes on about the last one ("…, 20 cm wider", 「…，换成胡桃木的」), one that only tells of a thing names it.
+ */
 function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context: EditContext): Intent[] | undefined {
-  const edits = parts.map((part) => {
+  const all: Intent[] = []
+  for (const part of parts) {
     const own = { ...context, words: wordsAt(part, context.request, 0, part.text.length) || context.words }
-    return readPart(part, own) ?? readAddition(part, clause, own)
-  })
-  if (edits.every((intents) => intents === undefined)) return undefined
-  const all = edits.map((intents, index) => intents ?? additionOf(parts[index]!, clause, context))
-  return all.every((intents) => intents !== undefined) ? all.flat() : undefined
+    const goesOn = () => (all.length > 0 ? readContinued(withoutLead(part), own) : undefined)
+    const isBare = !namesAnything.test(part.text)
+    const read =
+      (isBare ? goesOn() : undefined) ??
+      readPart(part, own) ??
+      readAddition(part, clause, own) ??
+      (isBare ? undefined : goesOn()) ??
+      topicOf(part, own) ??
+      additionOf(part, clause, own)
+    if (!read) return undefined
+    const [next] = read
+    const last = all.at(-1)
+    // "The armchairs go; a recliner instead" replaces them.
+    if (last?.type === 'remove' && next?.type === 'replace' && next.reference.kind === 'pronoun')
+      all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
+    else all.push(...read)
+  }
+  return all.some(({ type }) => type !== 'add' && type !== 'find') ? all : undefined
 }
+
+/** Things, parts of the building, rooms, and words that stand for them. */
+const namesAnything = /[\ue000-\ue5ff]|\b(?:it|them|this|that|these|those|everything|ones?)\b|它|这|那|所有|全部|一切/
+
+/** A part without a thing of its own, said of the thing spoken of last. */
+function readContinued(part: Skeleton, context: EditContext): Intent[] | undefined {
+  for (const lead of ['make it ', '把它', 'move it ']) {
+    const offset = part.offsets[0] ?? 0
+    const text = `${lead}${part.text}`
+    const offsets = [...Array.from(lead, () => offset), ...part.offsets]
+    const read = readPart({ ...part, text, offsets }, context)
+    if (read && !read.some(({ type }) => type === 'refused' || type === 'find')) return read
+  }
+  return undefined
+}
+
+/** "The plant is getting too big": nothing is asked, but it is what "it" means from here on. */
+function topicOf(part: Skeleton, { request, existing }: EditContext): Intent[] | undefined {
+  if (/[放摆加添挂装]|\b(?:add|put|place|want|need)\b/.test(part.text) && !/^(?:那|这|the|that|this)/.test(part.text))
+    return undefined
+  const [reference] = referencesIn(part, request)
+  if (reference?.kind !== 'named' || !isThere(reference, existing)) return undefined
+  return /^(?:the|this|that|my|our|these|those|这|那)|^[\ue000-\ue1ff]/.test(part.text.trim())
+    ? [{ type: 'find', reference, words: reference.words }]
+    : undefined
+}
+
+/** What an unread sentence tells of, for the next one: "The plant is too big. Move it to the window." */
+export function readTopic(clause: readonly Piece[], context: EditContext): Intent | undefined {
+  return topicOf(createSkeleton(clause, context.request), context)?.[0]
+}
+
+/** True where an edit speaks of what was spoken of before it. */
+export const pointsBack = (intent: Intent): boolean =>
+  'reference' in intent && intent.reference.kind === 'pronoun' && intent.reference.isThis !== true
 
 function readPart(skeleton: Skeleton, { request, existing, words }: EditContext): Intent[] | undefined {
   const placed = withoutPlace(skeleton)

@@ -1,5 +1,6 @@
 import { chinesePhrase, englishPlacedPhrase, readPhrase } from './edits/noun-phrase.ts'
-import { createSkeleton } from './edits/skeleton.ts'
+import { createSkeleton, type Skeleton } from './edits/skeleton.ts'
+import { splitEverywhere } from './edits/split-skeleton.ts'
 import type { Reference } from './intent.ts'
 import type { Piece } from './measures.ts'
 
@@ -8,7 +9,26 @@ const isThing = /[\ue000-\ue1ff]/
 
 /** All that a clause speaks of, in order: things by what singles them out, and pronouns. */
 export function findReferences(clause: readonly Piece[], request: string): Reference[] {
+  return referencesIn(createSkeleton(clause, request), request)
+}
+
+const keepBefore = /(?:保留|留下|留着|留|\bkeep(?:ing)?|\bleav(?:e|ing)|\bretain)(?: the| my)?/
+const keepAfter = /(?:都|也)?(?:留着|保留|留下|不动|别动|不要动| stays?| remains?)/
+
+/** What a sentence asks to keep, besides what else it asks: 「改成书房，衣柜留着」, "turn it into a study and keep the sofa". */
+export function findKept(clause: readonly Piece[], request: string): Reference[] {
   const skeleton = createSkeleton(clause, request)
+  return splitEverywhere(skeleton).flatMap((part) => {
+    const before = keepBefore.exec(part.text)
+    if (before) {
+      const from = before.index + before[0].length
+      return referencesIn({ ...part, text: part.text.slice(from), offsets: part.offsets.slice(from) }, request)
+    }
+    return keepAfter.test(part.text) ? referencesIn(part, request) : []
+  })
+}
+
+export function referencesIn(skeleton: Skeleton, request: string): Reference[] {
   return [...skeleton.text.slice(0, 400).matchAll(anyPhrase)].flatMap((match) => {
     const [text] = match
     const isMeant =

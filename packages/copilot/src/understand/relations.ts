@@ -81,7 +81,9 @@ function toFound(
   if (place.isMutual) return mutual(base, mentions, subjects)
   const all = [...subjects, ...wishes]
   return (all.length > 0 ? all : [undefined]).map((subject) => {
-    const topic = place.isBare ? topicAt(mentions, attached, place, all) : undefined
+    const pointed = place.targets.length === 1 ? mentions[place.targets[0]!] : undefined
+    const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
+    const topic = place.isBare || isIt ? topicAt(mentions, attached, place, all) : undefined
     const negation = negationOf(clause, mentions, place, subject)
     return {
       ...base,

@@ -22,7 +22,11 @@ export function specialise(
   const choose = (category: string, holds: boolean) => (holds && has(category) ? category : undefined)
   const asks = (category: string) => objects.some((other) => other !== object && other.category === category)
   const nextTo: readonly RelationType[] = ['beside', 'near', 'in_front_of', 'under', 'facing', 'left_of', 'right_of']
+  const isOutside = room === 'balcony' || room === 'terrace'
   return (
+    choose('kids_chair', isAt(['around', 'beside', 'near'], ['kids_table']) || asks('kids_table')) ??
+    choose('outdoor_chair', isOutside) ??
+    choose('outdoor_table', isOutside) ??
     choose('office_chair', isAt(nextTo, ['desk'])) ??
     choose('office_chair', (room === 'study' || (room === 'bedroom' && asks('desk'))) && !asks('dining_table')) ??
     choose('armchair', room === 'living_room' && !asks('dining_table') && !isAt(['around'])) ??
@@ -37,6 +41,8 @@ export function specialise(
     choose('desk', room === 'study') ??
     choose('coffee_table', room === 'living_room' && !asks('dining_chair')) ??
     choose('kids_table', room === 'kids_room') ??
+    choose('single_bed', (object.size?.width?.exact ?? object.size?.width?.max ?? 2) < 1.35) ??
+    choose('double_bed', (object.size?.width?.exact ?? object.size?.width?.min ?? 0) >= 1.35) ??
     choose(
       'single_bed',
       room === 'kids_room' ||

@@ -1,7 +1,8 @@
 import { findKind } from '@enfilade/catalogue'
 import { hasChinese } from '../lexicon/lexicon.ts'
+import { companionRelation } from './companion.ts'
 import type { Piece } from './measures.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, ObjectMention } from './mention.ts'
 import type { Place } from './places.ts'
 
 /** A place with the mentions that are placed by it. */
@@ -200,11 +201,28 @@ function chained(
   if (host && !isRelative) {
     const isCarried =
       mention.kind === 'object' && carriers.has(host.place.type) && !place.isBare && !pointsBack(mentions, place)
+    // "a stand with a television on it opposite the sofa": "it" goes on being spoken of.
+    const owner = mention.kind === 'pronoun' && host.subjects[0] !== undefined ? host.subjects[0] - 1 : -1
+    if (
+      mention.kind === 'pronoun' &&
+      mentions[owner]?.kind === 'object' &&
+      !place.isBare &&
+      !pointsBack(mentions, place)
+    )
+      return { subjects: [owner], wishes: [], isFronted: false }
     if (!isCarried && (host.subjects.length > 0 || mention.kind === 'part'))
       return { subjects: host.subjects, wishes: [], isFronted: false }
   }
   if (mention.kind === 'part') return { ...none, subjects: lastThing(mentions, attached, [], place) }
   const owner = ownerOf(clause, mentions, before)
+  // "a nightstand with a lamp on either side": the nightstands are on either side.
+  if (
+    owner !== undefined &&
+    place.type === 'flanking' &&
+    place.isBare &&
+    companionRelation((mentions[owner] as ObjectMention).category, familyOf(mentions[before]!)) === 'on'
+  )
+    return { subjects: [owner], wishes: [], isFronted: false }
   if (owner !== undefined && !place.isBare && !pointsBack(mentions, place) && isAboutBuilding(mentions, place))
     return { subjects: [owner], wishes: [], isFronted: false }
   const partners = partnersOf(clause, mentions, before, place)
@@ -223,6 +241,8 @@ function chained(
 
 /** Relations that a pair of things joined by "and" usually share. */
 const shares: ReadonlySet<string> = new Set(['facing', 'facing_away', 'around', 'opposite'])
+
+const familyOf = (mention: Mention) => (mention.kind === 'object' ? (mention.family ?? [mention.category]) : [])
 
 const pointsBack = (mentions: readonly Mention[], place: Place) =>
   place.targets.some((index) => mentions[index]!.kind === 'pronoun')

@@ -1,3 +1,4 @@
+import { mendChinese } from '../lexicon/homophones.ts'
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
 import { readNumeral } from '../lexicon/numbers.ts'
@@ -82,17 +83,46 @@ function readToken(text: string, at: number): Token | undefined {
     return make({ type: 'number', value: Number(digits) }, text, at, at + number[0].length)
   }
   if (hasChinese(character) || character === '㎡' || character === '、') return readChinese(text, at)
+  // "L形", "loft风".
+  const mixed = /^[a-z]{1,4}(?=\p{Script=Han})/u.exec(text.slice(at, at + 5))
+  if (mixed && !isLetter(text[at - 1] ?? ' ')) {
+    const token = readKnown(text, at, mixed[0].length + 1)
+    if (token) return token
+  }
   return readEnglish(text, at)
 }
 
-function readChinese(text: string, at: number): Token {
+/** Read as written the characters make no sense: one of them is unknown, or of a room word without any other reading. */
+function isMistyped(text: string, at: number, length: number): boolean {
+  let cursor = at
+  while (cursor < at + length) {
+    const known = readKnown(text, cursor, 1)
+    if (!known || known.to > at + length) return known === undefined
+    cursor = known.to
+  }
+  return /^卧是/.test(text.slice(at, at + 2))
+}
+
+/** The longest phrase of the lexicon that begins here, of at least so many characters. */
+function readKnown(text: string, at: number, least: number): Token | undefined {
   const { phrases, longestChinese } = lexicon()
-  const numeral = readNumeral(text.slice(at, at + 12))
-  for (let length = Math.min(longestChinese, text.length - at); length > 0; length -= 1) {
-    if (numeral && numeral.length > length) break
+  for (let length = Math.min(longestChinese, text.length - at); length >= least; length -= 1) {
     const meaning = phrases.get(text.slice(at, at + length))
     if (meaning) return make(meaning, text, at, at + length)
   }
+  return undefined
+}
+
+function readChinese(text: string, at: number): Token {
+  const numeral = readNumeral(text.slice(at, at + 12))
+  const known = readKnown(text, at, numeral?.length ?? 1)
+  if (known && known.to - at > 1 && known.meaning.type !== 'particle') return known
+  const mended = mendChinese(text.slice(at, at + 5), known ? known.to - at : 0)
+  if (mended && isMistyped(text, at, mended.length)) {
+    const meaning = lexicon().phrases.get(mended)!
+    return make(meaning, text, at, at + mended.length)
+  }
+  if (known) return known
   if (!numeral) return make({ type: 'unknown' }, text, at, at + 1)
   const { value, to, length } = numeral
   const meaning: Meaning = to ? { type: 'quantity', min: value, max: to } : { type: 'number', value }
@@ -101,6 +131,10 @@ function readChinese(text: string, at: number): Token {
 
 function readEnglish(text: string, at: number): Token | undefined {
   const { phrases } = lexicon()
+  // "w/" is with, "w/o" without.
+  const short = /^w\/(o\b)?/.exec(text.slice(at, at + 4))
+  if (short && !/[a-z0-9]/.test(text[at - 1] ?? ' '))
+    return make(short[1] ? { type: 'negation' } : { type: 'with' }, text, at, at + short[0].length)
   const words = wordsAt(text, at)
   const mark = phrases.get(text[at]!)
   if (words.length === 0) {

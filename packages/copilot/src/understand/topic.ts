@@ -1,4 +1,4 @@
-import { findKind } from '@enfilade/catalogue'
+import { canCarry, goesSo } from './companion.ts'
 import type { Mention, ObjectMention } from './mention.ts'
 import type { Place } from './places.ts'
 import type { Attached } from './subjects.ts'
@@ -18,9 +18,16 @@ export function topicAt(
   )
   if (place.type === 'on' || place.type === 'inside')
     return before.findLast((index) => canCarry(mentions[index] as ObjectMention)) ?? topicOf(mentions, attached, before)
-  if (place.type === 'centred_on' || place.type === 'between') return before.at(-1)
-  return topicOf(mentions, attached, before)
+  if (place.type === 'between') return undefined
+  if (place.type === 'centred_on') return before.at(-1)
+  const topic = topicOf(mentions, attached, before)
+  const own = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
+  if (own?.kind !== 'object' || topic === undefined) return topic
+  const fits = (index: number) => goesSo(names(mentions[index] as ObjectMention), names(own), place.type)
+  return fits(topic) ? topic : (before.findLast(fits) ?? topic)
 }
+
+const names = ({ category, family }: ObjectMention) => family ?? [category]
 
 /** What the clause was about in the end. */
 export function topicAtEnd(mentions: readonly Mention[], attached: readonly Attached[]): number | undefined {
@@ -51,9 +58,3 @@ function topicOf(
   }
   return topic
 }
-
-export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>
-  (family ?? [category]).some((entry) => {
-    const kind = findKind(entry)
-    return kind !== undefined && kind.surfaces({ size: kind.size.typical }).length > 0
-  })

@@ -9,11 +9,11 @@ import { findMentions } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
 import { findNotUnderstood } from './not-understood.ts'
 import { createPart, homeOf, isSameRoom, type Part, partFor, wishOf } from './parts.ts'
-import { isConversion, readEdits } from './read-edit.ts'
+import { isConversion, pointsBack, readEdits, readTopic } from './read-edit.ts'
 import { readSpace, type SpaceReading } from './read-plan.ts'
 import { readQuestion } from './read-question.ts'
 import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
-import { findReferences } from './reference.ts'
+import { findKept, findReferences } from './reference.ts'
 import { maximumRequestLength, tokenize } from './tokenize.ts'
 
 /** What stands in the space, as far as it decides what words mean. */
@@ -52,6 +52,8 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   const unread: (readonly Piece[])[] = []
   /** Edits said before the first new thing; the others may speak of it. */
   let early: number | undefined
+  /** What the sentence before told of, for "it". */
+  let topic: Intent | undefined
   const parts: Part[] = [createPart(existing)]
   for (const clause of clauses) {
     const words = wordsOf(clause, request)
@@ -60,9 +62,15 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     const question = readQuestion(clause, mentions, request, words)
     const found = isEmptyWish(clause, isEmpty) ? undefined : readEdits(clause, { existing, request, words })
     if (question ?? found) {
+      if (found?.[0] && topic && pointsBack(found[0])) {
+        edits.push(topic)
+        unread.pop()
+      }
+      topic = undefined
       edits.push(...(question ? [question] : found!))
       continue
     }
+    topic = isEmpty ? undefined : readTopic(clause, { existing, request, words })
     unread.push(clause)
     if (isKept(clause)) {
       kept.push(...findReferences(clause, request))
@@ -71,10 +79,13 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     const rooms = readRooms(clause)
     const isFurnishing = isFurnishClause(clause, rooms, mentions.length > 0, isEmpty)
     if (mentions.length === 0 && !isFurnishing && !part.isFurnishing && !clause.some(saysSomething)) continue
-    const place = placeOf(planned.length > 0 ? rooms.filter(({ reference }) => reference.id) : rooms)
+    const place = placeOf(planned.length > 0 ? rooms.filter(isPlanned) : rooms)
     const target = partFor(parts, place, there.length > 1, existing)
     target.isFurnishing ||= isFurnishing
-    target.isConverting ||= isFurnishing && !isEmpty && isConversion(clause)
+    if (isFurnishing && !isEmpty && isConversion(clause)) {
+      target.isConverting = true
+      kept.push(...findKept(clause, request))
+    }
     target.isAdding ||= clause.some((piece) => verbOf(piece) === 'add')
     target.words = target.words ? `${target.words} ${words}` : words
     const hasUse = rooms.some(({ role }) => role === 'as')
@@ -144,6 +155,12 @@ const isLight = (piece: Piece) =>
   piece.kind === 'token' &&
   (piece.meaning.type === 'particle' || piece.meaning.type === 'number' || piece.meaning.type === 'for')
 
+const isSaidOfEach = (pieces: readonly Piece[], at: number) =>
+  [...pieces.slice(Math.max(0, at - 2), at), ...pieces.slice(at + 1, at + 4)].some(
+    (piece) =>
+      piece.kind === 'token' && (piece.meaning.type === 'each' || /^(both|every|all|每间|每个|都)$/i.test(piece.text)),
+  )
+
 /** The pieces that do not speak of the building alone; the rooms of a plan are known by their keys. */
 function withoutSpace(pieces: readonly Piece[], space: SpaceReading | undefined, request: string): Piece[] {
   if (!space) return [...pieces]
@@ -153,14 +170,21 @@ function withoutSpace(pieces: readonly Piece[], space: SpaceReading | undefined,
       mention.kind === 'object' ? [{ from: clause[mention.first]!.from, to: clause[mention.last]!.to }] : [],
     ),
   )
-  return pieces.flatMap((piece): Piece[] => {
+  return pieces.flatMap((piece, at): Piece[] => {
     const isOfThing = things.some(({ from, to }) => from <= piece.from && piece.to <= to)
+    // "two bedrooms, each with a desk": the rooms are the plan's, but what follows is for every one of them.
+    const isEvery = isHome && piece.kind === 'token' && piece.meaning.type === 'room' && isSaidOfEach(pieces, at)
+    if (isEvery) return [{ ...piece, plural: true }]
     if (!isOfThing && space.consumed.some(({ from, to }) => from <= piece.from && piece.to <= to)) return []
     if (piece.kind !== 'token' || piece.meaning.type !== 'room' || !isHome) return [piece]
     const key = space.roomWords.find(({ from, to }) => from < piece.to && piece.from < to)?.key
     return key ? [{ ...piece, meaning: { ...piece.meaning, id: key } }] : [piece]
   })
 }
+
+/** A room of the plan by its key, or every room of a type. */
+const isPlanned = ({ reference }: RoomMention) =>
+  reference.id !== undefined || (reference.every === true && reference.type !== undefined)
 
 function isFurnishClause(
   clause: readonly Piece[],
