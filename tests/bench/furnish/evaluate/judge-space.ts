@@ -58,7 +58,10 @@ export function judgeRoom(model: Model, { roomType, count, area }: Of<'room'>): 
   const rooms = roomsCalled(model, roomType)
   const list = model.rooms.map(({ json }) => json.type).join(', ')
   if (rooms.length === 0 && count?.exact !== 0 && count?.max !== 0) return fail(`no ${String(roomType)} among ${list}`)
-  const wrong = count ? countAgainst(rooms.length, count) : []
+  const words = typeof roomType === 'string' ? [roomType] : roomType
+  const own = rooms.filter(({ json }) => words.includes(json.type))
+  const isOwnRight = own.length > 0 && count !== undefined && countAgainst(own.length, count).length === 0
+  const wrong = count && !isOwnRight ? countAgainst(rooms.length, count) : []
   if (wrong.length > 0) return fail(`${wrong.join()} (${list})`)
   return area ? quantify(rooms, false, (room) => against(areaAgainst(room.area, area))) : pass()
 }

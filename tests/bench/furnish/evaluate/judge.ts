@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import type { SceneJson } from '@enfilade/language'
 import type { BenchRequest, Expectation, What } from '../request.ts'
 import { looksAgainst } from './attributes.ts'
@@ -122,16 +123,22 @@ const isInRoom = ({ room }: Thing, type: string | undefined): boolean =>
 
 type Count = Extract<Expectation, { type: 'count' }>
 
-/** A word that is a kind's own name may be read narrowly (that kind) or widely (its like): either will do. */
+/**
+ * Names in a list are alternatives: the count holds for all of them together, for those that the words name most
+ * narrowly, or for the first of them that is there at all.
+ */
 function judgeCount(model: Model, expectation: Count): Verdict {
-  const wide = select(model, expectation.what).filter((thing) => isInRoom(thing, expectation.room))
+  const all = select(model, expectation.what).filter((thing) => isInRoom(thing, expectation.room))
   const words = wordsOf(expectation.what)
-  const own = new Set(words.flatMap(kindCalled))
-  const narrow = wide.filter(({ category }) => own.has(category))
-  const wrong = countAgainst(wide.length, expectation)
-  if (wrong.length === 0) return pass(`${wide.length}`)
-  if (narrow.length < wide.length && countAgainst(narrow.length, expectation).length === 0)
-    return pass(`${narrow.length}`)
+  const named = (list: readonly string[]) => {
+    const kinds = new Set(list.flatMap(kindCalled))
+    return all.filter(({ category }) => kinds.has(category) || kinds.has(findKind(category)?.id ?? ''))
+  }
+  const first = words.map((word) => named([word])).find((things) => things.length > 0) ?? []
+  const readings = [all, named(words), first].filter((things, index) => index === 0 || things.length > 0)
+  const held = readings.find((things) => countAgainst(things.length, expectation).length === 0)
+  if (held) return pass(`${held.length}`)
+  const wrong = countAgainst(all.length, expectation)
   const placeholders = model.things.filter(
     ({ object, category }) => object?.placeholder && words.some((word) => kindsMeant(word).includes(category)),
   )
