@@ -9,14 +9,25 @@ import { kinds } from './kinds.ts'
 export function searchKinds(query: string, locale: 'en' | 'zh' = 'en'): readonly Kind[] {
   const text = normalizeWord(query)
   if (!text) return kinds
+  const exact = rank(text, locale, false)
+  return exact.length > 0 ? exact : rank(text, locale, true)
+}
+
+/** `isForgiving`: misspelt words count too; slower, so only when nothing else is found. */
+function rank(text: string, locale: 'en' | 'zh', isForgiving: boolean): readonly Kind[] {
   return kinds
-    .map((kind) => ({ kind, score: scoreKind(kind, text, locale) }))
+    .map((kind) => ({ kind, score: scoreKind(kind, text, locale, isForgiving) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.kind.id < b.kind.id ? -1 : 1))
     .map(({ kind }) => kind)
 }
 
-type SearchName = { readonly name: string; readonly language: 'en' | 'zh'; readonly isFirst: boolean }
+type SearchName = {
+  readonly name: string
+  readonly words: readonly string[]
+  readonly language: 'en' | 'zh'
+  readonly isFirst: boolean
+}
 
 /** Names as searched for, normalised once: a search runs at every key stroke. */
 const searchNames: ReadonlyMap<Kind, readonly SearchName[]> = new Map(
@@ -25,6 +36,7 @@ const searchNames: ReadonlyMap<Kind, readonly SearchName[]> = new Map(
     (['en', 'zh'] as const).flatMap((language) =>
       [...kind.names[language], ...kind.presets.flatMap((preset) => preset.names[language])].map((name, place) => ({
         name: normalizeWord(name),
+        words: normalizeWord(name).split(' '),
         language,
         isFirst: place === 0,
       })),
@@ -32,10 +44,10 @@ const searchNames: ReadonlyMap<Kind, readonly SearchName[]> = new Map(
   ]),
 )
 
-function scoreKind(kind: Kind, text: string, locale: 'en' | 'zh'): number {
+function scoreKind(kind: Kind, text: string, locale: 'en' | 'zh', isForgiving: boolean): number {
   let best = 0
-  for (const { name, language, isFirst } of searchNames.get(kind)!) {
-    const score = scoreName(name, text) - (isFirst ? 0 : 6) - (language === locale ? 0 : 2)
+  for (const { name, words, language, isFirst } of searchNames.get(kind)!) {
+    const score = scoreName(name, words, text, isForgiving) - (isFirst ? 0 : 6) - (language === locale ? 0 : 2)
     if (score > best) best = score
   }
   const byGroup =
@@ -43,16 +55,15 @@ function scoreKind(kind: Kind, text: string, locale: 'en' | 'zh'): number {
   return Math.max(best, text.length >= 3 ? byGroup : 0)
 }
 
-function scoreName(name: string, text: string): number {
+function scoreName(name: string, words: readonly string[], text: string, isForgiving: boolean): number {
   if (name === text || name === text.replace(/s$/, '')) return 100
   if (name.startsWith(text)) return 90 - Math.min(8, (name.length - text.length) / 3)
-  if (name.split(' ').some((word) => word.startsWith(text))) return 75 - Math.min(8, name.length / 5)
+  if (words.some((word) => word.startsWith(text))) return 75 - Math.min(8, name.length / 5)
   if (name.includes(text)) return 60 - Math.min(8, name.length / 5)
   if (text.length > name.length && name.length > 2 && text.includes(name)) return 50
   const allowed = text.length >= 8 ? 2 : text.length >= 4 ? 1 : 0
-  if (allowed === 0) return 0
-  const words = [name, ...name.split(' ')]
-  const miss = Math.min(...words.map((word) => editDistance(word.slice(0, text.length + 1), text, allowed)))
+  if (allowed === 0 || !isForgiving) return 0
+  const miss = Math.min(...[name, ...words].map((word) => editDistance(word.slice(0, text.length + 1), text, allowed)))
   return miss <= allowed ? 40 - miss * 8 : 0
 }
 

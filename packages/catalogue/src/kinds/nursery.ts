@@ -212,7 +212,7 @@ export const babyMobile = defineKind({
   ...nursery,
   id: 'baby_mobile',
   names: {
-    en: ['Baby mobile', 'mobile', 'crib mobile', 'cot mobile', 'hanging mobile'],
+    en: ['Baby mobile', 'crib mobile', 'cot mobile', 'hanging mobile'],
     zh: ['床铃', '婴儿床铃', '吊铃', '旋转床铃'],
   },
   size: sizeRange([0.42, 0.42, 0.6], 0.6, 1.5),

@@ -54,7 +54,7 @@ export const drumKit = defineKind({
   id: 'drum_kit',
   names: {
     en: ['Drum kit', 'drum set', 'drums', 'drum', 'electronic drum kit'],
-    zh: ['架子鼓', '爵士鼓', '鼓', '电子鼓', '套鼓'],
+    zh: ['架子鼓', '爵士鼓', '架子鼓套装', '电子鼓', '套鼓'],
   },
   group: 'music',
   source: SOURCE,
@@ -156,7 +156,7 @@ export const harp = defineKind({
 
 export const guzheng = defineKind({
   id: 'guzheng',
-  names: { en: ['Guzheng', 'chinese zither', 'zither', 'guqin', 'koto'], zh: ['古筝', '古琴', '筝', '七弦琴'] },
+  names: { en: ['Guzheng', 'chinese zither', 'zither', 'guqin', 'koto'], zh: ['古筝', '古琴', '七弦琴'] },
   group: 'music',
   source: SOURCE,
   rooms: [...ROOMS, 'balcony'],
