@@ -32,7 +32,7 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
   take(run, { groups: [shellGroup(run, planned.document, rooms)], unmet: planned.unmet, truncated: false })
   const briefs = isHome
     ? briefsFor(
-        plan,
+        asked,
         whole,
         intent.rooms?.map((entry) => withOptions(entry, run)),
       )

@@ -74,7 +74,7 @@ export function briefsFor(
     const use = uses.get(room.key)
     const objects = whole.objects.filter((object) => homes.get(object) === room.key)
     const base = own ?? shared(whole)
-    const occupants = occupantsOf(room, plan.rooms, own?.occupants ?? people, use)
+    const occupants = occupantsOf(room, plan.rooms, own?.occupants ?? people, use, sharers.test(whole.words ?? ''))
     const { occupants: _, ...rest } = base
     briefs.set(room.key, {
       ...rest,
@@ -181,12 +181,17 @@ const roomOf = (
   return { ...own?.room, type, ...(also.size > 0 ? { alsoFor: [...also] } : {}) }
 }
 
+/** People who share a home but no bedroom. */
+const sharers =
+  /students|flat ?mates|room ?mates|house ?mates|sharers|friends|colleagues|siblings|shared (?:flat|house|apartment)|合租|室友|同事|朋友|学生们|兄弟|姐妹/i
+
 /** Sleepers go to bedrooms, workers to desks, everybody to the table. */
 function occupantsOf(
   room: PlanRoom,
   rooms: readonly PlanRoom[],
   people: People,
   use: Use | undefined,
+  isShared: boolean,
 ): Occupants | undefined {
   const { adults = 0, elderly = 0, children = 0, babies = 0, working = 0, wheelchair = 0 } = people
   if (Object.keys(people).length === 0) return undefined
@@ -201,7 +206,8 @@ function occupantsOf(
   if (offices.includes(room)) return { working: Math.max(1, desks), ...access }
   if (rank >= 0) {
     const sleepers = adults + elderly
-    const own = rank === 0 ? Math.min(2, sleepers || 2) : Math.min(2, Math.max(0, sleepers - 2 * rank))
+    const each = isShared ? Math.max(1, Math.ceil(sleepers / grown.length)) : 2
+    const own = rank === 0 ? Math.min(each, sleepers || 2) : Math.min(each, Math.max(0, sleepers - each * rank))
     const isOld = elderly > 0 && (adults === 0 || rank === grown.length - 1)
     const isBabyHere = rank === 0 && babies > 0 && !beds.some(({ type }) => type === 'nursery') && grown.length === 1
     const areKidsHere = rank === 0 && children > 0 && grown.length === 1 && beds.length === 1
@@ -210,7 +216,7 @@ function occupantsOf(
       ...(isBabyHere ? { babies } : {}),
       ...(areKidsHere ? { children } : {}),
       ...(use === 'study' ? { working: 1 } : {}),
-      ...(working > 0 && offices.length === 0 && rank === 0 && grown.length === 1 ? { working: 1 } : {}),
+      ...(working > 0 && offices.length === 0 && (isShared || grown.length === 1) ? { working: 1 } : {}),
       ...(room.type === 'studio' ? people : {}),
       ...access,
     }

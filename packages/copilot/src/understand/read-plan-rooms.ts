@@ -220,7 +220,7 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
   for (const type of types) {
     const mentions = list.filter((word) => word.type === type)
     const isSaid = mentions.length > 0 && composition.guessed.includes(type)
-    const base = isSaid || isDisplaced(type, composition, list) ? 0 : (composition.rooms[type] ?? 0)
+    const base = isSaid || isDisplaced(type, composition, list) ? 0 : baseCount(type, composition, list)
     const ranks = [...new Set(mentions.flatMap(({ rank }) => rank ?? []))].sort((a, b) => a - b)
     const plain = mentions.filter(({ rank }) => rank === undefined)
     const counted = Math.max(0, ...mentions.map(({ count = 0 }) => count))
@@ -256,6 +256,16 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
     }
   }
   return rooms
+}
+
+/** How many of a type a home stands for; children's rooms are among the bedrooms that nobody counted. */
+function baseCount(type: RoomType, { rooms, guessed }: Composition, words: readonly RoomWord[]): number {
+  const usual = rooms[type] ?? 0
+  if (type !== 'bedroom' || !guessed.includes('bedroom')) return usual
+  const own = new Set(
+    words.filter((word) => word.type === 'kids_room' || word.type === 'nursery').map((word) => word.type),
+  )
+  return Math.max(Math.min(1, usual), usual - own.size)
 }
 
 /** Rooms counted in one word of which each is described: "two bedrooms, each with a desk". */
