@@ -84,7 +84,8 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
     ...effortFor(units.length, site.bare.clearance.length, approach.effort),
     shouldStop: input.shouldStop,
     onStep: input.onStep,
-    ...guideSearch(site, units, input.hints),
+    // What the model's places do not make come true is searched for without it.
+    ...(approach.loose.size === 0 && approach.thrift === 0 ? guideSearch(site, units, input.hints) : {}),
   })
   const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
   const chosen = best?.solution.chosen ?? []
@@ -133,13 +134,20 @@ export const isComplete = ({ missing, judged }: Attempt): boolean =>
   [...missing].every(([key, count]) => count <= 0 || key.startsWith('own ')) &&
   judged.every(({ measure }) => measure.miss <= TELL)
 
-/** Objects that should stand by themselves in the next try: theirs are the relations that failed. */
-export const looseAfter = ({ judged }: Attempt): Set<string> => {
+/** Relations that are settled once the furniture stands: a group is not to blame for them. */
+const late: ReadonlySet<string> = new Set(['on', 'inside', 'above', 'on_wall', 'hanging', 'under'])
+
+/** Objects that should stand by themselves in the next try: theirs are the groups that failed. */
+export const looseAfter = ({ judged, missing, program }: Attempt): Set<string> => {
   const keys = new Set<string>()
   for (const { object, relation, measure } of judged) {
-    if (measure.miss <= TELL) continue
+    if (measure.miss <= TELL || late.has(relation.type)) continue
     keys.add(object.key)
     if (relation.target?.kind === 'object') keys.add(relation.target.key)
+  }
+  for (const unit of program.units) {
+    if (unit.objects.length < 2 || !unit.objects.some(({ key }) => (missing.get(key) ?? 0) > 0)) continue
+    for (const { key } of unit.objects) keys.add(key)
   }
   return keys
 }

@@ -2,7 +2,7 @@ import { boxPoint, type ItemShape, type OrientedBox } from '@enfilade/critic'
 import type { Point2, Size3 } from '@enfilade/scene'
 import type { Frame, Piece } from './arrangement.ts'
 import type { BriefRelation } from './brief.ts'
-import { innerCorners, targetEdges, targetOpenings } from './relation.ts'
+import { innerCorners, middlesOf, targetEdges, targetOpenings } from './relation.ts'
 import { type Edge, edgePoint, type Site, WALL_GAP } from './site.ts'
 
 /** A pose for one piece. */
@@ -193,7 +193,9 @@ export const posesInRoom = (site: Site, relation: BriefRelation, category: strin
   switch (relation.type) {
     case 'centred':
       if (part === 'wall' || part === 'window') return atMiddles(site, target, windows, size)
-      return centres(site).flatMap(([x, y]) => turnsIn(site).map((yaw) => ({ x, y, yaw })))
+      return middlesOf(site).flatMap(([x, y]) =>
+        turnsIn(site).flatMap((yaw) => NUDGES.map(([dx, dy]) => ({ x: x + dx, y: y + dy, yaw }))),
+      )
     case 'centred_on':
       return atMiddles(site, target, part === 'door' ? doors : windows, size)
     case 'in_corner':
@@ -239,10 +241,20 @@ export const posesInRoom = (site: Site, relation: BriefRelation, category: strin
   }
 }
 
-const turnsIn = (site: Site): number[] => site.axes.slice(0, 1).flatMap((axis) => QUARTERS.map((turn) => axis + turn))
+/** Steps off the middle that still count as in it. */
+const NUDGES: readonly Point2[] = [
+  [0, 0],
+  [0.12, 0],
+  [-0.12, 0],
+  [0, 0.12],
+  [0, -0.12],
+  [0.25, 0],
+  [-0.25, 0],
+  [0, 0.25],
+  [0, -0.25],
+]
 
-/** The area's middle, and the middle of the outline's box where it differs. */
-const centres = (site: Site): Point2[] => [site.center]
+const turnsIn = (site: Site): number[] => site.axes.slice(0, 1).flatMap((axis) => QUARTERS.map((turn) => axis + turn))
 
 const atOpening = (
   {

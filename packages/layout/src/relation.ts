@@ -22,7 +22,7 @@ const NEAR = [1, 0.6] as const
 const AGAINST = [0.1, 0.03] as const
 const CORNER = [0.25, 0.12] as const
 const BY_WINDOW = [0.8, 0.5] as const
-const UNDER_WINDOW = [0.4, 0.15] as const
+const UNDER_WINDOW = [0.25, 0.08] as const
 const BY_DOOR = [1.2, 0.6] as const
 const AWAY = [1.5, 2] as const
 const OFF_WALL = [0.4, 0.6] as const
@@ -163,7 +163,7 @@ const toBuilding = (site: Site, subject: ItemShape, relation: BriefRelation): Re
     case 'centred':
       return part === 'wall' || part === 'window'
         ? centredAlong(site, box, target, windows)
-        : atMost(Math.hypot(box.x - site.center[0], box.y - site.center[1]), CENTRED[0], CENTRED[1])
+        : atMost(offMiddle(site, box), CENTRED[0], CENTRED[1])
     case 'centred_on':
       return centredAlong(site, box, target, part === 'door' ? doors : windows)
     case 'between':
@@ -285,6 +285,18 @@ const besideOpening = (
   return worse(measure, opening.width * 0.4 - wanted, opening.width * 0.5 + 0.05 - wanted)
 }
 
+/** Off the middle of the floor, or of the outline's box: in an L both are called the middle. */
+const offMiddle = (site: Site, box: OrientedBox): number =>
+  middlesOf(site).reduce((least, [x, y]) => Math.min(least, Math.hypot(box.x - x, box.y - y)), Number.POSITIVE_INFINITY)
+
+/** Points that may be called the middle of the room. */
+export const middlesOf = (site: Site): Point2[] => {
+  const { bare } = site
+  const middle: Point2 = [bare.minX + (bare.columns * bare.cell) / 2, bare.minY + (bare.rows * bare.cell) / 2]
+  const isApart = Math.hypot(middle[0] - site.center[0], middle[1] - site.center[1]) > 0.2
+  return isApart && isInRoom(site, middle) ? [site.center, middle] : [site.center]
+}
+
 /** In a part of the room: how far its middle is from that third. */
 const inPart = (site: Site, box: OrientedBox, target: RelationTarget | undefined): RelationMeasure => {
   if (target?.kind !== 'building') return holds(0, 0)
@@ -395,7 +407,7 @@ const gapToOpening = (
 /** Distance from being right under the window: off the wall, or off to its side. */
 const underWindow = (
   box: OrientedBox,
-  window: { readonly at: Point2; readonly width: number; readonly inward: Point2 },
+  window: { readonly at: Point2; readonly width: number; readonly inward: Point2; readonly sill: number },
 ): number => {
   let depth = Number.POSITIVE_INFINITY
   let low = Number.POSITIVE_INFINITY
@@ -410,8 +422,9 @@ const underWindow = (
   }
   const half = window.width / 2
   const shared = Math.min(high, half) - Math.max(low, -half)
-  const enough = Math.min(high - low, window.width) * 0.5
-  return Math.max(0, depth) + Math.max(0, enough - shared) + (depth < -0.2 ? 5 : 0)
+  const enough = Math.min(high - low, window.width) * 0.65
+  const tall = Math.max(0, box.top - Math.max(window.sill, 0.6) - 0.2)
+  return Math.max(0, depth) + 2 * Math.max(0, enough - shared) + tall + (depth < -0.2 ? 5 : 0)
 }
 
 type Corner = { readonly before: Point2; readonly corner: Point2; readonly after: Point2 }

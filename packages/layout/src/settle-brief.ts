@@ -1,5 +1,6 @@
 import { findKind } from '@enfilade/catalogue'
 import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
+import { isKin } from './kin.ts'
 import { sizeOptions } from './size-choice.ts'
 
 /** How a thing takes its place: furniture by the solver, the rest is set down, hung or laid once that stands. */
@@ -20,7 +21,8 @@ const withStand: ReadonlySet<string> = new Set([
  * hangs by it. "The table on the rug" becomes the rug under the table; "the sofa faces the picture" the picture across
  * from the sofa. Nothing is dropped.
  */
-export const settleBrief = (brief: Brief): Brief => {
+export const settleBrief = (asked: Brief): Brief => {
+  const brief = nameTargets(asked)
   const byKey = new Map(brief.objects.map((object) => [object.key, object]))
   const added = new Map<string, BriefRelation[]>()
   const objects = brief.objects.map((object) => {
@@ -41,6 +43,32 @@ export const settleBrief = (brief: Brief): Brief => {
     })),
   }
 }
+
+/** Targets that were named by another word for a thing of the brief point to that thing: "around the table". */
+const nameTargets = (brief: Brief): Brief => {
+  const named = (own: BriefObject, target: RelationTarget | undefined): RelationTarget | undefined => {
+    if (target?.kind !== 'category') return target
+    const others = brief.objects.filter((object) => object !== own)
+    const found =
+      others.find(({ category }) => category === target.category) ??
+      others.find(({ category }) => isKin(category, target.category)) ??
+      others.find(({ category }) => lastWord(category) === lastWord(target.category))
+    return found ? { kind: 'object', key: found.key } : target
+  }
+  return {
+    ...brief,
+    objects: brief.objects.map((object) => ({
+      ...object,
+      relations: object.relations.map((relation) => ({
+        ...relation,
+        ...(relation.target ? { target: named(object, relation.target) } : {}),
+        ...(relation.and ? { and: named(object, relation.and) } : {}),
+      })),
+    })),
+  }
+}
+
+const lastWord = (category: string): string => category.slice(category.lastIndexOf('_') + 1)
 
 type Turned = { readonly relation: BriefRelation } | { readonly to: string; readonly relation: BriefRelation }
 

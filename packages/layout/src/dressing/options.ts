@@ -130,7 +130,8 @@ export const optionsFor = (stage: Stage, object: BriefObject): Option[] => {
       const set = surfaceOptions(stage, object)
       // A screen that finds no stand hangs; what no top takes stands on the floor where it is tall enough.
       if (tvs.has(object.category) && !isSaidOn(object)) return [...set, ...wallOptions(stage, object)]
-      if (set.length === 0 && kind && kind.size.max[2] >= 0.4) return floorOptions(stage, object)
+      const isStanding = kind?.group === 'decor' && kind.size.max[2] >= 0.4
+      if (set.length === 0 && (isStanding || !kind)) return floorOptions(stage, object)
       return set
     }
   }
@@ -156,25 +157,23 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
   const said = saidHosts(stage, object, ['on', 'inside'])
   const isInside = object.relations.some(({ type, negated }) => type === 'inside' && !negated)
   const usual = usualHosts[object.category] ?? (findKind(object.category)?.group === 'kitchen' ? kitchenTops : anyTops)
-  const hosts = said.length > 0 || isSaidOn(object) ? said : stage.shapes().filter((shape) => shape.role === 'solid')
+  const hosts = said.length > 0 ? said : stage.shapes().filter((shape) => shape.role === 'solid')
   const options: Option[] = []
   for (const host of hosts) {
     const rank = usual.indexOf(host.category)
-    const strange =
-      said.length > 0
-        ? 0
-        : rank < 0
-          ? 3 + (host.kind?.group === 'beds' || host.kind?.group === 'seating' ? 6 : 0)
-          : rank * 0.25
+    const strange = said.length > 0 ? 0 : rank < 0 ? strangeness(object, host) : rank * 0.25
+    const row = rowSpot(object, hosts.length)
     const crowd = stage.placed.filter(
       ({ support, category }) => support.on === 'item' && support.id === host.id && category === object.category,
     ).length
     for (const [step, size] of sizesOf(object).entries()) {
       for (const where of isInside ? (['inside'] as const) : (['top', 'inside'] as const)) {
-        const places = placesOn(stage, host, { ...thingOf(object), size }, spotsFor(object.category), where)
+        const spots = row ? [row, ...spotsFor(object.category)] : spotsFor(object.category)
+        const places = placesOn(stage, host, { ...thingOf(object), size }, spots, where)
         for (const [index, thing] of places.entries()) {
           const hidden = where === 'inside' && !isInside ? (object.category === 'book' ? 0 : 0.4) : 0
-          options.push({ thing, cost: strange + crowd * 2.5 + step * 0.4 + index * 0.03 + hidden })
+          const wide = row && size[0] * object.count.min > host.box.halfWidth * 2 ? 1.5 : 0
+          options.push({ thing, cost: strange + crowd * 2.5 + step * 0.4 + index * 0.03 + hidden + wide })
         }
       }
       if (options.length > 60) break
@@ -182,6 +181,17 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
   }
   return options
 }
+
+/** What nobody sets such a thing on: beds and seats, appliances outside the kitchen. */
+const strangeness = (object: BriefObject, host: ItemShape): number => {
+  const isSoft = host.kind?.group === 'beds' || host.kind?.group === 'seating'
+  const isAppliance = findKind(object.category)?.group === 'kitchen' && host.kind?.group !== 'kitchen'
+  return 3 + (isSoft ? 6 : 0) + (isAppliance ? 5 : 0)
+}
+
+/** Several of one name share one carrier in a row. */
+const rowSpot = ({ instance, count }: BriefObject, hosts: number): Spot | undefined =>
+  instance === undefined || hosts >= count.min ? undefined : [((instance + 0.5) / count.min) * 2 - 1, 0.3]
 
 /** The wanted size and, where none was said, smaller ones; to the kind's least. */
 const sizesOf = (object: BriefObject): Size3[] => sizeOptions(object.category, object)

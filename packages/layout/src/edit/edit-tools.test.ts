@@ -70,7 +70,17 @@ describe('edit tools', () => {
     }
     expect(
       movedIn(result).every((category) =>
-        ['desk', 'office_chair', 'monitor', 'laptop', 'desk_lamp', 'cup', 'book'].includes(category),
+        [
+          'desk',
+          'office_chair',
+          'monitor',
+          'laptop',
+          'desk_lamp',
+          'desk_organiser',
+          'potted_plant',
+          'cup',
+          'book',
+        ].includes(category),
       ),
     ).toBe(true)
     expect(findBarFailures(after(result), after(result).rooms[0]!)).toEqual([])

@@ -5,7 +5,7 @@ import { mountOf } from '../settle-brief.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { usualArrangements } from '../units/simple.ts'
 import { addBeds, addDesk, addDressingTable, addPlants, addReadingCorner, planBedroom } from './bedroom.ts'
-import { addDining, addLounge, planLivingRoom } from './living-room.ts'
+import { addDining, addLounge, addSeatedTables, planLivingRoom } from './living-room.ts'
 import {
   addKitchenRun,
   alsoPrograms,
@@ -65,6 +65,7 @@ const programs: { readonly [type in RoomType]?: (program: Program) => void } = {
 /** Fills the program's units and small things for its room type, then whatever else was named. */
 export const planRoomProgram = (program: Program): void => {
   const { type, alsoFor } = program.brief.room
+  if (!program.hasLooseSeats) addSeatedTables(program)
   programs[type]?.(program)
   for (const other of alsoFor ?? []) if (other !== type) alsoPrograms[other]?.(program)
   addNamedGroups(program)

@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import type { Size3 } from '@enfilade/scene'
 import type { BriefObject, BriefRelation } from '../brief.ts'
 import { isHung } from '../settle-brief.ts'
@@ -28,7 +29,7 @@ export const addLounge = (program: Program, isSmall = false): void => {
   const sofas = wants.takePieces(SOFAS)
   const hasSofaAlready = program.present.has('sofa')
   const isDone = program.units.some((unit) => unit.purpose === 'lounge')
-  const isOwnSofa = sofas.length === 0 && !isDone && mayAdd(program, 'sofa')
+  const isOwnSofa = sofas.length === 0 && !isDone && mayAdd(program, 'sofa') && !hasOwnSeats(program)
   if (sofas.length === 0 && !isOwnSofa) {
     addScreenAlone(program)
     if (hasSofaAlready) addPart(program, 'coffee_table', false)
@@ -85,6 +86,10 @@ export const addLounge = (program: Program, isSmall = false): void => {
     addUnit(program, 'lounge', wallArrangements(object.category, { object }), { objects: [object], rank: 1 })
   }
 }
+
+/** A list of what is to be there that seats people otherwise: a tea room gets no sofa. */
+const hasOwnSeats = (program: Program): boolean =>
+  program.isListed && program.brief.objects.some(({ category }) => findKind(category)?.group === 'seating')
 
 const LOUNGE: ReadonlySet<string> = new Set(['coffee_table', 'television', 'tv_stand', 'side_table', 'rug'])
 
@@ -145,6 +150,41 @@ const CHAIRS = ['dining_chair', 'folding_chair', 'stool', 'high_chair']
 
 /** Seats at the largest table. */
 const MOST_SEATS = 10
+
+/** Seats too deep to stand around a table like chairs. */
+const DEEP = new Set(['armchair', 'sofa', 'recliner', 'bean_bag', 'rocking_chair', 'chaise_longue', 'bench'])
+
+/** Named seats that were said to stand around a named table, whichever kinds they are: one group each. */
+export const addSeatedTables = (program: Program): void => {
+  const { wants, brief } = program
+  for (const { object: table, count } of wants.rest()) {
+    if (count !== 1 || findKind(table.category)?.group === 'seating') continue
+    const seats = wants
+      .rest()
+      .filter(
+        ({ object }) =>
+          !DEEP.has(object.category) &&
+          object.relations.some(
+            ({ type, target, negated }) =>
+              type === 'around' && !negated && target?.kind === 'object' && target.key === table.key,
+          ),
+      )
+    if (seats.length === 0 || !brief.objects.includes(table)) continue
+    const chairs = seats.flatMap(({ object, count: number }) => wants.take(object, number)).slice(0, MOST_SEATS + 2)
+    const [mine] = wants.take(table, 1)
+    addUnit(
+      program,
+      'dine',
+      dineArrangements({
+        category: table.category,
+        table: mine,
+        chairCategory: chairs[0]?.category ?? 'dining_chair',
+        chairs,
+      }),
+      { objects: [...(mine ? [mine] : []), ...chairs], isRequired: true, rank: 0 },
+    )
+  }
+}
 
 /** A table with its chairs: for those who were named, else four, six in a large room. */
 export const addDining = (program: Program, isOwn: boolean, isMain = false): void => {

@@ -65,6 +65,9 @@ export const addKitchenRun = (program: Program): void => {
   add('sink_cabinet', true, true)
   add('dishwasher', isRoomy(program, 10), false)
   add('cooker', !wants.isNamed('hob'), true)
+  // A hob is set into a cabinet of the run.
+  if (wants.isNamed('hob') && !wants.isNamed('base_cabinet'))
+    modules.push({ category: 'base_cabinet', isRequired: true })
   if (modules.length === 0) return
   const fillers = wants.takePieces(['base_cabinet'])
   const mayFill = fillers.length > 0 || mayAdd(program, 'base_cabinet')
@@ -148,6 +151,8 @@ export const planStudy = (program: Program): void => {
       rank: 0,
     })
   }
+  for (const object of seats.slice(desks.length + own))
+    addUnit(program, 'work', wallArrangements('office_chair', { object }), { objects: [object] })
   const cases = wants.takePieces(['bookcase'])
   for (const object of cases)
     addUnit(program, 'store', wallArrangements('bookcase', { object }), { objects: [object], rank: 2 })

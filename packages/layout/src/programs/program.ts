@@ -1,6 +1,9 @@
+import type { OrientedBox } from '@enfilade/critic'
 import type { Arrangement, Purpose, Unit } from '../arrangement.ts'
 import type { Brief, BriefObject, BriefRelation, Density, Occupants } from '../brief.ts'
-import { settleBrief } from '../settle-brief.ts'
+import type { Candidate } from '../candidate.ts'
+import { edgeBehind } from '../relation-frames.ts'
+import { mountOf, settleBrief } from '../settle-brief.ts'
 import type { Site } from '../site.ts'
 import { MOST_OF_ONE, Wants } from '../wants.ts'
 import { standAlone } from './single.ts'
@@ -26,6 +29,12 @@ export type Program = {
   readonly extras: DressWant[]
   /** Named things that no room of this size could hold. */
   readonly tooMany: { readonly object: BriefObject; readonly count: number }[]
+  /** A list of furniture was given: own additions stay modest. */
+  readonly isListed: boolean
+  /** Tables and their seats stand apart in this try. */
+  readonly hasLooseSeats: boolean
+  /** Kinds that something is to hang over: they want bare wall behind them. */
+  readonly backed: ReadonlySet<string>
   /** Things already in the room, by category. */
   readonly present: ReadonlyMap<string, number>
 }
@@ -55,7 +64,29 @@ export const createProgram = (
       return count > 0 ? [{ object, count }] : []
     }),
     present,
+    isListed: brief.objects.filter((object) => mountOf(object) === 'floor').length >= LISTED,
+    hasLooseSeats:
+      loose.size > 0 && brief.objects.some(({ key, category }) => loose.has(key) && /table$/.test(category)),
+    backed: backedKinds(brief),
   }
+}
+
+/** From this many named pieces of furniture on, the words are a list. */
+const LISTED = 4
+
+const backedKinds = (brief: Brief): Set<string> => {
+  const byKey = new Map(brief.objects.map((object) => [object.key, object.category]))
+  return new Set(
+    brief.objects.flatMap((object) =>
+      mountOf(object) !== 'wall'
+        ? []
+        : object.relations.flatMap(({ type, target, negated }) => {
+            if (type !== 'above' || negated) return []
+            if (target?.kind === 'category') return [target.category]
+            return target?.kind === 'object' ? [byKey.get(target.key) ?? ''] : []
+          }),
+    ),
+  )
 }
 
 /** Whether the program may add a kind: not named, not excluded, not there yet. */
@@ -68,7 +99,7 @@ export const mayAdd = (program: Program, category: string): boolean =>
  * @param area m² from which the thing belongs in a normally furnished room.
  */
 export const isRoomy = (program: Program, area: number): boolean => {
-  const factor = program.density === 'sparse' ? 1.8 : program.density === 'full' ? 0.78 : 1
+  const factor = program.density === 'sparse' ? 1.8 : program.density === 'full' ? 0.78 : program.isListed ? 1.6 : 1
   return program.area >= area * factor
 }
 
@@ -94,7 +125,31 @@ export const addUnit = (
     worth: options.worth ?? 2,
     rank: options.rank ?? program.units.length * 2,
     objects: [...new Set(objects)],
+    price: program.backed.size > 0 ? (candidate) => bareWallPrice(program, candidate) : undefined,
   })
+}
+
+/** What it costs a thing that something hangs over to have a window, or nothing, behind it. */
+const UNBACKED = 5
+
+const bareWallPrice = ({ backed, site }: Program, { shapes }: Candidate): number => {
+  let cost = 0
+  for (const shape of shapes) {
+    if (!backed.has(shape.category)) continue
+    const isLit = site.plan.windows.some((window) => hiddenBehind(window, shape.box))
+    if (isLit || !edgeBehind(site, shape.box)) cost += UNBACKED
+  }
+  return cost
+}
+
+/** Whether a box stands before an opening, close to its wall. */
+const hiddenBehind = ({ at, inward, width }: Site['plan']['windows'][number], box: OrientedBox): boolean => {
+  const dx = box.x - at[0]
+  const dy = box.y - at[1]
+  const ahead = dx * inward[0] + dy * inward[1]
+  const across = Math.abs(dx * inward[1] - dy * inward[0])
+  const half = Math.abs(box.sin * inward[0] - box.cos * inward[1]) > 0.7 ? box.halfWidth : box.halfDepth
+  return ahead > 0 && ahead < 0.8 && across < (width / 2 + half) * 0.85
 }
 
 /** Whether a named object is due here, or the program adds one of its own; the object is taken. */

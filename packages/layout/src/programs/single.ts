@@ -20,7 +20,7 @@ const seats: Membership = {
 const memberships: { readonly [category: string]: Membership } = {
   nightstand: {
     hosts: new Set([...beds, 'sofa_bed']),
-    types: new Set(['beside', 'near', 'left_of', 'right_of', 'flanking', 'around']),
+    types: new Set(['beside', 'near', 'left_of', 'right_of', 'flanking', 'around', 'between']),
     building: new Set(['against_wall']),
   },
   bench: { hosts: new Set([...beds, ...tables]), types: new Set(['in_front_of', 'near', 'beside', 'around', 'along']) },

@@ -44,17 +44,28 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   const isRound = wish.isRound === true || wish.table?.attributes?.shape === 'round'
   const wanted = wish.chairs.length
   const made: Arrangement[] = []
-  const counts = isAllNamed(wish) ? [wanted] : [...new Set([wanted, Math.min(wanted, 4), Math.min(wanted, 2)])]
-  for (const count of counts) {
+  const widest = Math.max(...wish.chairs.map((chair) => sizeOptions(wish.chairCategory, chair)[0]![0]), 0.4)
+  const pitch = Math.max(PLACE, widest + 0.04)
+  const counts = [
+    ...new Set([
+      wanted,
+      ...(isAllNamed(wish) ? [wanted - 1, wanted - 2] : []),
+      Math.min(wanted, 4),
+      Math.min(wanted, 2),
+    ]),
+  ]
+  for (const count of counts.filter((number) => number >= 0)) {
     const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
     const loss = (wanted - count) * 0.9 + named.length * NAMED_MISSING
     const sizes = sizeOptions(wish.category, wish.table, wish.wish ?? tableFor(count, isRound)).slice(0, 3)
     for (const [index, size] of sizes.entries()) {
       const penalty = loss + index * 0.4
       const missing = named.map((object) => ({ object, count: 1 }))
-      const free = isRound ? roundSeats(size, count) : rectangleSeats(size, count, false)
+      const free = isRound ? roundSeats(size, count, pitch) : rectangleSeats(size, count, false, pitch)
       if (free) made.push({ ...build(wish, size, free, isRound), placement: 'free', penalty, missing })
-      const atWall = isRound ? undefined : rectangleSeats(size, count, true)
+      const close = isRound || count < 5 ? undefined : sidesOnly(size, count, widest)
+      if (close) made.push({ ...build(wish, size, close, isRound), placement: 'free', penalty: penalty + 0.5, missing })
+      const atWall = isRound || count === 0 ? undefined : rectangleSeats(size, count, true, pitch)
       if (atWall) {
         const { pieces, zones } = build(wish, size, atWall, isRound)
         made.push({
@@ -75,9 +86,9 @@ const isAllNamed = (wish: DineWish): boolean =>
   wish.chairs.length > 0 && wish.chairs.every((object) => object !== undefined)
 
 /** Places along the long sides first, then at the ends; none at the back when that is a wall. */
-const rectangleSeats = (size: Size3, count: number, atWall: boolean): Seat[] | undefined => {
+const rectangleSeats = (size: Size3, count: number, atWall: boolean, pitch: number): Seat[] | undefined => {
   const [width, depth] = size
-  const perSide = Math.max(1, Math.floor((width + 0.05) / PLACE))
+  const perSide = Math.max(1, Math.floor((width + 0.05) / pitch))
   const perEnd = depth >= 0.7 ? 1 : 0
   const capacity = perSide * (atWall ? 1 : 2) + perEnd * 2
   if (count > capacity) return undefined
@@ -94,8 +105,8 @@ const rectangleSeats = (size: Size3, count: number, atWall: boolean): Seat[] | u
   const seats: Seat[] = []
   const row = (number: number, y: number, yaw: number, side: Seat['side']): void => {
     for (let index = 0; index < number; index++) {
-      const pitch = width / number
-      seats.push({ x: -width / 2 + pitch * (index + 0.5), y, yaw, side })
+      const step = width / number
+      seats.push({ x: -width / 2 + step * (index + 0.5), y, yaw, side })
     }
   }
   row(front, -depth / 2, Math.PI, 'front')
@@ -106,9 +117,18 @@ const rectangleSeats = (size: Size3, count: number, atWall: boolean): Seat[] | u
   return seats
 }
 
-const roundSeats = (size: Size3, count: number): Seat[] | undefined => {
+/** All along the two long sides, elbow to elbow, where the room has no floor at the ends. */
+const sidesOnly = ([width, depth]: Size3, count: number, chair: number): Seat[] | undefined => {
+  const front = Math.ceil(count / 2)
+  if (front * (chair + 0.04) > width + 0.1) return undefined
+  const row = (number: number, y: number, yaw: number, side: Seat['side']): Seat[] =>
+    Array.from({ length: number }, (_, index) => ({ x: -width / 2 + (width / number) * (index + 0.5), y, yaw, side }))
+  return [...row(front, -depth / 2, Math.PI, 'front'), ...row(count - front, depth / 2, 0, 'back')]
+}
+
+const roundSeats = (size: Size3, count: number, pitch: number): Seat[] | undefined => {
   const radius = Math.min(size[0], size[1]) / 2
-  if (count * PLACE > Math.PI * 2 * (radius + 0.2)) return undefined
+  if (count * pitch > Math.PI * 2 * (radius + 0.2)) return undefined
   return Array.from({ length: count }, (_, index): Seat => {
     const angle = (index / count) * Math.PI * 2 - Math.PI / 2
     return {

@@ -50,9 +50,10 @@ export const expandKitchen =
           const modules = leaveOut(order, drop)
           if (!modules) continue
           for (const split of splits(modules.length, run.length)) {
-            const pieces = fill(site, run, modules, split, wish)
-            if (!pieces) continue
-            found.push({ arrangement: arrange(site, pieces, wish, drop, run), frame: origin })
+            for (const isSinkLit of [false, true]) {
+              const pieces = fill(site, run, modules, split, wish, isSinkLit)
+              if (pieces) found.push({ arrangement: arrange(site, pieces, wish, drop, run), frame: origin })
+            }
           }
         }
       }
@@ -162,18 +163,31 @@ const fill = (
   modules: readonly KitchenModule[],
   split: readonly number[],
   wish: KitchenWish,
+  isSinkLit: boolean,
 ): Piece[] | undefined => {
   const pieces: Piece[] = []
   const fillers = [...wish.fillers]
   let next = 0
+  let isLit = false
   for (const [index, stretch] of run.entries()) {
     const mine = modules.slice(next, next + split[index]!)
     next += split[index]!
-    const made = fillStretch(site, stretch, mine, fillers, wish.mayFill)
+    const window = isSinkLit ? windowOver(stretch, mine) : undefined
+    const made = fillStretch(site, stretch, mine, fillers, wish.mayFill, window)
     if (!made) return undefined
+    isLit ||= window !== undefined
     pieces.push(...made)
   }
-  return pieces
+  return isSinkLit && !isLit ? undefined : pieces
+}
+
+/** Middle of a window over the stretch that has the sink, metres along the edge. */
+const windowOver = ({ edge, from, to }: Stretch, modules: readonly KitchenModule[]): number | undefined => {
+  if (!modules.some(({ category }) => category === 'sink_cabinet')) return undefined
+  const found = edge.openings.find(
+    ({ from: low, to: high, opening }) => opening.sill >= 0.84 && low > from - 0.3 && high < to + 0.3,
+  )
+  return found ? (found.from + found.to) / 2 : undefined
 }
 
 /** One stretch: its modules in order, base cabinets in the room that is left between and beside them. */
@@ -183,6 +197,7 @@ const fillStretch = (
   modules: readonly KitchenModule[],
   fillers: (BriefObject | undefined)[],
   mayFill: boolean,
+  sinkAt?: number,
 ): Piece[] | undefined => {
   const widths = modules.map((module) => moduleWidth(module, to - from, modules.length))
   const used = widths.reduce((sum, width) => sum + width, 0)
@@ -196,12 +211,13 @@ const fillStretch = (
   const shares = modules.map((module, index) => gapShare(module, modules[index - 1]))
   const last = modules.at(-1)
   shares.push(last && isTall(last) ? 0 : 0.5)
-  const total = shares.reduce((sum, share) => sum + share, 0)
   const most = mayFill ? spare : 0
+  const gaps = sinkAt === undefined ? deal(shares, most) : gapsToWindow(modules, widths, shares, most, sinkAt - from)
+  if (!gaps) return undefined
   const pieces: Piece[] = []
   let s = from
   for (let index = 0; index <= modules.length; index++) {
-    const gap = total > 0 ? (most * shares[index]!) / total : 0
+    const gap = gaps[index]!
     const filled = gap >= LEAST_FILLER ? fillGap(edge, s, gap, fillers, mayFill) : []
     pieces.push(...filled)
     s += gap >= LEAST_FILLER ? gap : 0
@@ -217,6 +233,27 @@ const fillStretch = (
     if (site.plan.windows.some((window) => hiddenWindowShare(window, shape) > 0.15)) return undefined
   }
   return pieces
+}
+
+const deal = (shares: readonly number[], length: number): number[] => {
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  return shares.map((share) => (total > 0 ? (length * share) / total : 0))
+}
+
+/** Gaps that bring the sink's middle to a place along the stretch; undefined when the modules leave no such room. */
+const gapsToWindow = (
+  modules: readonly KitchenModule[],
+  widths: readonly number[],
+  shares: readonly number[],
+  spare: number,
+  at: number,
+): number[] | undefined => {
+  const sink = modules.findIndex(({ category }) => category === 'sink_cabinet')
+  const taken = widths.slice(0, sink).reduce((sum, width) => sum + width, 0)
+  const before = at - taken - widths[sink]! / 2
+  if (before < -0.001 || before > spare + 0.001) return undefined
+  const even = (list: readonly number[]): number[] => (list.some((share) => share > 0) ? [...list] : list.map(() => 1))
+  return [...deal(even(shares.slice(0, sink + 1)), before), ...deal(even(shares.slice(sink + 1)), spare - before)]
 }
 
 const isTall = (module: KitchenModule): boolean => module.category === 'refrigerator'
