@@ -15,7 +15,7 @@ export const featureEntries: Entries = [
   feature('drawers', 'drawer, drawers, 抽屉, 个抽屉'),
   feature('shelves', 'open shelves, adjustable shelves, 层板, 隔板'),
   feature('arms', 'armrest, armrests, arms, arm rests, 扶手'),
-  feature('headboard', 'headboard, headboards, footboard, 靠背板, 床头板, 床靠'),
+  feature('headboard', 'headboard, headboards, footboard, 靠背板, 床头板'),
   feature('back', 'backrest, backrests, high back, 靠背'),
   feature('seat', 'seat cushions, padded seat, 座面, 坐垫面'),
   feature('wheels', 'wheels, castors, casters, wheel, 轮子, 滚轮, 脚轮'),

@@ -53,7 +53,11 @@ function buildLexicon(): Lexicon {
   }
   for (const [category, words] of Object.entries(thingSynonyms))
     for (const word of words.split(', '))
-      if (phrases.get(word)?.type !== 'object') phrases.set(word, { type: 'object', category })
+      phrases.set(word, {
+        type: 'object',
+        category,
+        ...(word.includes('圆') ? { attributes: { shape: 'round' } } : {}),
+      })
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
   addAll(roomEntries)

@@ -12,7 +12,7 @@ export const numberEntries: Entries = [
   entry({ type: 'number', value: 2 }, 'both, 俩'),
   entry({ type: 'number', value: 3 }, '仨'),
   entry({ type: 'number', value: 1, article: true }, 'a, an, another, one more, a further, 某'),
-  entry({ type: 'number', value: 1 }, 'a single, one single, just one, 单个'),
+  entry({ type: 'number', value: 1 }, 'just one, 单个'),
   entry({ type: 'number', value: 0.5 }, 'half a, half an, 半'),
   entry({ type: 'half' }, 'and a half, 1/2, ½'),
   entry(

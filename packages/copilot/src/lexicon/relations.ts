@@ -22,6 +22,11 @@ const alone = (relation: RelationType, words: string, more: More = {}): Entry =>
 
 const english: Entries = [
   before(
+    'against_wall',
+    'head to, head against, headboard against, headboard to, headboard on, headboard at, with its head to, with its headboard against, with the headboard against, with its head against, with the head against, head towards, with the head to, with the headboard on, headboard towards',
+  ),
+  before('beside', 'nxt to, nextto, next too'),
+  before(
     'beside',
     'next to, adjacent to, at the side of, to the side of, by the side of, to one side of, on one side of, touching, at a side of, right by',
   ),
@@ -304,6 +309,7 @@ const chinese: Entries = [
   after('above', '上方, 正上方, 顶部上方, 之上, 上空, 上部'),
   after('between', '之间, 中间, 中央之间, 当中, 二者之间, 两者之间, 它们之间, 正当中'),
   after('centred_on', '中心, 正中间, 正中, 正中央, 中央, 居中处, 中心位置, 中间位置'),
+  alone('in_corner', '靠墙角, 靠角落, 墙角里'),
   alone('in_corner', '每个角落, 四个角, 四角, 四个角落, 每个墙角, 各个角落', { each: true }),
   alone(
     'centred',

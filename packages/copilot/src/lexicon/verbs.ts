@@ -18,7 +18,7 @@ export const verbEntries: Entries = [
     'add, put, place, put in, insert, include, bring, hang, install, give me, set, 加, 加上, 添加, 增加, 放, 摆, 摆放, 放置, 放上',
     '挂, 装, 来, 再加, 再放, putting, placing, placed, pop, stick, fit, fit in, squeeze in, mount, lay, stand, add in',
     'adding, throw in, slot, lean, 安放, 安装, 铺, 铺上, 铺一块, 立, 立着, 靠放, 悬挂, 吊, 吊着, 挂着, 挂上, 摆上, 摆着, 放着, 放有, 设, 设置, 设有',
-    '安置, 搁, 搁一, 陈列, 点缀, 加个, 塞, 竖, 添, 添上, 添置, 各放, 各摆, 另放, 再摆, 装上',
+    '安置, 搁, 搁一, 陈列, 点缀, 加个, 塞, 竖, 添, 添上, 添置, 另放, 再摆, 装上',
   ),
   entry(
     { type: 'verb', verb: 'remove' },

@@ -148,7 +148,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
  */
 function isOnly(clause: readonly Piece[], at: number, mentions: readonly Mention[], known: number): boolean {
   const text = clause[at]!.text.toLowerCase()
-  if (!/^(only|just|只|仅|仅仅|只有|只放|只需|只摆|仅有)$/.test(text)) return true
+  if (!/^(only|just|只|只要|只想要|只能放|仅|仅仅|只有|只放|只需|只需要|只摆|仅有|仅放|仅需)$/.test(text)) return true
   const before = mentions.filter(({ kind, last }) => kind === 'object' && last < at).length
   if (before > 0 || known > 0) return hasToken(clause.slice(at), 'everything')
   return mentions.some(({ kind, first }) => kind === 'object' && first > at) || hasToken(clause, 'everything')

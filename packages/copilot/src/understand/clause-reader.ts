@@ -34,6 +34,11 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const named = drafts.find(mention)
     if (named?.isZone && !mention.zone) return absorb(named, mention)
     if (named && mention.zone) return named
+    if (named?.isOnlyPlace && mention.isCounted && !mention.isUnknown && looksLikeIt(named, mention)) {
+      const { isOnlyPlace } = absorb(named, mention)
+      named.isOnlyPlace = isOnlyPlace && isTarget
+      return named
+    }
     const isRepeat =
       named &&
       !mention.isUnknown &&
@@ -59,6 +64,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     zone.isZone = false
     Object.assign(zone, { words: mention.words, count: mention.count, ...looksOf(mention) })
     zone.category = mention.category
+    if (mention.isCounted) zone.isCounted = true
     if (mention.family) zone.family = mention.family
     return zone
   }
@@ -112,10 +118,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       known = [...drafts.list]
       const targets = new Set(relations.flatMap((relation) => relation.targets))
       const byMention = new Map<number, Draft>()
-      // What is counted comes before what is only a place ("on the sofa"), so that the place finds it.
-      const order = [...mentions.keys()].sort((a, b) => Number(targets.has(a)) - Number(targets.has(b)) || a - b)
-      for (const index of order) {
-        const mention = mentions[index]!
+      for (const [index, mention] of mentions.entries()) {
         if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
         const own = relations.find(({ subject }) => subject === index)
         const isAnew = own?.targets.some((at) => mentions[at]!.last < mention.first) === true
@@ -123,19 +126,50 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
       }
-      for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
-      here = [...byMention].flatMap(([index, draft]) => (targets.has(index) ? [] : [draft]))
+      here = [...byMention.values()]
       for (const relation of relations) relate(clause, relation, mentions, byMention)
+      for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
+      countLater(clause, mentions, relations, byMention)
       addSizes(clause, mentions, relations, byMention)
       const main = mentions.findLast(
         (mention, index) => mention.kind === 'object' && byMention.has(index) && !targets.has(index),
       )
       if (main) lastKey = byMention.get(mentions.indexOf(main))?.key
       const spoken = topic === undefined ? undefined : byMention.get(topic)
-      const isFollowUp = relations.some(({ subject, isBare }) => subject === topic && isBare)
+      const isFollowUp = relations.some(
+        ({ subject, isBare, type }) => subject === topic && isBare && type !== 'between',
+      )
       if (spoken && !isFollowUp) topicKey = spoken.key
       return byMention
     },
+  }
+
+  /** "bookcases along the walls, at least four": a count that comes after what it counts. */
+  function countLater(
+    clause: readonly Piece[],
+    mentions: readonly Mention[],
+    relations: readonly FoundRelation[],
+    byMention: ReadonlyMap<number, Draft>,
+  ): void {
+    for (const [index, mention] of mentions.entries()) {
+      if (
+        mention.kind !== 'pronoun' ||
+        !mention.count ||
+        mention.attributes ||
+        relations.some(({ subject }) => subject === index)
+      )
+        continue
+      const draft = byMention.get(
+        mentions.findLastIndex((entry, at) => at < index && entry.kind === 'object' && byMention.has(at)),
+      )
+      if (!draft || draft.isCounted) continue
+      const before = clause[mention.first - 1]
+      const bound = before?.kind === 'token' && before.meaning.type === 'bound' ? before.meaning.bound : 'exact'
+      const { count } = mention
+      draft.count =
+        bound === 'min' ? { min: count } : bound === 'max' ? { min: 0, max: count } : { min: count, max: count }
+      draft.isCounted = true
+    }
   }
 
   /** "a mirror on the wall at least 1.5 m tall": a measure behind a place is of the thing before it. */
@@ -184,7 +218,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       return
     }
     const bare = found.isBare ? bareTarget(found, subject) : undefined
-    if (found.isBare && !bare) return
+    // 「一头做…，另一头放…」 are ends of the room.
+    if (found.isBare && (!bare || found.side === 'head')) return
     const complete = withOwner({ ...relation, ...(bare ?? {}) }, found, subject)
     if (!complete) return
     if (complete.target?.kind === 'object' && complete.target.key === subject.key && subject.count.max === 1) return
@@ -289,9 +324,13 @@ function aboveIfHung({ type, target }: BriefRelation, { category, family }: Draf
   const mounts = [category, ...(family ?? [])].map((name) => findKind(name)?.mount)
   const isHung =
     mounts[0] === 'wall' || mounts[0] === 'ceiling' || (family !== undefined && category === 'pendant_light')
-  const isLow = category === 'television' || category === 'mirror_cabinet'
+  const isLow = category === 'television'
   return type === 'on' && target?.kind === 'object' && isHung && !isLow ? { type: 'above' } : { type }
 }
+
+/** "opposite the sofa … a grey sofa": the one that was only a place gets its count and looks. */
+const looksLikeIt = (draft: Draft, mention: ObjectMention) =>
+  draft.category === mention.category || mention.family?.includes(draft.category) === true
 
 /** "matching": it takes the looks of what was named before it. */
 function match(draft: Draft, drafts: Drafts): void {

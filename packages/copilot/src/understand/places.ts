@@ -109,8 +109,13 @@ function readPlace(
   meaning: MeaningOf<'relation'>,
   before: readonly Place[],
 ): Place | undefined {
+  // "on the desk or near it": the first of two ways is taken.
+  const previous = clause[at - 1]
+  if (previous?.kind === 'token' && previous.meaning.type === 'or' && before.length > 0) return undefined
   const targets = targetsOf(clause, mentions, at, meaning, before)
   if (targets.length === 0 && !meaning.alone && !meaning.bare) return undefined
+  // 上, 下, 边 by themselves are parts of other words.
+  if (targets.length === 0 && meaning.follows && clause[at]!.text.length === 1) return undefined
   const spans = targets.map((index) => mentions[index]!)
   const first = Math.min(at, ...spans.map((span) => span.first))
   const last = Math.max(at, ...spans.map((span) => span.last))
@@ -226,7 +231,7 @@ function readGap(clause: readonly Piece[], mentions: readonly Mention[], at: num
   const isWall = mention.kind === 'part' && mention.part === 'wall'
   const common = { at, targets: [target], isBare: false, isPassive: false, isMutual: false, each: false }
   if (!distance) return { ...common, type: isFar ? 'far' : 'near', first: at, last: mention.last + 1 }
-  const isAtLeast = distance.bounds.min !== undefined
+  const isAtLeast = distance.bounds.min !== undefined && distance.bounds.max === undefined
   return {
     ...common,
     type: isWall ? 'away_from_wall' : isAtLeast ? 'far' : 'near',

@@ -11,6 +11,7 @@ import {
   splitSkeleton,
   withoutAssurance,
   withoutJoints,
+  withoutLead,
   withoutPlace,
 } from './edits/split-skeleton.ts'
 import type { EditRelation, Intent, RoomReference } from './intent.ts'
@@ -21,6 +22,8 @@ export type EditContext = {
   readonly existing: ReadonlySet<string>
   readonly request: string
   readonly words: string
+  /** Something was edited before in the same request: a sentence without a thing goes on about it. */
+  readonly follows?: boolean
 }
 
 /** Longer sentences are no edits, and patterns take their time on them. */
@@ -32,7 +35,11 @@ const frames = [...englishFrames, ...chineseFrames]
 export function readEdits(clause: readonly Piece[], context: EditContext): Intent[] | undefined {
   const skeleton = withoutAssurance(withoutJoints(createSkeleton(clause, context.request)))
   if (skeleton.text.length > longestEdit) return undefined
-  const whole = () => readPart(skeleton, context) ?? readAddition(skeleton, clause, context)
+  const isBare = context.follows === true && !namesAnything.test(skeleton.text)
+  const whole = () =>
+    (isBare ? readContinued(withoutLead(skeleton), context) : undefined) ??
+    readPart(skeleton, context) ??
+    readAddition(skeleton, clause, context)
   const parts = splitSkeleton(skeleton)
   const read = parts.length > 1 ? readParts(parts, clause, context) : whole()
   if (read && !read.some(({ type }) => type === 'refused')) return read

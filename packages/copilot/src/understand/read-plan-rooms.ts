@@ -71,14 +71,16 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
       return
     }
     const isPlaceOnly = placesOnly.includes(meaning.room) && besides.test(before)
-    const counted = countBefore(text, token, tokens, index) ?? countAfter(after)
+    const counted = /双$/.test(before) ? 2 : (countBefore(text, token, tokens, index) ?? countAfter(after))
     words.push({
       type: meaning.room,
       text: token.text,
       from: token.from,
       to: token.to,
       isNew:
-        /\b(?:an?|another|one|plus)\s+(?:[a-z-]+\s+){0,3}$/.test(before) || /(?:一个|一间|另一个|再加)$/.test(before),
+        /\b(?:an?|another|one|plus)\s+(?:(?!(?:the|of|off|in|to|with|and|for|my|our|into|from|by)\b)[a-z-]+\s+){0,3}$/.test(
+          before,
+        ) || /(?:一个|一间|另一个|再加)$/.test(before),
       isReference: isModifier || isDoorName || isPlaceOnly || leads.test(before),
       ...(meaning.rank ? { rank: meaning.rank } : {}),
       ...(counted !== undefined ? { count: counted } : token.plural ? { count: 2 } : {}),

@@ -20,10 +20,11 @@ export function findKept(clause: readonly Piece[], request: string): Reference[]
   const skeleton = createSkeleton(clause, request)
   return splitEverywhere(skeleton).flatMap((part) => {
     const before = keepBefore.exec(part.text)
-    if (before) {
-      const from = before.index + before[0].length
-      return referencesIn({ ...part, text: part.text.slice(from), offsets: part.offsets.slice(from) }, request)
-    }
+    const from = before ? before.index + before[0].length : 0
+    const named = before
+      ? referencesIn({ ...part, text: part.text.slice(from), offsets: part.offsets.slice(from) }, request)
+      : []
+    if (named.length > 0) return named
     return keepAfter.test(part.text) ? referencesIn(part, request) : []
   })
 }

@@ -98,7 +98,9 @@ function opensPhrase(clause: readonly Piece[], place: Place): boolean {
 const isLight = (piece: Piece | undefined) => typeOf(piece) === 'particle'
 
 const between: ReadonlySet<string> = new Set(
-  'particle verb number each with question quantity measure negation mood polite leave bound for only'.split(' '),
+  'particle verb number each with question quantity measure negation mood polite leave bound for only unknown step'.split(
+    ' ',
+  ),
 )
 
 /** The next thing that a place before it places; a place in between may place the same thing. */

@@ -92,10 +92,22 @@ function readToken(text: string, at: number): Token | undefined {
   return readEnglish(text, at)
 }
 
+/** 皮沙发椅 is a 沙发椅 of 皮, not a 皮沙发 and a 椅: the word before a longer name that begins inside. */
+function prefixOf(text: string, at: number, to: number): Token | undefined {
+  for (let from = at + 1; from < to; from += 1) {
+    const inner = readKnown(text, from, 2)
+    if (inner?.meaning.type !== 'object' || inner.to <= to) continue
+    const meaning = lexicon().phrases.get(text.slice(at, from))
+    if (meaning && ['attribute', 'size', 'style'].includes(meaning.type)) return make(meaning, text, at, from)
+  }
+  return undefined
+}
+
 /** Read as written the characters make no sense: one of them is unknown, or of a room word without any other reading. */
 function isMistyped(text: string, at: number, length: number): boolean {
   let cursor = at
   while (cursor < at + length) {
+    if (readNumeral(text.slice(cursor))) return false
     const known = readKnown(text, cursor, 1)
     if (!known || known.to > at + length) return known === undefined
     cursor = known.to
@@ -116,7 +128,8 @@ function readKnown(text: string, at: number, least: number): Token | undefined {
 function readChinese(text: string, at: number): Token {
   const numeral = readNumeral(text.slice(at, at + 12))
   const known = readKnown(text, at, numeral?.length ?? 1)
-  if (known && known.to - at > 1 && known.meaning.type !== 'particle') return known
+  const prefix = known?.meaning.type === 'object' ? prefixOf(text, at, known.to) : undefined
+  if (prefix) return prefix
   const mended = mendChinese(text.slice(at, at + 5), known ? known.to - at : 0)
   if (mended && isMistyped(text, at, mended.length)) {
     const meaning = lexicon().phrases.get(mended)!

@@ -60,7 +60,9 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     const mentions = findMentions(clause, request)
     const part = parts.at(-1)!
     const question = readQuestion(clause, mentions, request, words)
-    const found = isEmptyWish(clause, isEmpty) ? undefined : readEdits(clause, { existing, request, words })
+    const found = isEmptyWish(clause, isEmpty)
+      ? undefined
+      : readEdits(clause, { existing, request, words, follows: edits.length > 0 })
     if (question ?? found) {
       if (found?.[0] && topic && pointsBack(found[0])) {
         edits.push(topic)
@@ -140,20 +142,19 @@ function splitRooms(clause: readonly Piece[], there: NonNullable<UnderstandConte
   const [first] = rooms
   const second = rooms.find(({ reference }) => !isSameRoom(reference, first!.reference))
   if (!first || !second) return [[...clause]]
-  let from = second.at
-  while (from > 0 && isLight(clause[from - 1]!)) from -= 1
   // "A sofa in the living room, a bed in the bedroom": what follows the first room's phrase is the second's.
-  if (!isJoint(clause[from - 1])) from = clause.findIndex((piece, at) => at > first.at && isJoint(piece)) + 1
+  const isBehind = clause.slice(0, first.at).some((piece) => piece.kind === 'token' && piece.meaning.type === 'object')
+  const from =
+    1 +
+    (isBehind
+      ? clause.findIndex((piece, at) => at > first.at && isJoint(piece))
+      : clause.findLastIndex((piece, at) => at < second.at && isJoint(piece)))
   if (from <= first.at || from > second.at) return [[...clause]]
   return [clause.slice(0, from), ...splitRooms(clause.slice(from), there)]
 }
 
 const isJoint = (piece: Piece | undefined) =>
   piece?.kind === 'token' && (piece.meaning.type === 'join' || piece.meaning.type === 'break')
-
-const isLight = (piece: Piece) =>
-  piece.kind === 'token' &&
-  (piece.meaning.type === 'particle' || piece.meaning.type === 'number' || piece.meaning.type === 'for')
 
 const isSaidOfEach = (pieces: readonly Piece[], at: number) =>
   [...pieces.slice(Math.max(0, at - 2), at), ...pieces.slice(at + 1, at + 4)].some(
