@@ -1,11 +1,10 @@
-import { findKind, materials } from '@enfilade/catalogue'
+import { applyLooks, findKind, materials, sizeForShape } from '@enfilade/catalogue'
 import type { BriefAttributes, LayoutResult, ProposalGroup, Text, Unmet } from '@enfilade/layout'
 import {
   applyChange,
   applyOperation,
   type Change,
   emptyChange,
-  type Finish,
   isEmptyChange,
   mergeChanges,
   type Operation,
@@ -31,7 +30,6 @@ export function restyleItems(
   attributes: BriefAttributes,
   context: ChangeContext,
 ): LayoutResult {
-  const { color, material, shape, style } = attributes
   const unmet: Unmet[] = []
   const operations = items.flatMap((item): Operation[] => {
     const locked = refuseLocked(item, context)
@@ -39,16 +37,15 @@ export function restyleItems(
       unmet.push(locked)
       return []
     }
-    const slot = Object.keys(findKind(item.category)?.finishes ?? {})[0] ?? 'body'
-    const finish: Finish = { ...(color ? { color } : {}), ...(material ? { material } : {}) }
+    const { unmet: hidden, ...looks } = applyLooks(item.category, attributes, item)
+    for (const what of hidden) unmet.push(refuseLook(item, what, context))
+    if (Object.keys(looks).length === 0) return []
+    const size = looks.shape ? sizeForShape(item.category, item.size, looks.shape) : item.size
+    const isSame = size.every((value, axis) => Math.abs(value - item.size[axis]!) < 1e-9)
     return [
-      {
-        type: 'item-changed',
-        id: item.id,
-        ...(color || material ? { finishes: { [slot]: finish } } : {}),
-        ...(shape ? { shape } : {}),
-        ...(style ? { style } : {}),
-      },
+      { type: 'item-changed', id: item.id, ...looks },
+      // A round table has equal sides.
+      ...(isSame ? [] : [{ type: 'item-resized' as const, id: item.id, size }]),
     ]
   })
   const look = lookText(attributes)
@@ -180,6 +177,27 @@ function refuseLocked(item: SceneItem, { words, language }: ChangeContext): Unme
     zh: `${kindLabel(item.category, 'zh')}已锁定（1 个锁），请先解锁`,
   }
   return createUnmet(words, text, language)
+}
+
+/** A table can't be "leather-shaped": what a kind does not show is said. */
+function refuseLook(item: SceneItem, what: string, { words, language }: ChangeContext): Unmet {
+  const kind = findKind(item.category)
+  const names = {
+    color: ['colour', '颜色'],
+    material: ['material', '材质'],
+    shape: ['shape', '形状'],
+    style: ['style', '风格'],
+  } as const
+  const [en, zh] = names[what as 'color'] ?? [what, what]
+  const shapes = what === 'shape' ? (kind?.shapes ?? []).join(', ') : ''
+  return createUnmet(
+    words,
+    {
+      en: `the ${kindLabel(item.category, 'en')} can't show that ${en}${shapes ? `: it can be ${shapes}` : ': 0 ways'}`,
+      zh: `${kindLabel(item.category, 'zh')}无法呈现该${zh}${shapes ? `：可为 ${shapes}` : '：0 种方式'}`,
+    },
+    language,
+  )
 }
 
 function refuseOperation(item: SceneItem, active: boolean, { words, language }: ChangeContext): Unmet | undefined {

@@ -1,4 +1,4 @@
-import { findKind } from '@enfilade/catalogue'
+import { applyLooks, findKind, sizeForShape } from '@enfilade/catalogue'
 import {
   addItems,
   type BriefObject,
@@ -18,9 +18,18 @@ import {
 } from '@enfilade/scene'
 import { kindLabel } from './names.ts'
 
-/** Takes one thing away and puts another where it stood; where it does not fit there, wherever it does in the room. */
-export function replaceItem(item: SceneItem, object: BriefObject, words: string, context: LayoutContext): LayoutResult {
-  const removed = removeItems({ ...context, ids: [item.id], words })
+/**
+ * Takes one thing away, with `others` that go for it too, and puts another where it stood; where it does not fit there,
+ * wherever it does in the room.
+ */
+export function replaceItem(
+  item: SceneItem,
+  object: BriefObject,
+  words: string,
+  context: LayoutContext,
+  others: readonly SceneItem[] = [],
+): LayoutResult {
+  const removed = removeItems({ ...context, ids: [item, ...others].map(({ id }) => id), words })
   const [gone] = removed.groups
   if (!gone) return removed
   const document = applyChange(context.document, gone.change)
@@ -52,14 +61,14 @@ export function replaceItem(item: SceneItem, object: BriefObject, words: string,
 function placeThere(old: SceneItem, object: BriefObject, context: LayoutContext): LayoutResult | undefined {
   const kind = findKind(object.category)
   if (kind?.mount !== 'floor' || old.support.on !== 'floor' || object.count.max !== 1) return undefined
-  const size = sizeFor(object, kind.size.typical)
+  const { shape } = object.attributes ?? {}
+  const wished = sizeFor(object, kind.size.typical)
+  const size = shape ? sizeForShape(kind.id, wished, shape) : wished
   const shift = (size[1] - old.size[1]) / 2
   const { x, y, yaw } = old.worldPose
   const pose = { x: x + Math.sin(yaw) * shift, y: y - Math.cos(yaw) * shift, z: 0, yaw }
   const id: Id = context.createId()
-  const { color, material, shape, style } = object.attributes ?? {}
-  const slot = Object.keys(kind.finishes)[0] ?? 'body'
-  const finish = { ...(color ? { color } : {}), ...(material ? { material } : {}) }
+  const { unmet: _, ...looks } = applyLooks(kind.id, object.attributes ?? {}, { size })
   const outcome = applyOperation(
     context.document,
     {
@@ -72,9 +81,7 @@ function placeThere(old: SceneItem, object: BriefObject, context: LayoutContext)
         size,
         support: { on: 'floor' },
         ...(object.label ? { label: object.label } : {}),
-        ...(shape ? { shape } : {}),
-        ...(style ? { style } : {}),
-        ...(color || material ? { finishes: { [slot]: finish } } : {}),
+        ...looks,
       },
     },
     context,

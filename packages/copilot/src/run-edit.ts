@@ -128,13 +128,28 @@ function runOnItems(
     case 'spread':
       return take(run, spreadOut(items[0]!, intent.distance, words, layout))
     case 'replace':
-      for (const item of items.slice(0, maximumItems))
-        take(run, replaceItem(item, intent.object, words, contextOf(run, roomOfItem(scene, item))))
-      return
+      return runReplace(run, intent, items, scene)
     case 'swap':
       return runSwap(run, intent, items[0]!, scene, named)
   }
   for (const item of items.slice(0, maximumItems)) runOnItem(run, intent, item)
+}
+
+/** One for one where the new things are as many as the old, else all of the old ones for what is asked. */
+function runReplace(
+  run: Run,
+  { object, words }: Extract<Edit, { type: 'replace' }>,
+  items: readonly SceneItem[],
+  scene: Scene,
+): void {
+  const each = { ...object, count: { min: 1, max: 1 } }
+  const isOneForOne = object.count.max === undefined || object.count.max >= items.length || items.length === 1
+  const many = object.count.max !== undefined && object.count.max > items.length
+  const [first, ...others] = items.slice(0, maximumItems)
+  if (many) return take(run, replaceItem(first!, object, words, contextOf(run, roomOfItem(scene, first!))))
+  take(run, replaceItem(first!, each, words, contextOf(run, roomOfItem(scene, first!)), isOneForOne ? [] : others))
+  if (isOneForOne)
+    for (const item of others) take(run, replaceItem(item, each, words, contextOf(run, roomOfItem(scene, item))))
 }
 
 function runSwap(

@@ -230,7 +230,10 @@ function runAdd(run: Run, intent: Extract<Intent, { type: 'add' }>, scene: Scene
 
 /** Furnishes a room for another use: what that has no use for goes, what was to be kept stays where it is. */
 async function runConvert(run: Run, intent: Extract<Intent, { type: 'convert' }>, scene: Scene): Promise<void> {
-  const { keep, brief, words } = intent
+  const { keep, words } = intent
+  const kept = keep.flatMap((reference) => (reference.kind === 'named' ? reference.categories : []))
+  // What stays is not also to come.
+  const brief = { ...intent.brief, objects: intent.brief.objects.filter(({ category }) => !kept.includes(category)) }
   const named = intent.place ? findRooms(scene, intent.place) : []
   if (intent.place && named.length === 0) return refuse(run, words, noSuchRoom(scene, intent.place))
   const room = named[0] ?? chooseRoom(scene, run.request.roomId, run.selection)

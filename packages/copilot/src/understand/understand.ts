@@ -74,7 +74,7 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     }
     topic = isEmpty ? undefined : readTopic(clause, { existing, request, words })
     unread.push(clause)
-    if (isKept(clause)) {
+    if (!isEmpty && isKept(clause)) {
       kept.push(...findReferences(clause, request))
       continue
     }

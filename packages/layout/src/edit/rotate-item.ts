@@ -1,6 +1,6 @@
 import { shapeItem } from '@enfilade/critic'
 import { closestPointOnSegment } from '@enfilade/geometry'
-import type { Point2, Pose, SceneItem } from '@enfilade/scene'
+import type { Point2, Pose, Scene, SceneItem } from '@enfilade/scene'
 import type { BriefRelation } from '../brief.ts'
 import { targetEdges } from '../relation.ts'
 import type { LayoutResult, RotateInput, Text } from '../result.ts'
@@ -18,31 +18,53 @@ export const rotateItem = (input: RotateInput): LayoutResult => {
   const found = locate(input, input.id)
   if ('refusal' in found) return refused(input, request, found.refusal)
   const { scene, item } = found
-  const cluster: Cluster = clusterOf(scene, item, false)
-  const site = siteOf(scene, item, cluster.ids)
-  if (!site) return refused(input, request, noRoom)
-  const yaw = wantedYaw(site, item, input.turn)
-  if (yaw === undefined)
-    return refused(input, request, { en: 'there is nothing to turn it to: 0 found', zh: '没有可朝向的目标：找到 0 个' })
   let first: Text | undefined
-  for (const step of ASIDE) {
-    for (let turn = 0; turn < (step === 0 ? 1 : 8); turn++) {
-      const angle = (turn * Math.PI) / 4
-      const pose: Pose = {
-        ...item.worldPose,
-        yaw,
-        x: item.worldPose.x + Math.cos(angle) * step,
-        y: item.worldPose.y + Math.sin(angle) * step,
-      }
-      const obstacle = problemOf(input, scene, site, cluster, pose)
-      first ??= obstacle
-      if (!obstacle) return finishMove(input, cluster, pose, request)
-    }
+  // With what belongs to it first: chairs stay at their table, nightstands at their bed.
+  for (const withCompanions of [true, false]) {
+    const cluster: Cluster = clusterOf(scene, item, withCompanions)
+    if (withCompanions && cluster.companions.length === 0) continue
+    const site = siteOf(scene, item, cluster.ids)
+    if (!site) return refused(input, request, noRoom)
+    const yaw = wantedYaw(site, item, input.turn)
+    if (yaw === undefined)
+      return refused(input, request, {
+        en: 'there is nothing to turn it to: 0 found',
+        zh: '没有可朝向的目标：找到 0 个',
+      })
+    const turned = turnOnSpot(input, scene, site, cluster, yaw)
+    if (turned.pose) return finishMove(input, cluster, turned.pose, request)
+    first ??= turned.problem
   }
   return refused(input, request, {
     en: `${first?.en ?? 'it does not fit'}, and no spot within ${ASIDE.at(-1)} m is free for it turned`,
     zh: `${first?.zh ?? '放不下'}，且 ${ASIDE.at(-1)} 米内没有可转向的空位`,
   })
+}
+
+const turnOnSpot = (
+  input: RotateInput,
+  scene: Scene,
+  site: Site,
+  cluster: Cluster,
+  yaw: number,
+): { readonly pose?: Pose; readonly problem?: Text } => {
+  const { worldPose } = cluster.main
+  let problem: Text | undefined
+  for (const step of ASIDE) {
+    for (let turn = 0; turn < (step === 0 ? 1 : 8); turn++) {
+      const angle = (turn * Math.PI) / 4
+      const pose: Pose = {
+        ...worldPose,
+        yaw,
+        x: worldPose.x + Math.cos(angle) * step,
+        y: worldPose.y + Math.sin(angle) * step,
+      }
+      const obstacle = problemOf(input, scene, site, cluster, pose)
+      problem ??= obstacle
+      if (!obstacle) return { pose }
+    }
+  }
+  return { problem }
 }
 
 const wantedYaw = (site: Site, item: SceneItem, turn: RotateInput['turn']): number | undefined => {

@@ -62,7 +62,7 @@ const filler =
 function readEnglish(skeleton: Skeleton, request: string, from: number, text: string): EditMove | undefined {
   const vector =
     new RegExp(
-      `^[ ,]*(?:by )?(?:(?:about|around) )?(a (?:bit|little)|slightly|${L})? ?(?:further |more |over )?(?:to (?:the|its|your|my) |towards the )?${directionWords}(?: (?:by )?(?:(?:about|around) )?(${L}|a (?:bit|little)|slightly))?${trailing}`,
+      `^[ ,]*(?:(?:just )?(?:a (?:bit|little)|slightly),? )?(?:by )?(?:(?:about|around|some) )?(a (?:bit|little)|slightly|${L})? ?(?:further |more |over )?(?:to (?:the|its|your|my) |towards the )?${directionWords}(?: (?:by )?(?:(?:about|around) )?(${L}|a (?:bit|little)|slightly))?${trailing}`,
     ).exec(text) ?? new RegExp(`^[ ,]*(?:to (?:the|its) )?${directionWords}$`).exec(text)
   if (vector) {
     const [word] = [...text.matchAll(new RegExp(directionWords, 'g'))].map((match) => match[1]!)

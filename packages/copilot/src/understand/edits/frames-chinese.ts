@@ -37,7 +37,7 @@ const asMany = (
 }
 
 const removeVerb =
-  '(?:删除|删掉|删了|删|去掉|去除|移除|移走|拿走|拿掉|拿开|撤掉|撤走|撤|清除|清走|清掉|搬走|搬出去|取走|取下来?|扔掉|扔了|扔|丢掉|丢了|拆掉|拆了|挪走|弄走|清理掉|除掉|不要了)'
+  '(?:删除|删掉|删了|删|去掉|去除|移除|移走|拿走|拿掉|拿开|撤掉|撤走|撤|清除|清走|清掉|搬走|搬出去|取走|取下来?|扔掉|扔了|扔|丢掉|丢了|拆掉|拆了|挪走|弄走|清理掉|除掉|不要了|收了|收起来|收走|收掉|卷起来|撤了|去了|移出去?|省掉)'
 const removal: readonly Frame[] = [
   frame(`(?:把|将)(?<s>${several})(?:都|全部|全|给)*${removeVerb}${tail}`, (part, context) =>
     asMany(context, part('s'), remove),
@@ -68,6 +68,10 @@ const removal: readonly Frame[] = [
       : undefined
   }),
 ]
+const fewer: Frame = frame(
+  `(?:少|减少|减)(?:放|要|摆)?(?:掉)?(?<s>(?:一|两|${N})[个把盏张件台盆幅块]?${T})${tail}`,
+  (part, context) => asMany(context, part('s'), remove),
+)
 const remove = (reference: Reference): Act => ({ type: 'remove', reference })
 
 const swapVerb = '(?:交换|对调|互换|对换|调换|调个个儿?|换个?位置?|换一下位置?|调一下)'
@@ -218,6 +222,13 @@ const sizeWord =
   '(?:变|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|到|成|为|至|得|宽度?|长度?|高度?|深度?|大小?|小|窄|短|矮|低|一点|一些|点|些|一号|一圈|一倍|两倍|三倍|一半|倍|%|百分之|原来的|的|尺寸|少|多|稍微|略微|,|，|、|和|' +
   `${L}|${N})`
 const sizing: readonly Frame[] = [
+  frame(
+    `(?:${ba})?(?<s>${several})(?:要|想)?换(?:成|个|一个|一张|张|台|一台|把|一把|盏|一盏|条)*(?:更|再)?(?<how>大|小|宽|长|高|矮|窄)(?:一点|一些|点|些|号|一号)?的?${tail}`,
+    (part, context) => {
+      const size = readSizeWish(context.skeleton, `变${part('how')!.text}`)
+      return size && asMany(context, part('s'), (reference) => ({ type: 'resize', reference, size }))
+    },
+  ),
   frame(
     `(?:${ba})?(?<s>${several})(?:的?(?:尺寸|大小))?(?:都|全部|应该|要|得|需要|稍微|有点|太)*(?<how>${sizeWord}+)${tail}`,
     (part, context) => {
@@ -425,6 +436,7 @@ export const chineseFrames: readonly Frame[] = [
   ...exchange,
   ...turning,
   ...restyling,
+  fewer,
   ...removal,
   ...moving,
   ...sizing,

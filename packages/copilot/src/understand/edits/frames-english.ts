@@ -18,7 +18,7 @@ import { slotOf, symbols } from './skeleton.ts'
 const { T, P, A, L, C, N, R } = symbols
 
 const lead =
-  "(?:(?:please|pls|plz|can you|could you|would you|will you|can we|could we|may i|let's|lets|let us|(?:i|we)(?:'d| would)? (?:want|like|love|need)(?: you)? to|i would like you to|i'd like you to|(?:we|you|i) should|help me(?: to)?|now|and|then|also|but|just|simply|ok|okay|hey|hi|hello|what if (?:we|you|i|one)|how about(?: we)?|what about|what happens if (?:we|i|you)|suppose (?:we|i)|maybe|perhaps|try to|try|go ahead and|first|finally|next|after that|to|so|instead|actually|if (?:we|i|you)(?: were to)?),? |[,.] ?)*"
+  "(?:(?:please|pls|plz|can you|could you|would you|will you|can we|could we|may i|let's|lets|let us|(?:i|we)(?:'d| would)? (?:want|like|love|need)(?: you)? to|i would like you to|i'd like you to|(?:we|you|i) should|help me(?: to)?|would you be so (?:kind|good) (?:and|as to)|be so (?:kind|good) (?:and|as to)|now|and|then|also|but|just|simply|ok|okay|hey|hi|hello|what if (?:we|you|i|one)|how about(?: we)?|what about|what happens if (?:we|i|you)|suppose (?:we|i)|maybe|perhaps|try to|try|go ahead and|first|finally|next|after that|to|so|instead|actually|if (?:we|i|you)(?: were to)?),? |[,.] ?)*"
 const tail =
   '(?:[, ]+(?:please|pls|thanks|thank you|for me|now|instead|too|as well|again|if possible|if you can|would you|anymore|any more|any longer|at all|completely|entirely|a bit|a little))*[ ,.]*$'
 const several = `(?:${englishPlacedPhrase}(?:(?:, and |, | and )${englishPlacedPhrase})*|${englishEverything})`
@@ -43,7 +43,7 @@ const moveVerb =
 
 const removal: readonly Frame[] = [
   frame(
-    `(?:remov|delet|ditch|los|drop|scrap|bin|discard|eliminat|eras|clear away|take away|took away|take out|took out|throw out|threw out|throw away|get rid of|got rid of|clear out|clear|empty|do away with)(?:e|ed|ing|s)? (?<s>${several})(?: (?:from|out of) (?:here|the (?:${R}|${P})))?${tail}`,
+    `(?:remov|delet|ditch|los|drop|scrap|bin|discard|eliminat|eras|clear away|take away|took away|take up|took up|roll up|take down|took down|take out|took out|throw out|threw out|throw away|get rid of|got rid of|clear out|clear|empty|do away with)(?:e|ed|ing|s)? (?<s>${several})(?: (?:from|out of) (?:here|the (?:${R}|${P})))?${tail}`,
     (part, context) => asMany(context, part('s'), (reference) => ({ type: 'remove', reference })),
   ),
   frame(
@@ -79,11 +79,19 @@ const removal: readonly Frame[] = [
 
 const exchange: readonly Frame[] = [
   frame(
+    `(?:swap|switch|exchange|interchange)(?:ped|ed|d)?(?: around| round| over)? (?<s>(?:the |these |those |both |my )?(?:(?:two|both|${N}) )?(?:${C} )*${T}|them)(?: around| round| over)?${tail}`,
+    (part, context) => {
+      const reference = referenceAt(context, part('s'))
+      return reference && { type: 'swap', reference, other: reference }
+    },
+  ),
+  frame(
     `(?:swap|swapped|swapping|exchange|switch|trade|interchange)(?: the)?(?: (?:places|positions)(?: of)?)? (?<a>${englishPhrase}) (?:and|with|for) (?<b>${englishPhrase})(?: around| over| round)?(?: places)?${tail}`,
     (part, context) => {
       const [a, b] = [referenceAt(context, part('a')), referenceAt(context, part('b'))]
       if (!a || !b) return undefined
-      if (/^an? /.test(part('b')!.text)) return replace(context, a, part('b')!)
+      if (!hasDeterminer(part('b')!.text) && (/^(?:an?|one|some|another) /.test(part('b')!.text) || isNew(b, context)))
+        return replace(context, a, part('b')!)
       return { type: 'swap', reference: a, other: b }
     },
   ),
@@ -95,7 +103,7 @@ const exchange: readonly Frame[] = [
     },
   ),
   frame(
-    `(?:replac|substitut|swap out|swapp? out|exchang|chang|switch|trad|turn|convert)(?:e|ed|ing|s)? (?:out )?(?<a>${englishPhrase}) (?:with|by|for|to|into) (?<b>(?:an? |some |another |two |three |${N} )${englishPhrase}|${englishPhrase})${tail}`,
+    `(?:replac|substitut|swap out|swapp? out|exchang|chang|switch|trad|turn|convert)(?:e|ed|ing|s)? (?:out )?(?<a>${englishPhrase}) (?:with|by|for|to|into) (?<b>(?:an? |some |another |one |two |three |${N} )?${englishPhrase})${tail}`,
     (part, context) => {
       const a = referenceAt(context, part('a'))
       if (!a || !/\S/.test(part('b')!.text) || !new RegExp(T).test(part('b')!.text)) return undefined
@@ -117,6 +125,10 @@ const exchange: readonly Frame[] = [
     },
   ),
 ]
+
+/** What is not there can only be meant to come. */
+const isNew = (reference: Reference, { existing }: FrameContext) =>
+  reference.kind === 'named' && !isThere(reference, existing)
 
 function replace(context: FrameContext, reference: Reference, span: Span): Act | undefined {
   const object = newObject(context, span)
@@ -335,6 +347,17 @@ function resize(context: FrameContext, span: Span | undefined, how: string): Act
 }
 
 const moving: readonly Frame[] = [
+  frame(
+    `(?<v>rais|lift|lower|hang|mov|put)(?:e|es|ed|ing)? (?<s>${several})(?: (?<w>up|down|higher|lower))?(?: (?:by )?(?<l>${L}|a (?:bit|little)|slightly))?(?: (?<w2>up|down|higher|lower))?${tail}`,
+    (part, context) => {
+      const text = `${part('v')!.text} ${part('w')?.text ?? ''} ${part('w2')?.text ?? ''}`
+      if (!/rais|lift|lower|higher|up|down/.test(text)) return undefined
+      const length = slotOf(context.skeleton, part('l')?.text)
+      const distance = length?.kind === 'length' ? length.values[0]! : 0.1
+      const direction = /lower|down/.test(text) ? 'down' : 'up'
+      return asMany(context, part('s'), (reference) => ({ type: 'move', reference, to: { direction, distance } }))
+    },
+  ),
   ...[englishPlacedPhrase, englishPhrase].map((phrase) =>
     frame(
       `(?<v>${moveVerb}) (?:back )?(?<s>${phrase}(?:(?:, and |, | and )${phrase})*)(?<d>(?: |,).+)$`,

@@ -13,7 +13,10 @@ export function newObject({ skeleton, request }: FrameContext, span: Span): Brie
   })
   const noun = nouns.at(-1)
   const bare = words.replace(/^(?:an?|the|my|some|another|一[个把张架台辆]?|个)\s*/i, '').trim()
+  // "a single bed": the noun alone may mean several kinds, with what goes before it one.
+  const exact = noun && noun.categories.length > 1 ? resolveCategory(bare) : undefined
   const category =
+    exact ??
     noun?.category ??
     resolveCategory(bare) ??
     bare
@@ -30,11 +33,13 @@ export function newObject({ skeleton, request }: FrameContext, span: Span): Brie
       ? 'small'
       : undefined
   const number = slotOf(skeleton, new RegExp(symbols.N).exec(span.text)?.[0])
-  const count =
-    number?.kind === 'number' && Number.isInteger(number.value) ? number.value : /\btwo\b|两/.test(span.text) ? 2 : 1
+  const isNumber = number?.kind === 'number' && Number.isInteger(number.value)
+  const said = isNumber ? number.value : /\btwo\b|两/.test(span.text) ? 2 : 1
+  // "replace the chairs with stools": as many as there were.
+  const isOpen = noun?.isPlural === true && !isNumber && !/\btwo\b|\bpair\b/.test(span.text)
   return createBriefObject(category, {
     words,
-    count: { min: count, max: count },
+    count: isOpen ? { min: 1 } : { min: said, max: said },
     ...(noun?.label || !findKind(category) ? { label: noun?.label ?? bare } : {}),
     ...(attributes ? { attributes } : {}),
     ...(sizeClass ? { sizeClass } : {}),

@@ -1,3 +1,4 @@
+import { resolveCategory } from '@enfilade/catalogue'
 import type { BriefAttributes } from '@enfilade/layout'
 import type { Reference, Selector } from '../intent.ts'
 import { measureWords } from './measure-words.ts'
@@ -29,7 +30,7 @@ const ordinals: { readonly [word: string]: number } = {
 }
 
 const determiner =
-  '(?:all of the|all the|both of the|both the|each of the|one of the|the other|the|this|that|these|those|my|our|your|his|her|their|both|all|every|each|any|an?|another)'
+  '(?:all of the|all the|both of the|both the|each of the|one of the|the other|the|this|that|these|those|my|our|your|his|her|their|both|all|every|each|any|an?|another|one)'
 const adjective = `(?:other|first|second|third|fourth|last|1st|2nd|3rd|4th|left(?:[- ]?hand)?|right(?:[- ]?hand)?|left-?most|right-?most|middle|central|nearest|closest|farthest|furthest|bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|dimmest|northern|southern|eastern|western|selected|existing|current|old|new|big|large|small|little|tall|long|same|ugly|whole|two|three|${N}|${L}|${C})`
 const head = `(?:${T}(?: ${T})?s?|ones?|pair)`
 const after = `(?:,? (?:that is |that's |that are |which is |which are |standing |sitting |hanging |over )?(?:on|to|at) the (?:far )?(?:left|right)(?: side| hand side|-hand side)?(?! of)(?! ${T}))|(?: of the (?:two|${N}|pair))|(?: (?:that is|that's|which is|that are) (?:on|off|open|closed))`
@@ -37,8 +38,9 @@ const pronoun =
   '(?:them all|all of them|both of them|each of them|it|them|this|that|these|those|the selection|the selected (?:thing|item|object|one)s?|the rest)'
 
 /** A noun phrase in English; `placed` with where the thing is ("the lamp by the window"). */
-const plainEnglish = `(?:(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after})*|${pronoun})`
-const placedEnglish = `(?:(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after}| ${englishPlace})*|${pronoun})`
+const ofSeveral = `(?:the )?(?:bigger|larger|smaller|taller|shorter|wider|narrower|brighter|dimmer|left|right|first|second|third|last|other|one)(?: one)? of (?:the|these|those|my) (?:(?:two|three|four|${N}) )?${T}`
+const plainEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after})*|${pronoun})`
+const placedEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after}| ${englishPlace})*|${pronoun})`
 
 const count = `(?:所有的?|全部的?|每一?|各|两|俩|几|一|${N}|第[一二三四两]|第${N})`
 const side = '(?:最?(?:左|右)(?:边|侧|面|手边)?|中间|东边|西边|南边|北边|东侧|西侧|南侧|北侧)'
@@ -93,7 +95,7 @@ export function readPhrase(skeleton: Skeleton, request: string, from: number, to
       words,
     }
   }
-  const { slot } = noun
+  const slot = narrowed(noun.slot, words)
   const number = countIn(skeleton, text)
   return {
     kind: 'named',
@@ -110,6 +112,25 @@ export function readPhrase(skeleton: Skeleton, request: string, from: number, to
   }
 }
 
+/** "the single bed": of the kinds that the noun alone may mean, the one that it means with what goes before it. */
+function narrowed<Thing extends { readonly categories: readonly string[]; readonly category: string }>(
+  slot: Thing,
+  words: string,
+): Thing {
+  if (slot.categories.length < 2) return slot
+  const bare = words.replace(/^(?:the|this|that|my|our|both|all|two|把|那|这|所有的?|两)[个把盏张件台]?\s*/i, '')
+  const category = resolveCategory(bare)
+  return category &&
+    slot.categories.includes(category) &&
+    bare.toLowerCase() !== slot.category &&
+    bare.length > 2 &&
+    /single|double|bunk|dining|coffee|side|desk|floor|table|ceiling|wall|pendant|单人|双人|餐|茶|书|落地|台|吊|壁|吸顶|婴儿|办公/i.test(
+      bare,
+    )
+    ? { ...slot, category, categories: [category] }
+    : slot
+}
+
 /** True where the phrase can only mean what is there: "the bed", 「那张床」, "it"; false for "a bed", 「一张床」. */
 export function isDefinitePhrase(text: string): boolean {
   if (/^(?:an?|another|some) /.test(text)) return false
@@ -119,7 +140,7 @@ export function isDefinitePhrase(text: string): boolean {
 
 export function hasDeterminer(text: string): boolean {
   return new RegExp(
-    `^(?:${determiner.replace('|an?|another', '')}) |^${pronoun}$|^(?:这|那|它|所有|全部|每|我的|选中)`,
+    `^(?:${determiner.replace('|an?|another|one', '')}) |^${pronoun}$|^(?:这|那|它|所有|全部|每|我的|选中)`,
   ).test(text)
 }
 
@@ -176,6 +197,7 @@ function looksIn(skeleton: Skeleton, text: string): BriefAttributes | undefined 
 
 function countIn(skeleton: Skeleton, text: string): number | undefined {
   const bare = withoutPlaces(text)
+  if (/ of (?:the|these|those|my) /.test(bare)) return undefined
   if (/\bboth\b|^两|这两|那两|俩|\btwo\b/.test(bare)) return 2
   if (/\bthree\b/.test(bare)) return 3
   const match = new RegExp(`(?<!第)${N}`).exec(bare)
@@ -184,6 +206,7 @@ function countIn(skeleton: Skeleton, text: string): number | undefined {
 }
 
 function isPluralPhrase(text: string, isNounPlural: boolean): boolean {
+  if (/ of (?:the|these|those|my) /.test(text)) return false
   return (
     isNounPlural ||
     /\b(all|both|every|each|these|those|ones)\b/.test(text) ||
@@ -226,7 +249,7 @@ function readSelector(skeleton: Skeleton, request: string, from: number, text: s
 
 function readComparison(text: string): Selector['compare'] {
   const word =
-    /\b(bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|brighter|dimmest|nearest|closest|farthest|furthest|big|large|small|little|tall)\b|(最|较|更)?(大|小|高|矮|宽|窄|亮|暗|近|远|长|短)(?:一点|一些)?(?:的|那|这)/.exec(
+    /\b(bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|brighter|dimmer|dimmest|nearest|closest|farthest|furthest|big|large|small|little|tall)\b|(最|较|更)?(大|小|高|矮|宽|窄|亮|暗|近|远|长|短)(?:一点|一些)?(?:的|那|这)/.exec(
       text,
     )
   if (!word) return undefined

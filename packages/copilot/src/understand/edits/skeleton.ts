@@ -84,7 +84,7 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
     text += characters
   }
   for (const piece of pieces) {
-    const slot = slots.length < SPAN && !isSyllable(piece, request) ? readSlot(piece) : undefined
+    const [slot, look] = slots.length < SPAN && !isSyllable(piece, request) ? readSlots(piece) : []
     const gap = request.slice(end, piece.from)
     const mark = /[%％°"“”「」‘’]/.exec(gap)
     if (mark && end > (pieces[0]?.from ?? 0)) put(mark[0] === '％' ? '%' : mark[0], end + mark.index)
@@ -93,8 +93,10 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
       slots.push(entry)
       end = entry.to
     }
-    if (slot) symbolOf(slot)
-    else {
+    if (slot) {
+      symbolOf(slot)
+      if (look) symbolOf(look)
+    } else {
       const words = request.slice(piece.from, piece.to)
       let at = 0
       for (const { index, part, length } of partsWithin(words)) {
@@ -168,6 +170,19 @@ function isSyllable(piece: Piece, request: string): boolean {
     (hasChinese(request[piece.from - 1] ?? '') || /[向便面式]/.test(next)) &&
     !/^[桌几床凳柜毯镜]/.test(next)
   )
+}
+
+/** "coffee table round", as catalogues write it, is a thing and a look here: "make the coffee table round". */
+function readSlots(piece: Piece): readonly Slot[] {
+  const slot = readSlot(piece)
+  if (slot?.kind !== 'thing') return slot ? [slot] : []
+  const shape = / (round|square|oval|rectangular)$/i.exec(piece.text)
+  if (!shape) return [slot]
+  const at = piece.from + shape.index
+  return [
+    { ...slot, to: at, text: piece.text.slice(0, shape.index) },
+    { kind: 'look', attributes: { shape: shape[1]!.toLowerCase() }, from: at + 1, to: piece.to, text: shape[1]! },
+  ]
 }
 
 function readSlot(piece: Piece): Slot | undefined {

@@ -41,6 +41,29 @@ export function withoutJoints(skeleton: Skeleton): Skeleton {
   return end === text.length ? skeleton : cut(skeleton, 0, end)
 }
 
+const assurance =
+  /[ ,，;；。.]*(?:(?:and |but )?(?:nothing else(?: (?:moves|changes))?|(?:please )?(?:don't|do not) (?:touch|move|change) (?:it|anything(?: else)?|the rest|the others)|(?:leave|keep) (?:everything else|the rest|the others)(?: (?:as (?:it|they) (?:is|are)|where (?:it|they) (?:is|are)|alone|the same))?|everything else (?:stays|is (?:fine|perfect|ok(?:ay)?|good)).*)|(?:别的|其他的?|其它的?|其余的?|剩下的|另外的)(?:东西|家具|地方)?(?:我|们|都|就|请|一律|千万)*(?:别动|不要动|不动|不变|不用动|保持.*|不用.*|挺.*|很.*|满意.*)|千万别动|别动别的|不要动别的)[ ,，。.!！]*$/
+
+/** Without the words that nothing else shall change: nothing else ever does. */
+export function withoutAssurance(skeleton: Skeleton): Skeleton {
+  let left = skeleton
+  for (let round = 0; round < 3; round += 1) {
+    const match = assurance.exec(left.text)
+    if (!match || match.index === 0) return left
+    left = withoutJoints(cut(left, 0, match.index))
+  }
+  return left
+}
+
+const polite =
+  /^(?:(?:please|pls|can you|could you|would you(?: be so (?:kind|good) (?:and|as to))?|and|then|also|but|so|just|help me(?: to)?|请|麻烦你?|帮我|帮忙|能不能|可以|你|我想|我要|再|然后|并且?|就|那就?)[ ,，]*)+/
+
+/** Without the words of politeness before it. */
+export function withoutLead(skeleton: Skeleton): Skeleton {
+  const match = polite.exec(skeleton.text)
+  return match ? cut(skeleton, match[0].length, skeleton.text.length) : skeleton
+}
+
 function cut({ text, slots, offsets }: Skeleton, from: number, to: number): Skeleton {
   return { text: text.slice(from, to), slots, offsets: offsets.slice(from, to) }
 }
