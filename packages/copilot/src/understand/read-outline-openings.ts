@@ -170,7 +170,7 @@ function describe(found: Found, head: string, tail: string, text: string): PlanO
     kind: /skylight|roof window|天窗/.test(word) ? 'window' : kind,
     words: text.slice(found.from, found.to),
     ...(/skylight|roof window|天窗/.test(word) ? { count: 0 } : amount === undefined ? {} : { count: amount }),
-    ...placeOf(head, tail),
+    ...placeOf(head, tail, text.slice(found.to, found.to + 60)),
     ...(width === undefined ? {} : { width }),
     ...(size.height === undefined ? {} : { height: size.height }),
     ...(sill === undefined ? {} : { sill }),
@@ -222,7 +222,8 @@ function lengthBy(text: string, word: string, isAfter = false): number | undefin
   return found ? readLength(found[1]!) : undefined
 }
 
-function placeOf(head: string, tail: string): Partial<PlanOpening> {
+/** @param after What follows, across the next opening's noun: "a window opposite the door". */
+function placeOf(head: string, tail: string, after: string): Partial<PlanOpening> {
   const place: { -readonly [K in keyof PlanOpening]?: PlanOpening[K] } = {}
   const wall =
     /(?:in|on|at|along|into|through)?\s*(?:the|one|a)?\s*(?:middle of the |centre of the |center of the |(?:left|right|north|south|east|west)(?:ern)? (?:end|part|side) of the )?(north|south|east|west|left|right|back|far|front|long(?:er|est)?|short(?:er|est)?)(?:ern)?(?:-|\s)?(?:facing\s+)?(?:hand\s+)?(?:wall|side)\b/.exec(
@@ -253,9 +254,9 @@ function placeOf(head: string, tail: string): Partial<PlanOpening> {
     else if (/右(?:侧|边|面)?墙/.test(all)) place.side = 'right'
   }
   const opposite =
-    /(?:opposite|across from|facing)\s+(?:to\s+|of\s+)?(?:the\s+|a\s+)?(door|window|entrance)|(?:门|窗)(?:的)?(?:正)?对面|对面/.exec(
-      tail,
-    )
+    /^[^,.;，。；]{0,40}?(?:opposite|across from|facing)\s+(?:to\s+|of\s+)?(?:the\s+|a\s+)?(door|window|entrance)/.exec(
+      after,
+    ) ?? /(?:门|窗)(?:的)?(?:正)?对面|对面/.exec(tail)
   if (opposite && !place.side) place.opposite = /window|窗/.test(opposite[0]) ? 'window' : 'door'
   const onOpposite = /(?:on|in) the opposite (?:wall|side)/.test(tail)
   if (onOpposite) place.opposite = 'door'

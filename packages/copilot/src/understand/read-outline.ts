@@ -312,7 +312,7 @@ export function readColumns(
     if (objects.some((token) => overlaps(token, found)) || /bed\s*$/.test(text.slice(0, found.from))) continue
     const head = text
       .slice(Math.max(0, found.from - 46), found.from)
-      .split(/[,.;，。；]|\b(?:and|with)\b/)
+      .split(/[,;，。；]|\.(?!\d)|\b(?:and|with)\b/)
       .at(-1)!
     const tail = text.slice(found.to, found.to + 60).split(/[.;。；\n]/)[0]!
     if (/\b(?:no|without|behind|beside|around|near|by)\s+(?:the\s+|any\s+)?$/.test(head) || /(?:没有|无)$/.test(head))
@@ -323,7 +323,7 @@ export function readColumns(
     const sides = sized ? (sized[1] ? readPair(sized[1]) : [readLength(sized[2]!)!]) : [0.4]
     const [w = 0.4, d = w] = sides
     const counted = new RegExp(`(${countWord})\\s*(?:根|个|条|[a-z-]+\\s+)*(?:${length})?[^a-z]*$`).exec(
-      head.replace(new RegExp(length, 'g'), ''),
+      head.replace(new RegExp(`${pair}|${length}`, 'g'), ''),
     )
     const amount = counted ? readNumber(counted[1]!) : undefined
     const at =

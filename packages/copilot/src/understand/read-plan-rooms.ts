@@ -226,16 +226,12 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
     const ranks = [...new Set(mentions.flatMap(({ rank }) => rank ?? []))].sort((a, b) => a - b)
     const plain = mentions.filter(({ rank }) => rank === undefined)
     const counted = Math.max(0, ...mentions.map(({ count = 0 }) => count))
-    const isOwn = plain.some(
-      ({ isNew, count }, index) => (isNew || ranks.length === 0) && (count ?? 1) === 1 && index >= 0,
-    )
-    const news = plain.filter(({ isNew, count }) => isNew && (count ?? 1) === 1).length
-    const byMentions =
-      ranks.length +
-      (ranks.length > 0 && !(plain.length > 0 && (isOwn || !ranks.includes(1))) ? 0 : plain.length > 0 ? 1 : 0)
-    // "a double bedroom and a single bedroom" are two.
-    const isCountedApart = base === 0 && counted <= 1 && news > 1
-    const total = Math.min(8, Math.max(base, counted, isCountedApart ? news : byMentions))
+    const starts = plain.filter((word, index) => isOfItsOwn(word, plain.slice(0, index)))
+    const isExtra = ranks.length === 0 || !ranks.includes(1) || starts.some(({ isNew }) => isNew)
+    const byMentions = ranks.length + (isExtra ? starts.length : 0)
+    const isCounted = base > 0 || counted > 1
+    const total = Math.min(8, isCounted ? Math.max(base, counted, ranks.length) : byMentions)
+    const isCountedApart = !isCounted && ranks.length === 0 && starts.length > 1
     for (let index = 0; index < total; index += 1) {
       const key = total === 1 ? type : `${type}-${index + 1}`
       const rank = ranks.length > 0 ? ranks[index] : undefined
@@ -244,7 +240,7 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
           ? index === 0 || total === 1
           : word.rank === rank || (rank === undefined && word.rank === index + 1),
       )
-      const apart = isCountedApart ? plain.filter(({ isNew }) => isNew).slice(index, index + 1) : own
+      const apart = isCountedApart ? wordsFrom(plain, starts, index) : own
       const named = apart.find(({ text }) => ownName.test(text))
       rooms.push({
         key,
@@ -258,6 +254,17 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
     }
   }
   return rooms
+}
+
+/** "a double bedroom and a single bedroom", "an office with a meeting room": each begins a room. */
+const isOfItsOwn = (word: RoomWord, before: readonly RoomWord[]): boolean =>
+  before.length === 0 ||
+  (word.isNew && (word.count ?? 1) === 1 && before.every((other) => other.isNew || other.text !== word.text))
+
+/** The words of the room that begins with one of `starts`: up to where the next begins. */
+function wordsFrom(words: readonly RoomWord[], starts: readonly RoomWord[], index: number): RoomWord[] {
+  const [from, to] = [starts[index]!, starts[index + 1]]
+  return words.filter((word) => word.from >= from.from && (!to || word.from < to.from))
 }
 
 /** How many of a type a home stands for; children's rooms are among the bedrooms that nobody counted. */
