@@ -10,7 +10,7 @@ import { runTasks } from './furnish/run-tasks.ts'
 import { type Column, drawTable } from './furnish/table.ts'
 import { tally } from './furnish/tally.ts'
 
-const usage = `  --half own|independent   one half of the requests alone
+const usage = `  --half own|independent   one half of the requests alone; none: the outlines alone
   --language en|zh         one language alone
   --only ID                one request (or several, by commas), every expectation with what was measured
   --failures               what fails, by kind of expectation
@@ -57,14 +57,14 @@ async function run(args: string[]): Promise<void> {
   const results = columns.flatMap((column) => column.results)
   if (ids) return explain(corpora, results)
   const isWhole = !values.half && !values.language
-  print(
-    `\nrequests${withModels && hasModels ? ', with learned models' : ''} (independent half: ${checkFrozen().text})\n`,
-  )
-  print(drawTable(withTotal(columns)))
-  const isCompared = hasModels && withModels && (values.solver || (isWhole && !values.failures))
-  if (isCompared) {
-    print('\nthe solver alone: the same understanding, no learned models\n')
-    print(drawTable(withTotal(await runCorpora(corpora, false))))
+  const models = withModels && hasModels ? ', with learned models' : ', no learned models'
+  if (columns.length > 0) {
+    print(`\nrequests${models} (independent half: ${checkFrozen().text})\n\n${drawTable(withTotal(columns))}`)
+    const isCompared = hasModels && withModels && (values.solver || (isWhole && !values.failures))
+    if (isCompared) {
+      const alone = drawTable(withTotal(await runCorpora(corpora, false)))
+      print(`\nthe solver alone: the same understanding, no learned models\n\n${alone}`)
+    }
   }
   const count = Number(values.outlines ?? (values.quick ? 60 : isWhole && !values.failures ? 1000 : 0))
   const outlines = await runOutlines(count, withModels)
