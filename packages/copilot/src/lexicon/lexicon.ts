@@ -1,4 +1,5 @@
 import { findKind, kinds, knownWords, type Preset } from '@enfilade/catalogue'
+import { chineseEntries, chineseThings, looksOfName } from './chinese.ts'
 import type { Entries } from './entries.ts'
 import { families } from './families.ts'
 import { featureEntries } from './features.ts'
@@ -35,6 +36,7 @@ const grammar: readonly Entries[] = [
   featureEntries,
   relationEntries,
   verbEntries,
+  chineseEntries,
 ]
 
 function buildLexicon(): Lexicon {
@@ -49,9 +51,11 @@ function buildLexicon(): Lexicon {
     if (phrases.has(word) && !firstNames.has(word)) continue
     // 书桌椅 are a desk and a chair.
     if (word.endsWith('桌椅')) continue
+    // "a round table" may be any table that is round.
+    if (/^(small )?(round|square|oval) table$|^小?[圆方]桌$/.test(word)) continue
     phrases.set(word, objectMeaning(word, category, preset))
   }
-  for (const [category, words] of Object.entries(thingSynonyms))
+  for (const [category, words] of [...Object.entries(thingSynonyms), ...Object.entries(chineseThings)])
     for (const word of words.split(', '))
       phrases.set(word, {
         type: 'object',
@@ -60,6 +64,11 @@ function buildLexicon(): Lexicon {
       })
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
+  for (const [word, meaning] of phrases) {
+    const looks = meaning.type === 'object' ? looksOfName(word, meaning.category, phrases) : undefined
+    if (meaning.type === 'object' && looks)
+      phrases.set(word, { ...meaning, attributes: { ...looks, ...meaning.attributes } })
+  }
   addAll(roomEntries)
   addAll(partEntries)
   let longestEnglish = 1
