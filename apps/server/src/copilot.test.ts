@@ -176,6 +176,23 @@ describe('the copilot', () => {
     expect(await poseOf(space, 'b')).toEqual([2, 1])
   })
 
+  it('refuses a second proposal from the same state whose places the first has taken', async () => {
+    const space = await createSpace()
+    const sofa = { size: [2, 0.9, 0.8], category: 'sofa', support: { on: 'floor' } }
+    const at = (x: number) => ({ ...sofa, pose: { x, y: 1, z: 0, yaw: 0 } })
+    const first = await openProposal(space, [add('sofa-1', at(2))])
+    const second = await openProposal(space, [add('sofa-2', at(2.5)), add('sofa-3', at(8))])
+    const third = await openProposal(space, [add('sofa-4', at(3))])
+    expect((await accept(space, first)).status).toBe(200)
+    expect((await accept(space, second)).body).toEqual({
+      status: 'accepted',
+      accepted: ['add-sofa-3'],
+      stale: [{ group: 'add-sofa-2', elements: ['sofa-1'] }],
+    })
+    const refused = await accept(space, third)
+    expect([refused.status, refused.body.error?.code]).toEqual([409, 'stale'])
+  })
+
   it('does not put things onto what is gone', async () => {
     const space = await createSpace()
     const onTable = add('cup', { support: { on: 'item', id: 'table' } })

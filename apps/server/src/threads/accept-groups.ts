@@ -1,13 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ProposalGroup } from '@enfilade/layout'
-import { applyChange, type Change, type Id, type RawRecord, type SceneDocument } from '@enfilade/scene'
+import { applyChange, type Change, type Id, type RawRecord, readScene, type SceneDocument } from '@enfilade/scene'
+import { findTakenPlaces } from './taken-places.ts'
 
-/** A group that no longer fits, with the records that changed since the proposal was made. */
+/** A group that no longer fits, with the records that changed or took its places since the proposal was made. */
 export type StaleGroup = { group: string; elements: Id[] }
 
 /**
  * Puts groups into a document one after another. A group is left out when something it changes or removes is not as it
- * was when the proposal was made, or something it stands on is gone: a later edit by a person is never overwritten.
+ * was when the proposal was made, something it stands on is gone, or its places are taken by now: a later edit is never
+ * overwritten nor built over.
  */
 export function acceptGroups(
   before: SceneDocument,
@@ -16,13 +18,17 @@ export function acceptGroups(
   let document = before
   const accepted: string[] = []
   const stale: StaleGroup[] = []
+  const own = new Set(groups.flatMap(({ change }) => [...Object.keys(change.added), ...Object.keys(change.updated)]))
   for (const group of groups) {
-    const elements = findStaleElements(document, group.change)
+    const changed = findStaleElements(document, group.change)
+    const next = changed.length > 0 ? document : applyChange(document, group.change)
+    const elements =
+      changed.length > 0 ? changed : findTakenPlaces(readScene(document), readScene(next), group.change, own)
     if (elements.length > 0) {
       stale.push({ group: group.id, elements })
       continue
     }
-    document = applyChange(document, group.change)
+    document = next
     accepted.push(group.id)
   }
   return { document, accepted, stale }

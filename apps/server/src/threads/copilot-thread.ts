@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads'
 import { type CompletionSettings, createLanguageModel } from '@enfilade/completions'
 import { type CopilotPorts, runRequest } from '@enfilade/copilot'
+import { findLayoutModel } from '@enfilade/inference'
 import type { Density } from '@enfilade/layout'
 import { type Id, readScene, roomAt, type SceneDocument } from '@enfilade/scene'
 import { serveTasks } from './serve-tasks.ts'
@@ -23,7 +24,12 @@ export type CopilotTask = {
 export type CopilotThreadData = { completion?: CompletionSettings }
 
 const { completion } = (workerData ?? {}) as CopilotThreadData
-const ports: CopilotPorts = completion ? { languageModel: createLanguageModel(completion) } : {}
+const layoutModel = findLayoutModel()
+/** Networks load on first use, in this thread, never at the server's start. */
+const ports: CopilotPorts = {
+  ...(layoutModel ? { layoutModel } : {}),
+  ...(completion ? { languageModel: createLanguageModel(completion) } : {}),
+}
 
 serveTasks<CopilotTask>(async (task, { report, shouldStop }) => {
   const document = readState(task.state)
