@@ -1,9 +1,11 @@
 import type {
   Brief,
+  BriefCount,
   BriefDemand,
   BriefExclusion,
   BriefObject,
   Density,
+  Occupants,
   RelationTarget,
   RoomType,
 } from '@enfilade/layout'
@@ -113,8 +115,8 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         words,
       })),
     brief(fallback, words) {
-      const named = settle(rooms[0] ?? fallback)
-      const [type = fallback === 'generic' ? guessRoom(named) : fallback, ...alsoFor] = rooms
+      const [type = fallback === 'generic' ? guessRoom(settle(fallback)) : fallback, ...alsoFor] = rooms
+      const named = settle(type)
       const hasOccupants = Object.keys(occupants).length > 0
       const briefStyle = toStyle(style)
       return createBrief(type, {
@@ -136,10 +138,20 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 
   /** The objects with every family word settled by where it goes. */
   function settle(room: RoomType): BriefObject[] {
-    return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, ...object }) =>
-      family ? { ...object, category: specialise(object, family, { room, occupants, objects: drafts.list }) } : object,
-    )
+    return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, ...object }) => {
+      const count = isPerHead ? timesHeads(object.count, occupants) : object.count
+      const category = family
+        ? specialise({ ...object, count }, family, { room, occupants, objects: drafts.list })
+        : object.category
+      return { ...object, count, category }
+    })
   }
+}
+
+/** 「每人一张书桌」 for three is three desks. */
+function timesHeads({ min, max }: BriefCount, { adults = 0, children = 0, elderly = 0, working = 0 }: Occupants) {
+  const heads = Math.max(1, adults + children, elderly, working)
+  return { min: min * heads, ...(max === undefined ? {} : { max: max * heads }) }
 }
 
 /**

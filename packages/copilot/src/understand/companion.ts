@@ -45,7 +45,8 @@ export function ownerOf(own: readonly string[], type: RelationType): string | un
   const owners = kinds
     .filter(({ companions }) => companions.some(({ category, relation }) => own.includes(category) && fits(relation)))
     .map(({ id }) => id)
-  return usualOwners.find((category) => owners.includes(category)) ?? owners[0]
+  const owner = usualOwners.find((category) => owners.includes(category))
+  return owner ?? (type === 'flanking' ? undefined : owners[0])
 }
 
 export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>

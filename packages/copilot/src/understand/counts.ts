@@ -22,6 +22,10 @@ export function adjustCount(
   const isSeveral = carrier?.isOnlyPlace === true && carrier.count.min === 1 && isSaidEach(clause, found, mention)
   if (carrier && isSeveral && found.type === 'on') carrier.count = { min: 2, max: 2 }
   const shares = isSeveral && found.type === 'on' ? 2 : sharesOf(found, carrier, mentions)
+  // 「椅子围着餐桌」 has more than one of them.
+  const isUncounted = mention?.kind === 'object' && !mention.isCounted && hasChinese(mention.words)
+  if (found.type === 'around' && isUncounted && subject.count.max === 1)
+    subject.count = carrier?.seats ? { min: carrier.seats, max: carrier.seats } : { min: 2 }
   if (!shares) return
   const said = mention?.kind === 'object' ? (mention.isCounted ? mention.count : undefined) : countOfPronoun(mention)
   // "two lamps, one on each nightstand" has its number already.

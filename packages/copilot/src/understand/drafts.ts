@@ -10,6 +10,8 @@ export type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & {
   isZone?: boolean
   /** A number was said. */
   isCounted?: boolean
+  /** 「每人一张书桌」: the count is that of one person. */
+  isPerHead?: boolean
   /** Only said as a place of something else: "opposite the sofa". */
   isOnlyPlace?: boolean
 }
@@ -69,6 +71,7 @@ function toDraft(mention: ObjectMention): Omit<Draft, 'key' | 'count'> {
     words: mention.words,
     relations: [],
     ...(mention.isCounted ? { isCounted: true } : {}),
+    ...(mention.isPerHead ? { isPerHead: true } : {}),
     ...(mention.zone ? { isZone: true } : {}),
     ...(mention.family ? { family: mention.family } : {}),
     ...looksOf(mention),

@@ -19,6 +19,8 @@ export type ObjectMention = Span & {
   readonly isDefinite: boolean
   /** "each nightstand", 「每张床」. */
   readonly isEach?: boolean
+  /** 「每人一张书桌」. */
+  readonly isPerHead?: boolean
   readonly size?: { readonly width?: number; readonly depth?: number; readonly height?: number }
   /** The sizes with "at least" and the like; exact ones are in `size` too. */
   readonly bounds?: BriefObject['size']

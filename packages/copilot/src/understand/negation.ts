@@ -21,6 +21,11 @@ export function negationOf(
   place: Place,
   subject: number | undefined,
 ): number | undefined {
+  // 「护理床靠墙不行」.
+  let next = place.last + 1
+  while (/^[的都也是放]$/.test(clause[next]?.text ?? '')) next += 1
+  const after = clause[next]
+  if (after?.kind === 'token' && after.meaning.type === 'negation' && after.meaning.after) return next
   let hasVerb = false
   let hasThing = false
   for (let at = Math.min(place.at, place.first) - 1; at >= 0; at -= 1) {
@@ -72,8 +77,9 @@ export function negatedMentions(
     if (piece.kind !== 'token') continue
     const { meaning } = piece
     if (meaning.type === 'negation') {
+      if (spent.has(at)) continue
       if (meaning.after || isLastWord(clause, mentions, at)) negateBefore(clause, mentions, at, negated)
-      else if (!spent.has(at) && !isOfDegree(clause, at)) {
+      else if (!isOfDegree(clause, at)) {
         isNegated = true
         hasNamed = false
       }

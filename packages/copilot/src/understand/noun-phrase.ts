@@ -33,6 +33,7 @@ export function readNounPhrase(
     ...modifiers.attributes,
     ...(modifiers.parts.length > 0 ? { parts: modifiers.parts } : {}),
   }
+  if (screens.has(noun.category)) fromDiagonal(clause, first, last, modifiers)
   const sizes = { ...noun.size, ...comparedSizes(noun.category, modifiers), ...modifiers.sizes }
   const seats = modifiers.seats ?? noun.seats
   const { number, quantity } = modifiers
@@ -51,6 +52,7 @@ export function readNounPhrase(
     isDefinite: modifiers.definite,
     isUnknown: noun.isUnknown,
     ...(modifiers.each ? { isEach: true } : {}),
+    ...(isPerHead(clause, first) ? { isPerHead: true } : {}),
     ...(noun.zone ? { zone: noun.zone } : {}),
     ...(modifiers.matching ? { isMatching: true } : {}),
     ...(modifiers.place ? { place: modifiers.place } : {}),
@@ -61,6 +63,32 @@ export function readNounPhrase(
     ...(toSize(sizes) ? { bounds: sizes } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   }
+}
+
+const screens: ReadonlySet<string> = new Set(['television', 'monitor', 'projector_screen'])
+
+/** Width over diagonal of a 16:9 screen. */
+const screenWidth = 0.872
+
+/** "a 65 inch TV", 「55寸电视」: inches of a screen are its diagonal. */
+function fromDiagonal(clause: readonly Piece[], first: number, last: number, { sizes }: Modifiers): void {
+  const said = clause
+    .slice(first, last + 1)
+    .find((piece) => piece.kind === 'length' && /inch|"|寸|吋/i.test(piece.text))
+  if (said?.kind !== 'length' || said.values.length > 1) return
+  const width = Math.round(said.values[0]! * screenWidth * 100) / 100
+  sizes.width = { min: width - 0.04, max: width + 0.04 }
+}
+
+/** 「每人一张床、一张书桌」, 「每个人都要有一个衣柜」: counted once for everybody, on through a list. */
+function isPerHead(clause: readonly Piece[], first: number): boolean {
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const piece = clause[at]!
+    if (/^人$|^个人$/.test(piece.text) && /^每个?$|^各$/.test(clause[at - 1]?.text ?? '')) return true
+    if (piece.kind !== 'token' || (piece.meaning.type === 'break' && piece.text !== ',')) return false
+    if (['relation', 'room', 'part', 'negation'].includes(piece.meaning.type)) return false
+  }
+  return false
 }
 
 /** A join, comma or particle that a phrase cannot begin with. */
@@ -110,6 +138,11 @@ function takeBefore(
   switch (meaning.type) {
     case 'number':
       return takeNumber(clause, index, modifiers)
+    case 'question':
+      // 「放几盆绿植」.
+      if (!/^几/.test(text)) return false
+      modifiers.quantity ??= { min: 3 }
+      return true
     case 'quantity':
       if (modifiers.number !== undefined && !modifiers.article) return false
       modifiers.quantity ??= { min: meaning.min, ...(meaning.max ? { max: meaning.max } : {}) }

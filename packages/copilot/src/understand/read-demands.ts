@@ -17,8 +17,11 @@ export function readDemands({ clause, mentions, clearances, request, target }: C
   const demands: BriefDemand[] = []
   const wordsFrom = (first: number, last: number) => request.slice(clause[first]!.from, clause[last]!.to)
   for (const place of clearances) {
-    const value = lowest(place.distance) ?? lengthIn(clause)
-    const about = place.targets.map(target).find((found) => found !== undefined)
+    const value = lowest(place.distance) ?? lengthNear(clause, place.last)
+    const before = mentions.findLastIndex(({ kind, last }) => kind === 'object' && last < place.first)
+    const about = [...place.targets, before]
+      .map((index) => (index < 0 ? undefined : target(index)))
+      .find((found) => found)
     demands.push({
       type: 'clearance',
       ...(value === undefined ? {} : { value }),
@@ -39,7 +42,9 @@ export function readDemands({ clause, mentions, clearances, request, target }: C
       demands.push({ type, value, words: wordsFrom(Math.min(near, at), Math.max(near, at)) })
     }
     if (meaning.type === 'clear') {
-      const about = mentions.filter(({ first }) => Math.abs(first - at) <= 6).find(({ kind }) => kind === 'part')
+      const about = mentions
+        .filter(({ kind, first }) => kind === 'part' && Math.abs(first - at) <= 6)
+        .sort((a, b) => Math.abs(a.first - at) - Math.abs(b.first - at))[0]
       const found = about && target(mentions.indexOf(about))
       if (found && about.kind === 'part' && ['window', 'door', 'wall', 'room'].includes(about.part))
         demands.push({
@@ -54,8 +59,9 @@ export function readDemands({ clause, mentions, clearances, request, target }: C
 
 const lowest = (bounds: Place['distance']) => bounds?.exact ?? bounds?.min ?? bounds?.max
 
-function lengthIn(clause: readonly Piece[]): number | undefined {
-  const length = clause.find((piece) => piece.kind === 'length')
+function lengthNear(clause: readonly Piece[], at: number): number | undefined {
+  const index = nearestLength(clause, at)
+  const length = index === undefined ? undefined : clause[index]
   return length?.kind === 'length' ? length.values[0] : undefined
 }
 
