@@ -1,11 +1,20 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createPlaceModel, type LayoutModel, PLACE_MODEL_FORMAT, readVocabulary } from '@enfilade/layout'
+import {
+  createPlaceModel,
+  type LayoutModel,
+  PLACE_MODEL_FORMAT,
+  type PlaceModelOptions,
+  readVocabulary,
+} from '@enfilade/layout'
 import { ModelFileError } from './model-file-error.ts'
 import { openNetwork } from './open-network.ts'
 import { readModelFile } from './read-model-file.ts'
 
-export type LayoutModelOptions = {
+const MODEL_NAME = 'place-model'
+
+export type LayoutModelOptions = PlaceModelOptions & {
   /** Folder of `place-model.onnx` and `place-model.json`. Default: the one that comes with `layout`. */
   readonly folder?: string
 }
@@ -16,13 +25,13 @@ export type LayoutModelOptions = {
  * @returns A model whose `propose` rejects with ModelFileError when its files are missing or damaged.
  */
 export const createLayoutModel = (options: LayoutModelOptions = {}): LayoutModel => {
-  const base = join(options.folder ?? ownFolder(), 'place-model')
+  const base = join(options.folder ?? ownFolder(), MODEL_NAME)
   let model: Promise<LayoutModel> | undefined
   const open = async (): Promise<LayoutModel> => {
     const file = await readModelFile(base, PLACE_MODEL_FORMAT)
     const vocabulary = readVocabulary(file.card)
     if (!vocabulary) throw new ModelFileError(`${base}.json: has no vocabulary`)
-    return createPlaceModel(await openNetwork(file, `${base}.onnx`), vocabulary)
+    return createPlaceModel(await openNetwork(file, `${base}.onnx`), vocabulary, options)
   }
   return {
     propose: async (input) => {
@@ -34,3 +43,7 @@ export const createLayoutModel = (options: LayoutModelOptions = {}): LayoutModel
 
 /** The weights lie with the package that uses them. */
 const ownFolder = (): string => join(dirname(createRequire(import.meta.url).resolve('@enfilade/layout')), '../models')
+
+/** The model that comes with the program; undefined where no weights are there. Reads none yet. */
+export const findLayoutModel = (): LayoutModel | undefined =>
+  existsSync(join(ownFolder(), `${MODEL_NAME}.json`)) ? createLayoutModel() : undefined

@@ -1,3 +1,3 @@
-export { createLayoutModel, type LayoutModelOptions } from './create-layout-model.ts'
+export { createLayoutModel, findLayoutModel, type LayoutModelOptions } from './create-layout-model.ts'
 export { ModelFileError } from './model-file-error.ts'
 export { isRuntimeLoaded } from './runtime.ts'

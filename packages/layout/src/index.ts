@@ -26,7 +26,7 @@ export { rotateItem } from './edit/rotate-item.ts'
 export { furnish } from './furnish.ts'
 export type { HintedItem, LayoutHints, LayoutModel, ProposeInput, UnitHint } from './model/layout-model.ts'
 export type { Network, Tensor, Tensors } from './model/network.ts'
-export { createPlaceModel, PLACE_MODEL_FORMAT, readVocabulary } from './model/place-model.ts'
+export { createPlaceModel, PLACE_MODEL_FORMAT, type PlaceModelOptions, readVocabulary } from './model/place-model.ts'
 export { type ParsedBrief, parseBrief } from './parse-brief.ts'
 export { type ParsedPlanBrief, parsePlanBrief } from './plan/parse-plan-brief.ts'
 export type {

@@ -94,6 +94,18 @@ export class Search {
     this.#chosen = [...solution.chosen]
   }
 
+  /** Puts down what fits together, one after the other; the rest stays open. */
+  putDown(candidates: readonly (Candidate | undefined)[]): void {
+    for (const [index, candidate] of candidates.entries()) {
+      if (!candidate || this.#chosen[index]) continue
+      const placed = this.#placed()
+      if (placed.some((other) => !Number.isFinite(this.#pair(candidate, other)))) continue
+      this.#put(candidate)
+      if (this.#reach.isConnected([...placed, candidate])) this.#chosen[index] = candidate
+      else this.#drop(candidate)
+    }
+  }
+
   /** Places every unit that has no place, in order of rank with some shuffling. `heat` 0: always the cheapest place. */
   build(random: Random, heat: number): void {
     const open = this.#units

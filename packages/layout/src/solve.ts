@@ -20,6 +20,8 @@ export type SolveOptions = {
   readonly keepPose?: PoseFilter
   /** Added to a candidate's cost where places are compared. Absent: nothing. */
   readonly prior?: (candidate: Candidate) => number
+  /** Where the first start begins: a candidate or none for each unit; what is impossible together is left out. */
+  readonly begin?: (candidates: readonly (readonly Candidate[])[]) => readonly (Candidate | undefined)[]
 }
 
 export type Solved = {
@@ -40,23 +42,25 @@ const STALE = 28
 export const solve = (site: Site, units: readonly Unit[], options: SolveOptions): Solved => {
   const book = createRelationBook(site, units)
   let nextId = 0
+  const price = (unit: Unit, candidate: Candidate): number =>
+    unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0)
   const candidates: Candidate[][] = []
   const total = units.length + options.starts * options.rounds
   let isStopped = false
   for (const [index, unit] of units.entries()) {
     isStopped ||= options.shouldStop?.() ?? false
-    candidates.push(
-      isStopped
-        ? []
-        : unitCandidates(
-            site,
-            unit,
-            index,
-            () => nextId++,
-            (candidate) => unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0),
-            options.keepPose,
-          ),
-    )
+    const look = (keepPose?: PoseFilter): Candidate[] =>
+      unitCandidates(
+        site,
+        unit,
+        index,
+        () => nextId++,
+        (candidate) => price(unit, candidate),
+        keepPose,
+      )
+    const kept = isStopped ? [] : look(options.keepPose)
+    // Where nothing that was kept is possible, everything is looked at.
+    candidates.push(kept.length === 0 && options.keepPose && !isStopped ? look() : kept)
     options.onStep?.(index + 1, total)
   }
   const memo = new PairMemo()
@@ -71,13 +75,14 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
   }
   const search = new Search(site, units, candidates, pair, book, {
     nextId: () => nextId++,
-    price: (unit, candidate) => unaryCost(site, units[unit]!, candidate, book) + (units[unit]!.price?.(candidate) ?? 0),
+    price: (unit, candidate) => price(units[unit]!, candidate),
     prior: options.prior,
   })
   const solutions: Solution[] = []
   for (let start = 0; start < options.starts && !isStopped; start++) {
     const random = createRandom(`${options.seed}:${start}`)
     search.reset()
+    if (start === 0 && options.begin) search.putDown(options.begin(candidates))
     search.build(random, start === 0 ? 0 : 0.5)
     let best = search.snapshot()
     let current = best

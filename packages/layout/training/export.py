@@ -1,10 +1,15 @@
-"""Writes a trained place model as ONNX: python3 export.py OUT/last.pt VOCABULARY MODEL.onnx."""
+"""Writes a trained place model with its card: python3 export.py OUT/last.pt DATA/vocabulary.json packages/layout/models/place-model."""
+import hashlib
 import json
 import sys
 
 import torch
 
 from model import PLACE_WIDTH, ROOM_WIDTH, THING_WIDTH, UNIT_WIDTH, PlaceModel
+
+FORMAT = "enfilade.place-model/1"
+INPUTS = ["room", "room_type", "places", "place_mask", "units", "unit_words", "unit_mask", "things", "thing_words", "thing_mask"]
+OUTPUTS = ["scores", "next", "size"]
 
 
 def main():
@@ -19,21 +24,26 @@ def main():
         torch.rand(b, ROOM_WIDTH), torch.ones(b, dtype=torch.int64), torch.rand(b, p, PLACE_WIDTH), torch.ones(b, p),
         torch.rand(b, q, UNIT_WIDTH), words(q), torch.ones(b, q), torch.rand(b, o, THING_WIDTH), words(o), torch.ones(b, o),
     )
-    names = ["room", "room_type", "places", "place_mask", "units", "unit_words", "unit_mask", "things", "thing_words", "thing_mask"]
-    axes = {name: {0: "batch"} for name in names}
-    for name in ("places", "place_mask"):
-        axes[name][1] = "place"
-    for name in ("units", "unit_words", "unit_mask"):
-        axes[name][1] = "unit"
-    for name in ("things", "thing_words", "thing_mask"):
-        axes[name][1] = "thing"
-    torch.onnx.export(model, example, target, opset_version=16, input_names=names, output_names=["scores", "next", "size"], dynamic_axes=axes)
-    import onnx
-
-    file = onnx.load(target)
-    entry = file.metadata_props.add()
-    entry.key, entry.value = "vocabulary", json.dumps(json.load(open(vocabulary)), separators=(",", ":"))
-    onnx.save(file, target)
+    axes = {name: {0: "batch"} for name in INPUTS}
+    for prefix in ("place", "unit", "thing"):
+        for name in (f"{prefix}s", f"{prefix}_mask", f"{prefix}_words"):
+            if name in axes:
+                axes[name][1] = prefix
+    torch.onnx.export(model, example, f"{target}.onnx", opset_version=16, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes)
+    weights = open(f"{target}.onnx", "rb").read()
+    card = {
+        "format": FORMAT,
+        "sha256": hashlib.sha256(weights).hexdigest(),
+        "inputs": INPUTS,
+        "outputs": OUTPUTS,
+        "parameters": sum(x.numel() for x in model.parameters()),
+        "shape": state["shape"],
+        "steps": state["step"],
+        "vocabulary": json.load(open(vocabulary)),
+    }
+    with open(f"{target}.json", "w") as file:
+        json.dump(card, file, indent=2)
+        file.write("\n")
 
 
 if __name__ == "__main__":

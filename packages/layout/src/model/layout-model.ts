@@ -4,8 +4,8 @@ import type { Brief, Density } from '../brief.ts'
 /** One thing as a model would place it; metres and radians in the plan of the room's level. */
 export type HintedItem = {
   readonly category: string
-  /** Object of the brief that it stands for; absent: an addition of the model's own. */
-  readonly key?: string
+  /** Unit of the room's program whose origin this is; absent: a thing of the model's own. */
+  readonly unit?: string
   readonly x: number
   readonly y: number
   readonly yaw: number

@@ -5,7 +5,7 @@ import { type Site, WALL_GAP } from '../site.ts'
 import type { Network, Tensors } from './network.ts'
 import { buildInputs, type PlaceQuestion } from './place-inputs.ts'
 import type { Place } from './places.ts'
-import type { Vocabulary } from './tokens.ts'
+import type { Thing, Vocabulary } from './tokens.ts'
 
 /** Log-probabilities of a unit over the places, and last over "nowhere". */
 export type PlaceScores = Float32Array
@@ -34,7 +34,9 @@ const splitRows = (outputs: Tensors, name: string, count: number): Float32Array[
   return Array.from({ length: count }, (_, index) => data.slice(index * width, (index + 1) * width))
 }
 
-const toLogShares = (logits: Float32Array): PlaceScores => {
+/** What is no number counts as unlikely. */
+const toLogShares = (raw: Float32Array): PlaceScores => {
+  const logits = raw.map((value) => (Number.isFinite(value) ? value : -100))
   const top = logits.reduce((best, value) => Math.max(best, value), Number.NEGATIVE_INFINITY)
   const sum = logits.reduce((total, value) => total + Math.exp(value - top), 0)
   return logits.map((value) => Math.round((value - top - Math.log(sum)) * 100) / 100)
@@ -69,13 +71,20 @@ export const placeUnits = async (
     const candidate = likeliest(site, places, units[index]!, index, scores[0]!, placed)
     if (!candidate) continue
     chosen[index] = candidate
-    for (const { category, box } of candidate.shapes) {
-      const { x, y, yaw, halfWidth, halfDepth, top } = box
-      things.push({ category, size: [halfWidth * 2, halfDepth * 2, top], x, y, yaw })
-    }
+    things.push(...thingsOf(candidate))
   }
   return chosen
 }
+
+/** What a placed unit is to the units after it. */
+export const thingsOf = ({ shapes }: Candidate): Thing[] =>
+  shapes.map(({ category, box }) => ({
+    category,
+    size: [box.halfWidth * 2, box.halfDepth * 2, box.top],
+    x: box.x,
+    y: box.y,
+    yaw: box.yaw,
+  }))
 
 /** The unit on its likeliest possible place, in its largest form that fits there. */
 export const likeliest = (
