@@ -62,10 +62,12 @@ for (const line of read('index.noun')) {
   senses.set(fields[0], fields.slice(-Number(fields[2])))
 }
 const uses = new Map()
+const nounUses = new Map()
 for (const line of read('index.sense')) {
   const [key, , , count] = line.trim().split(' ')
   const lemma = key.slice(0, key.indexOf('%'))
   uses.set(lemma, (uses.get(lemma) ?? 0) + Number(count))
+  if (key[lemma.length + 1] === '1') nounUses.set(lemma, (nounUses.get(lemma) ?? 0) + Number(count))
 }
 const classOf = new Map()
 for (const [name, roots] of classes)
@@ -92,6 +94,7 @@ function classify(synset) {
 
 const lists = new Map(classes.map(([name]) => [name, []]))
 const other = new Set()
+const actions = new Set()
 for (const [lemma, synsetsOf] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1))) {
   const words = lemma.split('_')
   if (!/^[a-z]+(?:[_-][a-z]+)?$/.test(lemma) || lemma.length > 20 || lemma.length < 3) continue
@@ -104,27 +107,28 @@ for (const [lemma, synsetsOf] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1)
   if (name === 'plant' || name === 'food' || name === 'tree') {
     if ((uses.get(lemma) ?? 0) > 0) lists.get(name).push(lemma)
   } else if (name !== '-') lists.get(name).push(lemma)
-  else if ((uses.get(lemma) ?? 0) > 0) other.add(lemma)
+  else if ((nounUses.get(lemma) ?? 0) * 2 > (uses.get(lemma) ?? 0)) other.add(lemma)
 }
 for (const part of ['verb', 'adj', 'adv'])
   for (const line of read(`index.${part}`)) {
     const lemma = line.slice(0, line.indexOf(' '))
-    if (/^[a-z]{3,16}$/.test(lemma) && (uses.get(lemma) ?? 0) > 0) other.add(lemma)
+    if (/^[a-z]{3,16}$/.test(lemma) && (uses.get(lemma) ?? 0) > 0 && !other.has(lemma)) actions.add(lemma)
   }
 const things = new Set([...lists.values()].flat())
 lists.set('-', [...other].filter((word) => !things.has(word)).sort())
+lists.set('+', [...actions].filter((word) => !things.has(word)).sort())
 
 const notice = readFileSync(join(folder, '..', 'LICENSE'), 'utf8').trim().split('\n').map((line) => ` * ${line.trim()}`.trimEnd())
 writeFileSync(
   join(import.meta.dirname, '../src/lexicon/english-words.ts'),
   `/**
- * English words by the class of thing that their usual sense is, from WordNet 3.1; \`-\` are words that are no thing: nouns
- * for what cannot stand in a room, and verbs, adjectives, adverbs. Made by scripts/make-english-words.mjs.
+ * English words by the class of thing that their usual sense is, from WordNet 3.1; \`-\` are nouns for what cannot stand
+ * in a room, \`+\` verbs, adjectives and adverbs. Made by scripts/make-english-words.mjs.
  *
 ${notice.join('\n')}
  */
 export const englishWords: { readonly [name: string]: string } = {
-${[...lists].map(([name, words]) => `  ${name === '-' ? "'-'" : name}:\n    '${words.join(' ')}',`).join('\n')}
+${[...lists].map(([name, words]) => `  ${/[+-]/.test(name) ? `'${name}'` : name}:\n    '${words.join(' ')}',`).join('\n')}
 }
 `,
 )

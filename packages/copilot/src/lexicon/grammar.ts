@@ -5,7 +5,7 @@ export const grammarEntries: Entries = [
   entry(
     { type: 'negation' },
     "no, without, not, don't, do not, dont, avoid, avoiding, never, free of, doesn't, does not, isn't, shouldn't, should not",
-    "must not, mustn't, can't, cannot, can not, won't, aren't, nor, neither, none of, not any, no need for, don't want, skip",
+    "must not, mustn't, can't, cannot, can not, won't, aren't, nor, neither, none of, not any, no need for, don't want, skip, anywhere but, anything but",
     "do not want, don't need, do not need, leave out, hate, i hate, not to, rather not, hasn't, haven't, doesn't need, sans",
     '不要, 不, 没有, 没, 无, 别, 不用, 不需要, 禁止, 不能, 不可, 不可以, 不想, 不想要, 不放, 别放, 勿, 请勿, 无需, 不必, 不准, 不许, 不希望, 不喜欢',
     '不可放, 不摆, 别摆, 拒绝, 避免, 去除, 省去, 不得, 不应, 不该, 不宜, 切勿, 千万别, 不装, 不设, 不再, 免去, 不应该, 不放置, 不考虑',
@@ -64,7 +64,7 @@ export const grammarEntries: Entries = [
   entry({ type: 'break', strong: true }, 'then, after that, 然后, 接着, 。, ；, ！, ？, ., ;, !, ?, •, *'),
   entry(
     { type: 'break', strong: false },
-    'but, but not, however, while, though, although, whereas, so that, 但, 但是, (, ), （, ）, [, ], 【, 】, –, —, 不过, 而, 只是, ：, :',
+    'but, however, while, though, although, whereas, so that, 但, 但是, (, ), （, ）, [, ], 【, 】, –, —, 不过, 而, 只是, ：, :',
   ),
   [{ type: 'break', strong: true }, ['\n']],
   [{ type: 'break', strong: false }, [',', '，', '-', '…', '/', '|']],

@@ -9,15 +9,15 @@ const live = (occupants: Occupants, ...lists: readonly string[]) => entry({ type
 export const peopleEntries: Entries = [
   person(
     'adults',
-    'people, person, persons, adult, adults, sleepers, tenants, grown-up, grown-ups, occupants, residents, 人, 个人, 口人',
+    'ppl, people, person, persons, adult, adults, sleepers, tenants, grown-up, grown-ups, occupants, residents, 人, 个人, 口人',
     '大人, 成人, 成年人, 住户, 租客, 室友, flatmate, flatmates, roommate, roommates, housemate, housemates',
   ),
   person(
     'children',
     'child, children, kid, kids, toddler, toddlers, teenager, teenagers, teen, teens, daughter, daughters, son, sons',
-    'boy, boys, girl, girls, twins, schoolchild, pupil, preschooler, grandchild, grandchildren, little one, little ones',
+    'boy, boys, girl, girls, schoolchild, pupil, preschooler, grandchild, grandchildren, little one, little ones',
     '孩子, 小孩, 儿童, 女儿, 儿子, 小朋友, 娃, 小学生, 中学生, 幼儿, 男孩, 女孩, 小女孩, 小男孩',
-    '双胞胎, 青少年, 姐妹俩, 兄弟俩, 两姐妹, 两兄弟, 姐妹, 兄弟, 姐弟, 兄妹, 学龄儿童, 小孩子, 二胎, 宝贝, 小学生, 孙子, 孙女',
+    '青少年, 学龄儿童, 小孩子, 二胎, 宝贝, 小学生, 孙子, 孙女',
   ),
   person(
     'babies',
@@ -48,7 +48,7 @@ export const peopleEntries: Entries = [
     'who uses a wheelchair, has a wheelchair, for a wheelchair, wheelchair access, wheelchair friendly, disabled',
     'wheelchair-friendly, wheelchair accessible, wheelchair-accessible, accessible, barrier-free, barrier free, step-free',
     'paraplegic, wheelchair can, 坐轮椅, 用轮椅, 轮椅通道, 轮椅通行, 轮椅进出, 轮椅友好, 无障碍, 轮椅使用者, 坐轮椅的人, 残疾人, 轮椅人士',
-    '使用轮椅, 轮椅转身, 轮椅回转, 轮椅能, 轮椅可以, 轮椅出入, 乘轮椅, 行动不便',
+    '使用轮椅, 轮椅能, 轮椅可以, 轮椅出入, 乘轮椅, 行动不便',
   ),
   person('pets', 'pet, pets, rabbit, rabbits, bird, parrot, 宠物, 兔子, 鹦鹉'),
   person('cats', 'cat, cats, kitten, kittens, kitty, 猫, 猫咪, 小猫, 只猫'),
@@ -66,6 +66,7 @@ export const peopleEntries: Entries = [
     { type: 'age' },
     'year-old, year old, years old, year-olds, year olds, yr old, yo, y/o, aged, age, 岁, 岁的, 周岁, 岁大, 多岁, 多岁的',
   ),
+  live({ children: 2 }, 'twins, 双胞胎, 姐妹俩, 兄弟俩, 两姐妹, 两兄弟, 姐妹, 兄弟, 姐弟, 兄妹, two siblings'),
   live(
     { adults: 2 },
     'couple, a couple, young couple, newlyweds, husband and wife, for two, two people, married couple, my wife and i',

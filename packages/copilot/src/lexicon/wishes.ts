@@ -46,11 +46,11 @@ export const wishEntries: Entries = [
   entry(
     { type: 'turning' },
     'turning circle, turning space, turning circles, turning radius, room to turn, to turn, to turn around, turn round, manoeuvre',
-    '回转空间, 回转圆, 转弯半径, 回转直径, 转身空间, 掉头空间, 回转, 转圈, 转弯空间',
+    '轮椅回转空间, 轮椅转身空间, 轮椅回转, 轮椅转身, 回转空间, 回转圆, 转弯半径, 回转直径, 转身空间, 掉头空间, 回转, 转圈, 转弯空间',
   ),
   entry(
     { type: 'clear' },
-    'clear, keep clear, free, unobstructed, unblocked, empty, kept clear, kept free, stay clear, leave clear, leave free, blocked',
+    'nothing, clear, keep clear, free, unobstructed, unblocked, empty, kept clear, kept free, stay clear, leave clear, leave free, blocked',
     'block, blocking, obstruct, obstructing, leave open, stays clear, remains clear, 空着, 不挡, 不要挡, 别挡, 不挡住, 不要挡住, 别挡住, 畅通, 留空, 遮挡',
     '不遮挡, 不要遮挡, 空出, 留空间, 让开, 不要堵, 别堵, 堵住, 挡, 挡住, 腾空, 无遮挡',
   ),

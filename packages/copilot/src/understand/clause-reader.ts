@@ -27,7 +27,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   let lastKey: string | undefined
   /** Drafts of the clauses before, and of this one. */
   let known: readonly Draft[] = []
-  let here: readonly Draft[] = []
+  let here: readonly { readonly at: number; readonly draft: Draft }[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
   const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
@@ -116,7 +116,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   return {
     read(clause, _request, mentions, { relations, topic }, negated) {
       known = [...drafts.list]
-      const targets = new Set(relations.flatMap((relation) => relation.targets))
+      const targets = new Set(relations.flatMap((relation) => (relation.isPointed ? [] : relation.targets)))
       const byMention = new Map<number, Draft>()
       for (const [index, mention] of mentions.entries()) {
         if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
@@ -126,7 +126,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
       }
-      here = [...byMention.values()]
+      here = [...byMention].map(([at, draft]) => ({ at, draft }))
       for (const relation of relations) relate(clause, relation, mentions, byMention)
       for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
       countLater(clause, mentions, relations, byMention)
@@ -189,7 +189,11 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
           mention.last < at && byMention.has(position) && !relations.some(({ targets }) => targets.includes(position)),
       )
       const draft = byMention.get(index)
-      if (draft && !draft.size?.[axis]) draft.size = { ...draft.size, [axis]: boundsOf(clause, at, piece.values[0]!) }
+      if (!draft) return
+      const opener = clause[at - 1]?.text ?? ''
+      const isHeight = axis === 'height' && /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
+      if (isHeight) draft.hangAt ??= boundsOf(clause, at, piece.values[0]!)
+      else if (!draft.size?.[axis]) draft.size = { ...draft.size, [axis]: boundsOf(clause, at, piece.values[0]!) }
     })
   }
 
@@ -240,7 +244,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     subject: Draft,
   ): { target: RelationTarget; and?: RelationTarget } | undefined {
     const others = known.filter((draft) => draft !== subject)
-    if (found.type === 'between') return betweenOf([...others, ...here].filter((draft) => draft !== subject))
+    if (found.type === 'between')
+      return betweenOf([...others, ...here.filter(({ at }) => at < (found.subject ?? 0)).map(({ draft }) => draft)])
     const topic = drafts.get(topicKey)
     const isOn = found.type === 'on' || found.type === 'inside'
     const own = subject.family ?? [subject.category]
@@ -280,12 +285,23 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const mention = mentions[index]!
     if (mention.kind !== 'object' || draft.relations.length > 0 || relations.some(({ subject }) => subject === index))
       return
-    const owner = index > 0 ? byMention.get(index - 1) : undefined
     const before = mentions[index - 1]
-    if (!owner || !before || owner === draft || before.kind !== 'object') return
+    if (!before) return
+    const between = clause.slice(before.last + 1, mention.first)
+    const isEach =
+      (before.kind === 'pronoun' && before.isEach === true) ||
+      between.some((piece) => piece.kind === 'token' && piece.meaning.type === 'each')
+    const plural = { kind: 'pronoun', isPlural: true, first: mention.first, last: mention.first, words: '' } as const
+    const owner = isEach ? resolvePronoun(plural, mentions, byMention, draft) : byMention.get(index - 1)
+    if (!owner || owner === draft || (before.kind !== 'object' && !isEach)) return
     const words = clause.slice(before.last + 1, mention.first)
     const isWith = words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'with')
-    if (!isWith || words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'break')) return
+    if (!isWith || (!isEach && words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'break'))) return
+    // "nightstands, each with a lamp": as many as there are of them.
+    if (isEach && owner.count.min > 1) {
+      const each = draft.isCounted ? draft.count.min : 1
+      draft.count = { min: each * owner.count.min, max: each * owner.count.min }
+    }
     const type = companionRelation(owner.category, mention.family ?? [mention.category])
     if (!type) return
     draft.relations = [

@@ -79,12 +79,23 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   const bracket = /^[(（]$/.test(clause[at]?.text ?? '')
   const isTimes = typeOf(clause[at]) === 'times'
   const isColon = /^[:：]$/.test(clause[at]?.text ?? '')
-  if (bracket || isTimes || isColon) at += 1
+  // 「书柜，至少四个」.
+  const isComma = typeOf(clause[at]) === 'break' && typeOf(clause[at + 1]) === 'bound' && endsPhrase(clause[at + 4])
+  if (bracket || isTimes || isColon || isComma) at += 1
   else if (isLight(clause[at]) && hasChinese(clause[at]!.text)) at += 1
   const bound = clause[at]
   const boundMeaning = bound?.kind === 'token' && bound.meaning.type === 'bound' ? bound.meaning : undefined
   if (boundMeaning) at += 1
   const piece = clause[at]
+  if (
+    piece?.kind === 'token' &&
+    piece.meaning.type === 'question' &&
+    /^几.$/.test(piece.text) &&
+    endsPhrase(clause[at + 1])
+  ) {
+    modifiers.quantity = { min: 3 }
+    return at
+  }
   if (piece?.kind !== 'token' || (piece.meaning.type !== 'number' && piece.meaning.type !== 'quantity'))
     return undefined
   if (piece.meaning.type === 'number' && piece.meaning.article) return undefined
@@ -105,6 +116,9 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   }
   return bracket && /^[)）]$/.test(clause[end + 1]?.text ?? '') ? end + 1 : end
 }
+
+const endsPhrase = (piece: Piece | undefined) =>
+  piece === undefined || ['break', 'join', 'relation', 'verb'].includes(typeOf(piece) ?? '')
 
 const opensNoun: ReadonlySet<string> = new Set([
   'object',

@@ -149,6 +149,10 @@ function targetsOf(
   places: readonly Place[],
 ): number[] {
   if (meaning.alone || meaning.lone) return []
+  // 「…餐桌，围六把椅子」: the chairs are around what was spoken of.
+  const opener = clause[at - 1]
+  const isOpening = !opener || (opener.kind === 'token' && ['break', 'join'].includes(opener.meaning.type))
+  if (clause[at]!.text === '围' && isOpening) return []
   if (meaning.follows) return targetsBefore(clause, mentions, at, meaning, places)
   if (meaning.passive) {
     const target = mentions.findLastIndex((mention) => mention.last < at && mention.kind === 'object')
@@ -160,7 +164,7 @@ function targetsOf(
 function targetsAfter(clause: readonly Piece[], mentions: readonly Mention[], at: number, isTwo: boolean): number[] {
   const first = mentions.findIndex((mention) => mention.first > at)
   if (first < 0 || !onlyLight(clause, at + 1, mentions[first]!.first)) return []
-  if (!isTwo) return [first]
+  if (!isTwo || mentions[first]!.kind === 'pronoun') return [first]
   const second = mentions[first + 1]
   const isPair = second !== undefined && isJoined(clause, mentions[first]!.last + 1, second.first)
   return isPair ? [first, first + 1] : [first]

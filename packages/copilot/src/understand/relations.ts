@@ -16,6 +16,8 @@ export type FoundRelation = {
   readonly targets: readonly number[]
   /** The target is what is spoken of: "and a lamp above". */
   readonly isBare: boolean
+  /** The target was found from "it" or from nothing: it is no second mention of the thing. */
+  readonly isPointed?: boolean
   readonly distance?: Bounds
   readonly negated: boolean
   /** Piece index of the negation. */
@@ -83,13 +85,14 @@ function toFound(
   return (all.length > 0 ? all : [undefined]).map((subject) => {
     const pointed = place.targets.length === 1 ? mentions[place.targets[0]!] : undefined
     const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
-    const topic = place.isBare || isIt ? topicAt(mentions, attached, place, all) : undefined
+    const topic = place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined
     const negation = negationOf(clause, mentions, place, subject)
     return {
       ...base,
       ...(subject === undefined ? {} : { subject }),
       targets: topic === undefined ? place.targets : [topic],
       isBare: place.isBare && topic === undefined,
+      ...(topic === undefined ? {} : { isPointed: true }),
       negated: negation !== undefined,
       ...(negation === undefined ? {} : { negationAt: negation }),
       ...(subject !== undefined && wishes.includes(subject) ? { isWish: true } : {}),
@@ -153,10 +156,13 @@ function isClearance(clause: readonly Piece[], mentions: readonly Mention[], pla
     (mention, index) =>
       mention.kind === 'object' &&
       !targets.has(index) &&
-      mention.first > Math.min(opener, place.first) &&
+      mention.first > Math.min(opener < 0 ? lengthBefore(clause, place) : opener, place.first) &&
       mention.last < place.first,
   )
 }
+
+const lengthBefore = (clause: readonly Piece[], place: Place) =>
+  clause.findLastIndex((piece, index) => index <= place.at && piece.kind === 'length')
 
 const spaceAt = (clause: readonly Piece[], place: Place) =>
   clause.findIndex((piece, index) => index > place.first - 4 && /^(space|room|gap|clearance)$/i.test(piece.text))

@@ -28,7 +28,10 @@ export function specialise(
     choose('outdoor_chair', isOutside) ??
     choose('outdoor_table', isOutside) ??
     choose('office_chair', isAt(nextTo, ['desk'])) ??
-    choose('office_chair', (room === 'study' || (room === 'bedroom' && asks('desk'))) && !asks('dining_table')) ??
+    choose(
+      'office_chair',
+      (room === 'study' || room === 'office' || (room === 'bedroom' && asks('desk'))) && !asks('dining_table'),
+    ) ??
     choose('armchair', room === 'living_room' && !asks('dining_table') && !isAt(['around'])) ??
     choose('kids_chair', room === 'kids_room') ??
     choose('pendant_light', isAt(['above', 'hanging'])) ??
@@ -36,6 +39,7 @@ export function specialise(
     choose('desk_lamp', isAt(['on'], ['desk'])) ??
     choose('table_lamp', isAt(['on'])) ??
     choose('potted_plant', isAt(['on', 'inside'])) ??
+    choose('side_table', object.sizeClass === 'small' && isAt(['between'], ['armchair'])) ??
     choose('coffee_table', isAt(['in_front_of', 'between'], ['sofa', 'armchair'])) ??
     choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], ['sofa', 'armchair'])) ??
     choose('desk', room === 'study') ??

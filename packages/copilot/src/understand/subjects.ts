@@ -36,7 +36,9 @@ export function subjectsOf(
   const owned = attributed(clause, mentions, place)
   if (owned !== undefined) return { subjects: [owned], wishes: [], isFronted: false }
   const before = thingBefore(clause, mentions, place)
-  const isOpening = before === undefined || opensPhrase(clause, place)
+  // 「西北角的矮凳上放盆景」: a part of the building before it is placed by nothing.
+  const isPart = before !== undefined && mentions[before]!.kind === 'part' && hasChinese(clause[place.at]!.text)
+  const isOpening = before === undefined || isPart || opensPhrase(clause, place)
   if (isOpening) {
     const next = nextThing(clause, mentions, places, place)
     if (next !== undefined)
@@ -113,6 +115,9 @@ function nextThing(
   const targeted = new Set(
     places.flatMap((other) => (other.first > place.last ? targetsBeforeWord(other, mentions) : [])),
   )
+  // 「西北角一个矮凳上放盆景」: the corner is the stool's.
+  const adjacent = mentions.findIndex((mention) => mention.kind === 'object' && mention.first === place.last + 1)
+  if (adjacent >= 0 && targeted.has(adjacent)) return adjacent
   let breaks = 0
   for (let at = place.last + 1; at < clause.length; at += 1) {
     const inPlace = places.find((other) => other !== place && other.first <= at && at <= other.last)

@@ -235,7 +235,7 @@ function mergeUnknown(tokens: readonly Token[], request: string): Token[] {
 function settleByNeighbours(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1]
-    if (/^round$/i.test(token.text) && next && /^(the|a|it|this|that|my|our|them)$/i.test(next.text))
+    if (/^round$/i.test(token.text) && next && /^(the|a|an|it|this|that|my|our|them)$/i.test(next.text))
       return { ...token, meaning: { type: 'relation', relation: 'around' } }
     return token
   })

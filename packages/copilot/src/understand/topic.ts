@@ -12,15 +12,17 @@ export function topicAt(
   attached: readonly Attached[],
   place: Place,
   subjects: readonly number[],
+  isIt = false,
 ): number | undefined {
   const before = [...mentions.keys()].filter(
     (index) => mentions[index]!.last < place.first && mentions[index]!.kind === 'object' && !subjects.includes(index),
   )
-  if (place.type === 'on' || place.type === 'inside')
-    return before.findLast((index) => canCarry(mentions[index] as ObjectMention)) ?? topicOf(mentions, attached, before)
+  const topic = topicOf(mentions, attached, before, isIt)
+  const isCarrier = topic !== undefined && canCarry(mentions[topic] as ObjectMention)
+  if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier))
+    return before.findLast((index) => canCarry(mentions[index] as ObjectMention)) ?? topic
   if (place.type === 'between') return undefined
   if (place.type === 'centred_on') return before.at(-1)
-  const topic = topicOf(mentions, attached, before)
   const own = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
   if (own?.kind !== 'object' || topic === undefined) return topic
   const fits = (index: number) => goesSo(names(mentions[index] as ObjectMention), names(own), place.type)
@@ -43,6 +45,7 @@ function topicOf(
   mentions: readonly Mention[],
   attached: readonly Attached[],
   among: readonly number[],
+  isIt = false,
 ): number | undefined {
   let topic: number | undefined
   for (const index of among) {
@@ -51,7 +54,8 @@ function topicOf(
       own !== undefined &&
       (own.place.isBare ||
         own.place.targets.some((target) => mentions[target]!.kind === 'pronoun') ||
-        (own.isFronted && own.place.targets.some((target) => mentions[target]!.kind === 'object')))
+        // "Opposite the sofa a stand, and a fern beside it": the stand.
+        (own.isFronted && !isIt && own.place.targets.some((target) => mentions[target]!.kind === 'object')))
     const isPlainTarget = attached.some(({ place, isFronted }) => !isFronted && place.targets.includes(index))
     if (isPlacedByTopic || (isPlainTarget && topic !== undefined)) continue
     topic = index

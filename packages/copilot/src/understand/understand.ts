@@ -166,11 +166,20 @@ const isSaidOfEach = (pieces: readonly Piece[], at: number) =>
 function withoutSpace(pieces: readonly Piece[], space: SpaceReading | undefined, request: string): Piece[] {
   if (!space) return [...pieces]
   const isHome = space.plan.rooms.length > 1
-  const things = splitClauses(pieces).flatMap((clause) =>
-    findMentions(clause, request).flatMap((mention) =>
-      mention.kind === 'object' ? [{ from: clause[mention.first]!.from, to: clause[mention.last]!.to }] : [],
-    ),
-  )
+  const things = splitClauses(pieces).flatMap((clause) => {
+    const mentions = findMentions(clause, request)
+    // "the bed not under the window" speaks of the bed, not of windows to be made.
+    const placed = new Set(
+      findRelations(clause, mentions, request).flatMap(({ subject, targets }) =>
+        subject !== undefined && mentions[subject]!.kind === 'object' ? targets : [],
+      ),
+    )
+    return mentions.flatMap((mention, index) =>
+      mention.kind === 'object' || placed.has(index)
+        ? [{ from: clause[mention.first]!.from, to: clause[mention.last]!.to }]
+        : [],
+    )
+  })
   return pieces.flatMap((piece, at): Piece[] => {
     const isOfThing = things.some(({ from, to }) => from <= piece.from && piece.to <= to)
     // "two bedrooms, each with a desk": the rooms are the plan's, but what follows is for every one of them.
