@@ -40,6 +40,11 @@ export function readOpenings(text: string, objects: readonly Token[], taken: rea
       !taken.some((span) => overlaps(span, found)) &&
       !objects.some((token) => overlaps(token, found) && token.to - token.from > found.to - found.from),
   )
+  const bare = findAll(text, /\bwindowless\b|无窗|没有窗户|没窗/)[0]
+  if (bare) {
+    without.push('window')
+    consumed.push(bare)
+  }
   for (const [index, found] of nouns.entries()) {
     const from = clauseStart(text, found.from, nouns[index - 1]?.to ?? 0)
     const to = clauseEnd(text, found, nouns[index + 1]?.from ?? text.length, objects)
@@ -61,6 +66,9 @@ export function readOpenings(text: string, objects: readonly Token[], taken: rea
   }
   return { list, without: [...new Set(without)], ...(entrance ? { entrance } : {}), consumed }
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ordinal = `${ordinals.join('|')}|\\d{1,2}`
 
 const compassOf = (side: PlanOpening['side']): PlanSide | undefined =>
   side === 'north' || side === 'south' || side === 'east' || side === 'west' ? side : undefined
@@ -124,7 +132,7 @@ const declares = new RegExp(
 function isDeclared(head: string, tail: string, found: Found): boolean {
   const isDefinite = /\b(?:the|its|that|each|every)\s+(?:[a-z-]+\s+)?$/.test(head)
   const says =
-    /^\s*(?:is|are|sits?|should be|must be|goes|in the|on the|to the|at the|facing|faces|位于|在|开在|设在|朝|靠|居中|,?\s*\d)/.test(
+    /^\s*(?:is|are|sits?|should be|must be|goes|in (?:the|one|a)\b|on (?:the|one|a)\b|to the|at (?:the|one)\b|between|facing|faces|位于|在|开在|设在|朝|靠|居中|,?\s*\d)/.test(
       tail,
     )
   if (isPlace.test(head)) return false
@@ -139,7 +147,7 @@ function isDeclared(head: string, tail: string, found: Found): boolean {
 /** Whether a phrase says a wall or a place on one. */
 function placeIn(text: string): string | undefined {
   return new RegExp(
-    `(?:${sideWord})|long(?:er|est)? (?:wall|side)|short(?:er|est)? (?:wall|side)|opposite|middle|centre|center|corner|对面|中间|居中|长墙|短墙|长边|短边|left|right|左|右`,
+    `(?:${sideWord})|long(?:er|est)? (?:wall|side)|short(?:er|est)? (?:wall|side)|opposite|middle|centre|center|corner|对面|中间|居中|长墙|短墙|长边|短边|left|right|the other|between|左|右`,
   ).exec(text)?.[0]
 }
 
@@ -150,8 +158,11 @@ function describe(found: Found, head: string, tail: string, text: string): PlanO
   const amount = countOf(head, word)
   const size = sizeOf(head, tail, kind)
   const sill = lengthBy(near, 'sill(?:s)?(?: height)?(?: (?:is|of|at))*|窗台(?:高度?|离地)*(?:为|约|是)?')
-  const isTall = /french|patio|floor[- ]to[- ]ceiling|full[- ]height|落地/.test(`${head} ${word} ${tail}`)
-  const isSliding = /sliding|pocket|推拉|移门/.test(`${head.slice(-20)} ${word} ${tail.slice(0, 30)}`)
+  const isTall =
+    /french|patio|glass door|glass sliding|garden door|落地玻璃|floor[- ]to[- ]ceiling|full[- ]height|落地/.test(
+      `${head} ${word} ${tail}`,
+    )
+  const isSliding = /sliding|pocket|patio|推拉|移门|落地玻璃/.test(`${head.slice(-20)} ${word} ${tail.slice(0, 30)}`)
   const isDouble = /double|双开|对开/.test(`${head.slice(-12)} ${word}`)
   const width = size.width ?? (isDouble ? 1.5 : undefined)
   const opens = /(?:opens?|opening|swing(?:s|ing)?)\s*(?:to the )?(?:out|outward|outwards)|外开|向外/.test(near)
@@ -170,7 +181,7 @@ function describe(found: Found, head: string, tail: string, text: string): PlanO
     kind: /skylight|roof window|天窗/.test(word) ? 'window' : kind,
     words: text.slice(found.from, found.to),
     ...(/skylight|roof window|天窗/.test(word) ? { count: 0 } : amount === undefined ? {} : { count: amount }),
-    ...placeOf(head, tail, text.slice(found.to, found.to + 60)),
+    ...placeOf(head, tail, text.slice(found.to, found.to + 60), kind),
     ...(width === undefined ? {} : { width }),
     ...(size.height === undefined ? {} : { height: size.height }),
     ...(sill === undefined ? {} : { sill }),
@@ -188,7 +199,8 @@ function countOf(head: string, word: string): number | undefined {
   ).exec(clean)
   const value = match ? readNumber(match[1]!) : undefined
   if (value !== undefined && value <= 12) return value
-  return /windows|doors|doorways|archways/.test(word) ? 2 : undefined
+  // Double doors, French doors are one opening.
+  return /^(?:windows|doors|doorways|archways|passages)$/.test(word) ? 2 : undefined
 }
 
 function sizeOf(head: string, tail: string, kind: PlanOpening['kind']): { width?: number; height?: number } {
@@ -223,7 +235,7 @@ function lengthBy(text: string, word: string, isAfter = false): number | undefin
 }
 
 /** @param after What follows, across the next opening's noun: "a window opposite the door". */
-function placeOf(head: string, tail: string, after: string): Partial<PlanOpening> {
+function placeOf(head: string, tail: string, after: string, kind: PlanOpening['kind']): Partial<PlanOpening> {
   const place: { -readonly [K in keyof PlanOpening]?: PlanOpening[K] } = {}
   const wall =
     /(?:in|on|at|along|into|through)?\s*(?:the|one|a)?\s*(?:middle of the |centre of the |center of the |(?:left|right|north|south|east|west)(?:ern)? (?:end|part|side) of the )?(north|south|east|west|left|right|back|far|front|long(?:er|est)?|short(?:er|est)?)(?:ern)?(?:-|\s)?(?:facing\s+)?(?:hand\s+)?(?:wall|side)\b/.exec(
@@ -260,7 +272,13 @@ function placeOf(head: string, tail: string, after: string): Partial<PlanOpening
   if (opposite && !place.side) place.opposite = /window|窗/.test(opposite[0]) ? 'window' : 'door'
   const onOpposite = /(?:on|in) the opposite (?:wall|side)/.test(tail)
   if (onOpposite) place.opposite = 'door'
+  const between = new RegExp(
+    `between (?:the\\s+)?(?:points?|corners?)?\\s*(${ordinal})(?:st|nd|rd|th)?\\s+(?:and|&)\\s+(?:the\\s+)?(?:points?|corners?)?\\s*(${ordinal})`,
+  ).exec(after)
+  if (between) place.wall = ordinals.indexOf(between[1]!) >= 0 ? ordinals.indexOf(between[1]!) : Number(between[1]) - 1
+  if (/^[^,.;]{0,12}(?:on|in|at) the other\b/.test(after)) place.opposite = kind === 'window' ? 'door' : 'window'
   Object.assign(place, nearOf(tail))
+  if (!place.near && /正中|居中|中间|\b(?:middle|centre|center)\b/.test(head.slice(-24))) place.near = 'centre'
   return place
 }
 
@@ -300,7 +318,7 @@ function spansOf(text: string, from: number, found: Found, tail: string): Span[]
   ).exec(head)
   const start = lead ? found.from - lead[0].length : found.from
   const place = new RegExp(
-    `^(?:\\s*(?:,|\\(|is|are|in|on|at|to|the|of|from|near|by|middle|centre|center|wall|side|corner|end|north|south|east|west|left|right|hand|long|short|opposite|facing|door|window|wide|high|tall|sill|height|width|with|a|an|about|off|and|edge|back|far|front|outward|outwards|inward|inwards|opening|opens|swinging|hinged|(?:${length})|(?:${pair})|[东南西北左右]|[墙面侧边向角端开在朝位于为宽高约距离正中间居台地]|\\)))*`,
+    `^(?:\\s*(?:,|\\(|is|are|in|on|at|to|the|of|from|near|by|middle|centred|centered|centre|center|wall|walls|each|one|other|between|corner|point|points|corners|first|second|third|fourth|fifth|sixth|side|corner|end|north|south|east|west|left|right|hand|long|short|opposite|facing|door|window|wide|high|tall|sill|height|width|with|a|an|about|off|and|edge|back|far|front|outward|outwards|inward|inwards|opening|opens|swinging|hinged|(?:${length})|(?:${pair})|[东南西北左右]|[墙面侧边向角端开在朝位于为宽高约距离正中间居台地]|\\)))*`,
   ).exec(tail)
   const end =
     found.to +

@@ -129,7 +129,9 @@ function addSingleSides(
     const word = found.match[2] ?? found.match[3]!
     const before = text.slice(Math.max(0, found.from - 24), found.from)
     if (
-      /(?:window|door|wall|bay|column|opening|sill|窗|门|墙|柱)[^,，;；]*$/.test(before) ||
+      /(?:window|door|wall|bay|column|opening|sill|niche|alcove|recess|窗|门|墙|柱|凹室|凹位|壁龛)[^,，;；]*$/.test(
+        before,
+      ) ||
       /^\s*(?:window|door|wall|bay|opening|的?[窗门墙])/.test(text.slice(found.to))
     )
       continue

@@ -186,18 +186,20 @@ const readBay: Read = (text) => {
   }
 }
 
+/** A length with its word: behind it in English, before it in Chinese. */
 const lengthAfter = (text: string, word: RegExp): number | undefined => {
-  const found = findAll(
-    text,
-    new RegExp(`(${length})\\s*(?:${word.source})|(?:${word.source})(?:度)?\\s*(?:of|约|为|是)?\\s*(${length})`),
-  )[0]
-  return found ? readLength(found.match[1] ?? found.match[2] ?? '') : undefined
+  const after = new RegExp(`(${length})\\s*(?:${word.source})`)
+  const before = new RegExp(`(?:${word.source})(?:度)?\\s*(?:of|约|为|是)?\\s*(${length})`)
+  const found = (
+    /\p{Script=Han}/u.test(text) ? (before.exec(text) ?? after.exec(text)) : (after.exec(text) ?? before.exec(text))
+  )?.[1]
+  return found === undefined ? undefined : readLength(found)
 }
 
 const readSlant: Read = (text, isOfThing) => {
   const found = findAll(
     text,
-    /(?:slant(?:ed|ing)|angled|sloping|sloped|skew(?:ed)?|diagonal|oblique|askew|slanty)\s+(?:[a-z-]+\s+)?(?:wall|side)|wall (?:that |which )?(?:is|runs|goes)\s+(?:at an angle|slanted|angled|skew|askew|diagonal(?:ly)?|oblique|sloped)|trapezoid(?:al)?|斜墙|墙(?:面)?(?:是|为)?(?:倾?斜|斜)的?|斜的墙|倾斜的?墙|梯形/,
+    /(?:slant(?:ed|ing)|angled|sloping|sloped|skew(?:ed)?|diagonal|oblique|askew|slanty)\s+(?:[a-z-]+\s+)?(?:wall|side)|wall (?:that |which )?slopes|wall (?:that |which )?slants|wall (?:that |which )?(?:is|runs|goes)\s+(?:at an angle|slanted|angled|skew|askew|diagonal(?:ly)?|oblique|sloped)|trapezoid(?:al)?|斜墙|墙(?:面)?(?:是|为)?(?:倾?斜|斜)的?|斜的墙|倾斜的?墙|梯形/,
   ).find((each) => !isOfThing(each))
   if (!found) return undefined
   const near = around(text, found)
@@ -219,7 +221,7 @@ const readSlant: Read = (text, isOfThing) => {
 const readChamfer: Read = (text, isOfThing) => {
   const found = findAll(
     text,
-    /(?:chamfered|bevel(?:led|ed)|clipped|cut-off|cut off|splayed|angled|truncated)\s+corners?|corners?\s+(?:is|are)?\s*(?:chamfered|bevel(?:led|ed)|cut off|clipped|cut at)|切角|斜角|倒角|削角/,
+    /(?:chamfered|bevel(?:led|ed)|clipped|cut-off|cut off|splayed|angled|truncated)\s+(?:[a-z-]+\s+){0,2}corners?|corners?\s+(?:is|are)?\s*(?:chamfered|bevel(?:led|ed)|cut off|clipped|cut at)|切角|斜角|倒角|削角/,
   ).find((each) => !isOfThing(each))
   if (!found) return undefined
   const near = around(text, found)
@@ -244,7 +246,7 @@ const readChamfer: Read = (text, isOfThing) => {
 const readCurve: Read = (text, isOfThing) => {
   const found = findAll(
     text,
-    /(?:curved|rounded|bowed|arched|semi-?circular|bowing|convex|concave)\s+(?:[a-z-]+\s+)?(?:wall|side|front|end)|(?:wall|side|end) (?:that |which )?(?:is|bows|curves)\s*(?:curved|rounded|bowed|round|out(?:wards?)?)?|弧形墙?(?:面|体)?|圆弧墙?|弧墙|曲面墙|弯曲的墙/,
+    /(?:curved|round(?:ed)?|bowed|arched|semi-?circular|bowing|convex|concave)\s+(?:[a-z-]+\s+)?(?:wall|side|front|end)|(?:wall|side|end) (?:that |which )?(?:is|bows|curves)\s*(?:curved|rounded|bowed|round|out(?:wards?)?)?|弧形墙?(?:面|体)?|圆弧墙?|弧墙|曲面墙|弯曲的墙/,
   ).find((each) => !isOfThing(each) && /curv|round|bow|arch|circ|conv|conc|弧|曲|弯/.test(each.match[0]))
   if (!found) return undefined
   const near = around(text, found)
@@ -362,7 +364,7 @@ export function readHeight(text: string): (Span & { readonly value: number }) | 
     new RegExp(`ceilings?\\s+(?:height\\s+)?(?:of\\s+|is\\s+|:\\s*)?(${length})`),
     new RegExp(`(?:层高|净高|室内高度?|房高|天花板?高度?|顶高)\\s*(?:约|为|是|:|有)?\\s*(${length})`),
     new RegExp(`(${length})\\s*(?:的)?(?:层高|净高|高天花)`),
-    new RegExp(`\\broom[^,.;]{0,40}?(${length})\\s+(?:high|tall)\\b`),
+    new RegExp(`\\b(?:room|space)\\b(?:(?!\\bwith\\b)[^.;]|\\.(?=\\d)){0,60}?(${length})\\s+(?:high|tall)\\b`),
   ]
   for (const [index, pattern] of patterns.entries()) {
     const found: Found | undefined = findAll(text, pattern)[0]

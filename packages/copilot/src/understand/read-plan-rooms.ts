@@ -184,14 +184,20 @@ export function readComposition(text: string, area: number | undefined, people: 
   const guessed: RoomType[] = ['living_room', 'kitchen']
   if (bedCount === undefined && shares === 0) guessed.push('bedroom')
   if (!bathCount && !short) guessed.push('bathroom')
+  // The day rooms of a large home are two.
+  if ((area ?? 0) >= 115) {
+    rooms.dining_room = 1
+    guessed.push('dining_room')
+  }
   return { rooms, isHome: true, guessed, spans }
 }
 
+/** By people, and one more where there is space. */
 const usualBedrooms = (area: number | undefined, people: number): number => {
   const byPeople = people <= 2 ? 1 : people <= 3 ? 2 : people <= 5 ? 3 : 4
   if (area === undefined) return people > 0 ? byPeople : 2
   const byArea = area < 58 ? 1 : area < 88 ? 2 : area < 135 ? 3 : 4
-  return people > 0 ? Math.min(byArea + 1, Math.max(byPeople, byArea - 1)) : byArea
+  return people > 0 ? Math.min(byPeople + 1, Math.max(byPeople, byArea)) : byArea
 }
 
 /** Words of a bathroom or bedroom that name it better than its rank. */

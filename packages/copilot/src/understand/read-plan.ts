@@ -106,7 +106,9 @@ function headcount(tokens: readonly Token[]): number {
     if (meaning.type === 'occupants') {
       const { adults = 0, children = 0, babies = 0, elderly = 0 } = meaning.occupants
       heads += adults + children + babies + (adults === 0 ? elderly : 0)
-    } else if (meaning.type === 'person' && meaning.person !== 'pets' && meaning.person !== 'guests') {
+    } else if (meaning.type === 'person' && ['adults', 'children', 'babies', 'elderly'].includes(meaning.person)) {
+      // "for one person" is counted already.
+      if (tokens[index - 1]?.meaning.type === 'occupants') continue
       const before = tokens[index - 1]?.meaning
       const twice = tokens[index - 2]?.meaning
       const number = before?.type === 'number' ? before : twice?.type === 'number' ? twice : undefined

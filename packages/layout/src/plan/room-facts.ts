@@ -89,7 +89,7 @@ export const roomFacts: { readonly [type in RoomType]: RoomFacts } = {
     'Living room',
     '客厅',
     'hub',
-    [22, 1.3],
+    [22, 1.15],
     of(living),
     [1.25, 1.75],
     2,

@@ -1,7 +1,7 @@
-import { interiorPoint, isPointInPolygon, type Point2, polygonBounds } from '@enfilade/geometry'
+import { interiorPoint, isPointInPolygon, type Point2, polygonArea, polygonBounds } from '@enfilade/geometry'
 import type { Text } from '../result.ts'
 import { outlineArea, outlineOf } from './outline.ts'
-import type { PlanBrief, PlanColumn } from './plan-brief.ts'
+import type { PlanBrief, PlanColumn, PlanRoom } from './plan-brief.ts'
 import { allowsOwnThickness, ringEdges, wallsAround } from './ring-walls.ts'
 import { roomFacts } from './room-facts.ts'
 import { INNER_WALL, OUTER_WALL, type Shell, type ShellWall } from './shell.ts'
@@ -20,7 +20,7 @@ export const planSingleRoom = (
   const { outline, problems } = outlineOf(plan.totalArea && !room.area ? { ...room, area: plan.totalArea } : room)
   const edges = ringEdges(outline)
   const height = plan.height ?? storeyHeight
-  const openings = placeOpenings(room, edges, outlineArea(outline), height)
+  const openings = placeOpenings(withTurnedWalls(room), edges, outlineArea(outline), height)
   const isOuter = new Set(openings.placed.filter(({ type }) => type === 'window').map(({ edge }) => edge))
   const { walls, thicknesses } = wallsAround(edges, ({ index }) => (isOuter.has(index) ? OUTER_WALL : INNER_WALL))
   const inner = flatRing(outline.points, outline.bulges)
@@ -39,6 +39,21 @@ export const planSingleRoom = (
   return {
     shell,
     problems: [...problems.map((text) => ({ words, text })), ...openings.problems, ...columns.problems],
+  }
+}
+
+/** Walls are numbered as they were given; a clockwise ring is drawn the other way round. */
+const withTurnedWalls = (room: PlanRoom): PlanRoom => {
+  const { shape, openings } = room
+  if (shape?.type !== 'ring' || !openings?.some(({ wall }) => wall !== undefined)) return room
+  const points = shape.points.map(([x, y]): Point2 => [x, y])
+  if (polygonArea(points) > 0) return room
+  const turn = (wall: number) => (2 * points.length - 2 - wall) % points.length
+  return {
+    ...room,
+    openings: openings.map((opening) =>
+      opening.wall === undefined ? opening : { ...opening, wall: turn(opening.wall) },
+    ),
   }
 }
 
