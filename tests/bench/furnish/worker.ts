@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SceneJson } from '@enfilade/language'
-import { loadPorts } from './load-ports.ts'
+import { findPorts } from './load-ports.ts'
 import { furnishOutline } from './outlines.ts'
 import type { BenchRequest } from './request.ts'
 import { runCase } from './run-case.ts'
@@ -25,7 +25,7 @@ function fixture(name: string): SceneJson {
 }
 
 const { withModels } = workerData as { withModels: boolean }
-const ports = withModels ? await loadPorts() : undefined
+const ports = withModels ? findPorts() : undefined
 
 /** Loading is not timed: the first requests of a process find nothing compiled. */
 const warmUp: BenchRequest = { id: 'warm-up', language: 'en', voice: '', prompt: 'a bedroom with a desk', expect: [] }
