@@ -1,7 +1,8 @@
 import { findKind } from '@enfilade/catalogue'
 import type { BriefRelation, RelationTarget } from '@enfilade/layout'
 import { partTarget, sideOf } from './building-relation.ts'
-import { canCarry, companionRelation, goesSo, ownerOf } from './companion.ts'
+import { hasToken } from './clause.ts'
+import { companionRelation, goesSo, isLaidOn, ownerOf } from './companion.ts'
 import { adjustCount } from './counts.ts'
 import { type Draft, type Drafts, looksOf } from './drafts.ts'
 import type { Piece } from './measures.ts'
@@ -183,7 +184,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       if (piece.kind !== 'length' || mentions.some(({ first, last }) => first <= at && at <= last)) return
       const isDistance = relations.some(({ distance, words }) => distance && words.includes(piece.text))
       const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1])
-      if (isDistance || !axis || piece.values.length > 1) return
+      if (isDistance || (!axis && !isAlone(clause, at)) || piece.values.length > 1) return
       const index = mentions.findLastIndex(
         (mention, position) =>
           mention.last < at && byMention.has(position) && !relations.some(({ targets }) => targets.includes(position)),
@@ -193,7 +194,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       const opener = clause[at - 1]?.text ?? ''
       const isHeight = axis === 'height' && /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
       if (isHeight) draft.hangAt ??= boundsOf(clause, at, piece.values[0]!)
-      else if (!draft.size?.[axis]) draft.size = { ...draft.size, [axis]: boundsOf(clause, at, piece.values[0]!) }
+      else if (!draft.size?.[axis ?? 'width'])
+        draft.size = { ...draft.size, [axis ?? 'width']: boundsOf(clause, at, piece.values[0]!) }
     })
   }
 
@@ -229,7 +231,12 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (complete.target?.kind === 'object' && complete.target.key === subject.key && subject.count.max === 1) return
     const carrier = complete.target?.kind === 'object' ? drafts.get(complete.target.key) : undefined
     const isBed = carrier?.category.includes('bed') === true
-    const hung = { ...complete, ...aboveIfHung(complete, subject) }
+    const above = { ...complete, ...aboveIfHung(complete, subject) }
+    // 「一面穿衣镜，顶上一盏吊灯」: over nothing of what was named.
+    const isLamp = findKind(subject.category)?.mount === 'ceiling'
+    const isOverhead = isLamp && above.type === 'above' && complete.type === 'on' && found.isPointed === true
+    const isFree = isOverhead && !(carrier && isUnderLamp(carrier))
+    const hung: BriefRelation = isFree ? { type: 'hanging', words: found.words } : above
     const settled = { ...hung, ...sideOf(hung, isBed, found.words) }
     const same = subject.relations.some(
       ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
@@ -251,7 +258,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const own = subject.family ?? [subject.category]
     const fits = (draft: Draft) => goesSo(draft.family ?? [draft.category], own, found.type)
     const host =
-      (isOn ? others.findLast((draft) => canCarry(draft)) : undefined) ??
+      (isOn ? others.findLast((draft) => isLaidOn(draft)) : undefined) ??
       (topic && topic !== subject && fits(topic) ? topic : others.findLast(fits))
     const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
     if (draft) return { target: { kind: 'object', key: draft.key } }
@@ -316,17 +323,37 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   }
 }
 
+/** 「书桌：窗下，1.2m」: a length between commas, where nothing is to be kept free. */
+function isAlone(clause: readonly Piece[], at: number): boolean {
+  const isEdge = (piece: Piece | undefined) =>
+    piece === undefined || (piece.kind === 'token' && piece.meaning.type === 'break')
+  const from = clause[at - 1]?.kind === 'token' && !isEdge(clause[at - 1]) ? at - 2 : at - 1
+  const isBound = from === at - 1 || hasToken([clause[at - 1]!], 'bound')
+  return isBound && at > 0 && isEdge(clause[from]) && isEdge(clause[at + 1]) && !clause.some(isOfSpace)
+}
+
+const isOfSpace = (piece: Piece) =>
+  piece.kind === 'token' && ['leave', 'passage', 'turning', 'clear', 'room'].includes(piece.meaning.type)
+
 /** Two beds, two sofas, a sofa and what faces it: between them something can stand. */
 function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: RelationTarget } | undefined {
-  const kinds = drafts.filter(({ category, family = [] }) => [category, ...family].some(isSeatOrBed))
-  const pair = kinds.findLast(({ count }) => count.min === 2)
+  const kinds = drafts.filter(
+    ({ category, family = [], relations }) =>
+      [category, ...family].some(isSeatOrBed) && !relations.some(({ type }) => type === 'on'),
+  )
+  const pair = kinds.findLast(({ count }) => count.min === 2) ?? drafts.findLast(isPairOfTables)
   if (pair) return { target: { kind: 'object', key: pair.key } }
-  const [a, b] = kinds.slice(-2)
+  const [a, b] = [...new Set(kinds)].slice(-2)
   return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
 }
 
+const isUnderLamp = ({ category, family = [] }: Draft) =>
+  [category, ...family].some((name) => ['tables', 'beds', 'kitchen', 'storage'].includes(findKind(name)?.group ?? ''))
+
+const isPairOfTables = ({ category, count }: Draft) => count.min === 2 && findKind(category)?.group === 'tables'
+
 const isSeatOrBed = (category: string) =>
-  ['seating', 'beds'].includes(findKind(category)?.group ?? '') || category === 'tv_stand'
+  ['seating', 'beds'].includes(findKind(category)?.group ?? '') || ['tv_stand', 'television'].includes(category)
 
 /** A relation to a thing that nobody named: "nightstands either side of it" speaks of what nightstands go with. */
 function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft): BriefRelation | undefined {

@@ -30,7 +30,11 @@ export function goesSo(owner: readonly string[], own: readonly string[], type: R
     findKind(category)?.companions.some((companion) => {
       if (!own.includes(companion.category)) return false
       const usual = relations[companion.relation]
-      return usual === type || (type === 'flanking' && usual === 'beside') || (type === 'near' && usual === 'beside')
+      return (
+        usual === type ||
+        (type === 'flanking' && (usual === 'beside' || usual === 'around')) ||
+        (type === 'near' && usual === 'beside')
+      )
     }),
   )
 }
@@ -48,6 +52,10 @@ export function ownerOf(own: readonly string[], type: RelationType): string | un
   const owner = usualOwners.find((category) => owners.includes(category))
   return owner ?? (type === 'flanking' ? undefined : owners[0])
 }
+
+/** Tables and cabinets: what is said to lie "on top" does not lie on a chair. */
+export const isLaidOn = (thing: Pick<ObjectMention, 'category' | 'family'>) =>
+  canCarry(thing) && findKind(thing.category)?.group !== 'seating'
 
 export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>
   (family ?? [category]).some((entry) => {

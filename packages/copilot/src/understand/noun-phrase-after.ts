@@ -1,6 +1,6 @@
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import { axisAt, type Modifiers, takeLength } from './modifiers.ts'
+import { axisAt, boundsOf, type Modifiers, takeLength } from './modifiers.ts'
 import type { Noun } from './noun.ts'
 
 /** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
@@ -32,24 +32,29 @@ const isLight = (piece: Piece | undefined) =>
 function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
   let at = last + 1
   let isApart = false
-  while (at <= last + 4 && clause[at]) {
+  while (at <= last + 6 && clause[at]) {
     const piece = clause[at]!
     if (piece.kind === 'length') break
     if (piece.kind !== 'token') return undefined
     const { type } = piece.meaning
+    // 「别太高，不超过1.5米」.
+    const isDegree = type === 'negation' && /^太$/.test(clause[at + 1]?.text ?? '')
     if (type === 'break' && !piece.meaning.strong) isApart = true
-    else if (type !== 'axis' && type !== 'bound' && !isLight(piece)) return undefined
+    else if (type !== 'axis' && type !== 'bound' && !isDegree && !isLight(piece)) return undefined
     at += 1
   }
   const length = clause[at]
   if (length?.kind !== 'length') return undefined
   const isBoundAfter = typeOf(clause[at + 1]) === 'bound'
   const axisAfter = axisAt(clause[at + 1]) ?? (isBoundAfter ? axisAt(clause[at + 2]) : undefined)
-  const axis = axisAfter ?? axisAt(clause[at - 1]) ?? axisAt(clause[at - 2])
-  const isBracketed = /^[(（]$/.test(clause[at - 1]?.text ?? '')
+  const said = clause.slice(last + 1, at)
+  const axis = axisAfter ?? said.map(axisAt).find((entry) => entry !== undefined)
+  const isBracketed = said.some(({ text }) => /^[(（]$/.test(text))
   if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
   if (isOfPlace(clause, at) || (isApart && isOfNextNoun(clause, at))) return undefined
-  takeLength(clause, at, modifiers)
+  const [only] = length.values.length === 1 && length.upTo === undefined ? length.values : []
+  if (only !== undefined && axis && !axisAfter) modifiers.sizes[axis] ??= boundsOf(clause, at, only)
+  else takeLength(clause, at, modifiers)
   if (isBoundAfter) at += 1
   if (axisAt(clause[at + 1])) at += 1
   if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
@@ -105,7 +110,8 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   const end = hasMeasure ? at + 1 : at
   // 「床头柜两张椅子」: the count is that of the noun that follows.
   const following = clause[end + 1]
-  if (hasMeasure && following?.kind === 'token' && opensNoun.has(following.meaning.type)) return undefined
+  const isNext = hasMeasure && following?.kind === 'token' && opensNoun.has(following.meaning.type)
+  if (isNext && !isCountList(clause, last, at, end)) return undefined
   if (piece.meaning.type === 'number') modifiers.number = piece.meaning.value
   else modifiers.quantity = { min: piece.meaning.min, ...(piece.meaning.max ? { max: piece.meaning.max } : {}) }
   if (boundMeaning) modifiers.bound = { bound: boundMeaning.bound, exclusive: boundMeaning.exclusive ?? false }
@@ -119,6 +125,16 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
 
 const endsPhrase = (piece: Piece | undefined) =>
   piece === undefined || ['break', 'join', 'relation', 'verb'].includes(typeOf(piece) ?? '')
+
+/** 「单人沙发两个 落地灯一个」, 「床头柜两个衣柜一个」: the counts of a list stand behind its nouns. */
+function isCountList(clause: readonly Piece[], noun: number, number: number, measure: number): boolean {
+  const isSpaced = clause[measure]!.to < clause[measure + 1]!.from
+  if (isSpaced && clause[noun]!.to === clause[number]!.from) return true
+  const rest = clause.findIndex((piece, index) => index > measure && typeOf(piece) === 'break')
+  const end = (rest < 0 ? clause.length : rest) - 1
+  const isCounted = typeOf(clause[end]) === 'measure' && typeOf(clause[end - 1]) === 'number'
+  return isCounted && typeOf(clause[noun - 1]) !== 'measure'
+}
 
 const opensNoun: ReadonlySet<string> = new Set([
   'object',
@@ -178,6 +194,7 @@ function readSeatCount(clause: readonly Piece[], last: number, modifiers: Modifi
 /** "with black legs", "with a marble top", 「带抽屉」: what it says is of that part. */
 function readFeatureAfter(clause: readonly Piece[], last: number, modifiers: Modifiers): number | undefined {
   let at = last + 1
+  while (at <= last + 2 && hasChinese(clause[at]?.text ?? '') && typeOf(clause[at]) === 'particle') at += 1
   if (typeOf(clause[at]) !== 'with' && typeOf(clause[at]) !== 'join') return undefined
   at += 1
   const part: { part: string; color?: string; material?: string } = { part: '' }

@@ -144,6 +144,10 @@ function takeBefore(
       modifiers.quantity ??= { min: 3 }
       return true
     case 'quantity':
+      if (/^一组$/.test(text) && isLarge(clause[noun])) {
+        modifiers.number ??= 1
+        return true
+      }
       if (modifiers.number !== undefined && !modifiers.article) return false
       modifiers.quantity ??= { min: meaning.min, ...(meaning.max ? { max: meaning.max } : {}) }
       return true
@@ -231,6 +235,12 @@ function takeBefore(
     default:
       return false
   }
+}
+
+/** 一组沙发, 一组衣柜 are one; 一组画 are several. */
+function isLarge(piece: Piece | undefined): boolean {
+  if (piece?.kind !== 'token' || piece.meaning.type !== 'object') return false
+  return ['seating', 'storage', 'beds', 'tables', 'kitchen'].includes(findKind(piece.meaning.category)?.group ?? '')
 }
 
 function takeNumber(clause: readonly Piece[], index: number, modifiers: Modifiers): boolean {

@@ -86,18 +86,26 @@ function toFound(
     const pointed = place.targets.length === 1 ? mentions[place.targets[0]!] : undefined
     const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
     const topic = place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined
+    const mirror = place.isBare ? mirrored(mentions, attached, place) : undefined
     const negation = negationOf(clause, mentions, place, subject)
     return {
       ...base,
       ...(subject === undefined ? {} : { subject }),
-      targets: topic === undefined ? place.targets : [topic],
-      isBare: place.isBare && topic === undefined,
+      targets: mirror !== undefined ? [mirror] : topic === undefined ? place.targets : [topic],
+      isBare: place.isBare && topic === undefined && mirror === undefined,
       ...(topic === undefined ? {} : { isPointed: true }),
       negated: negation !== undefined,
       ...(negation === undefined ? {} : { negationAt: negation }),
       ...(subject !== undefined && wishes.includes(subject) ? { isWish: true } : {}),
     }
   })
+}
+
+/** 「门口右侧放伞架，左侧放鞋柜」: the other side of the same part of the building. */
+function mirrored(mentions: readonly Mention[], attached: readonly Attached[], place: Place): number | undefined {
+  const other = place.type === 'left_of' ? 'right_of' : place.type === 'right_of' ? 'left_of' : undefined
+  const before = attached.findLast((entry) => entry.place.type === other && entry.place.last < place.first)
+  return before?.place.targets.find((target) => mentions[target]!.kind === 'part')
 }
 
 /** "A and B facing each other": each faces the other; several of one kind face their like. */
@@ -151,6 +159,8 @@ function isClearance(clause: readonly Piece[], mentions: readonly Mention[], pla
   )
   const isNamed = /^(space|room|gap|clearance|passage|access)$/i.test(clause[spaceAt(clause, place)]?.text ?? '')
   if (opener < 0 && !isNamed) return false
+  const isApart = clause.slice(Math.min(opener, place.last), Math.max(opener, place.first)).some(isBreak)
+  if (opener >= 0 && !place.distance && isApart) return false
   const targets = new Set(place.targets)
   return !mentions.some(
     (mention, index) =>
@@ -160,6 +170,8 @@ function isClearance(clause: readonly Piece[], mentions: readonly Mention[], pla
       mention.last < place.first,
   )
 }
+
+const isBreak = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'break'
 
 const lengthBefore = (clause: readonly Piece[], place: Place) =>
   clause.findLastIndex((piece, index) => index <= place.at && piece.kind === 'length')

@@ -172,7 +172,12 @@ function listFrom(
     const from = mentions[index - 1]!.last + 1
     if (mention.kind !== 'object' || !isListed(clause, from, mention.first)) break
     const isPlaced = places.some(
-      (other) => other !== place && other.first > mentions[index - 1]!.last && other.first <= mention.last + 3,
+      (other) =>
+        other !== place &&
+        other.first > mentions[index - 1]!.last &&
+        other.first <= mention.last + 3 &&
+        // 「花瓶和两本书，沙发上放…」: a place of what follows the comma.
+        !(hasChinese(clause[other.at]!.text) && clause.slice(mention.last + 1, other.first).some(isBreak)),
     )
     if (isPlaced || places.some((other) => other !== place && other.targets.includes(index))) break
     list.push(index)

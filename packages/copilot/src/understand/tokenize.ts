@@ -231,12 +231,25 @@ function mergeUnknown(tokens: readonly Token[], request: string): Token[] {
   return merged.map((token) => ({ ...token, text: request.slice(token.from, token.to) }))
 }
 
+const sides: { readonly [text: string]: 'north' | 'south' | 'east' | 'west' } = {
+  东: 'east',
+  南: 'south',
+  西: 'west',
+  北: 'north',
+}
+
 /** Words whose meaning hangs on the next one: "round the table" is a place, "a round table" a shape. */
 function settleByNeighbours(tokens: readonly Token[]): Token[] {
   return tokens.map((token, index) => {
     const next = tokens[index + 1]
     if (/^round$/i.test(token.text) && next && /^(the|a|an|it|this|that|my|our|them)$/i.test(next.text))
       return { ...token, meaning: { type: 'relation', relation: 'around' } }
+    // 「床头朝东」, 「沙发朝南」.
+    const side = sides[token.text]
+    const before = tokens[index - 1]
+    const isOfThing = /^(床头|头)/.test(before?.text ?? '') || tokens[index - 2]?.meaning.type === 'object'
+    if (side && isOfThing && before?.meaning.type === 'relation' && /[朝向靠对着]$/.test(before.text))
+      return { ...token, meaning: { type: 'part', part: 'wall', side } }
     return token
   })
 }

@@ -1,4 +1,4 @@
-import { canCarry, goesSo } from './companion.ts'
+import { canCarry, goesSo, isLaidOn } from './companion.ts'
 import type { Mention, ObjectMention } from './mention.ts'
 import type { Place } from './places.ts'
 import type { Attached } from './subjects.ts'
@@ -20,14 +20,19 @@ export function topicAt(
   const topic = topicOf(mentions, attached, before, isIt)
   const isCarrier = topic !== undefined && canCarry(mentions[topic] as ObjectMention)
   if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier))
-    return before.findLast((index) => canCarry(mentions[index] as ObjectMention)) ?? topic
+    return before.findLast((index) => isLaidOn(mentions[index] as ObjectMention)) ?? topic
   if (place.type === 'between') return undefined
   if (place.type === 'centred_on') return before.at(-1)
   const own = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
   if (own?.kind !== 'object' || topic === undefined) return topic
+  // 「沙发，中间摆圆茶几，底下铺地毯」: under the table, not the sofa.
+  const last = mentions[before.at(-1) ?? -1]
+  if (place.type === 'under' && last?.kind === 'object' && names(last).some(isTable)) return before.at(-1)
   const fits = (index: number) => goesSo(names(mentions[index] as ObjectMention), names(own), place.type)
   return fits(topic) ? topic : (before.findLast(fits) ?? topic)
 }
+
+const isTable = (category: string) => /(coffee|dining|tea|kids|meeting)_table/.test(category)
 
 const names = ({ category, family }: ObjectMention) => family ?? [category]
 
@@ -57,7 +62,9 @@ function topicOf(
         // "Opposite the sofa a stand, and a fern beside it": the stand.
         (own.isFronted && !isIt && own.place.targets.some((target) => mentions[target]!.kind === 'object')))
     const isPlainTarget = attached.some(({ place, isFronted }) => !isFronted && place.targets.includes(index))
-    if (isPlacedByTopic || (isPlainTarget && topic !== undefined)) continue
+    // 「中间一张茶桌，四周放蒲团」 opens with what it speaks of.
+    const isOpening = topic === undefined && own?.place.type === 'between' && own.place.isBare
+    if ((isPlacedByTopic && !isOpening) || (isPlainTarget && topic !== undefined)) continue
     topic = index
   }
   return topic
