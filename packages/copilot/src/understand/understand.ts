@@ -14,6 +14,7 @@ import { readSpace, type SpaceReading } from './read-plan.ts'
 import { readQuestion } from './read-question.ts'
 import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
 import { findKept, findReferences } from './reference.ts'
+import { findRelations } from './relations.ts'
 import { maximumRequestLength, tokenize } from './tokenize.ts'
 
 /** What stands in the space, as far as it decides what words mean. */
