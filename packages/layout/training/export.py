@@ -1,8 +1,9 @@
-"""Writes a trained place model with its card: python3 export.py OUT/last.pt DATA/vocabulary.json packages/layout/models/place-model."""
+"""Writes a trained place model with its card: python3 export.py OUT/last.pt DATA packages/layout/models/place-model."""
 import hashlib
 import json
 import sys
 
+import numpy as np
 import torch
 
 from model import PLACE_WIDTH, ROOM_WIDTH, THING_WIDTH, UNIT_WIDTH, PlaceModel
@@ -12,12 +13,24 @@ INPUTS = ["room", "room_type", "places", "place_mask", "units", "unit_words", "u
 OUTPUTS = ["scores", "next", "size"]
 
 
+def calm(table, seen):
+    """What no room of the data had is read as the mean of what they had, not as the noise it began with."""
+    seen = np.unique(seen)
+    unseen = np.setdiff1d(np.arange(len(table)), seen)
+    table[unseen] = table[seen].mean(0)
+    print(f"{len(unseen)} of {len(table)} words were not seen")
+
+
 def main():
-    checkpoint, vocabulary, target = sys.argv[1:4]
+    checkpoint, data, target = sys.argv[1:4]
     state = torch.load(checkpoint)
     model = PlaceModel(**state["shape"])
     model.load_state_dict(state["model"])
     model.eval()
+    read = lambda name: np.fromfile(f"{data}/{name}.i32", np.int32)
+    with torch.no_grad():
+        calm(model.words.weight, np.concatenate([read("unitWord"), read("thingWord")]))
+        calm(model.rooms.weight, read("roomType"))
     b, p, q, o = 2, 9, 4, 3
     words = lambda n: torch.ones(b, n, dtype=torch.int64)
     example = (
@@ -39,7 +52,7 @@ def main():
         "parameters": sum(x.numel() for x in model.parameters()),
         "shape": state["shape"],
         "steps": state["step"],
-        "vocabulary": json.load(open(vocabulary)),
+        "vocabulary": json.load(open(f"{data}/vocabulary.json")),
     }
     with open(f"{target}.json", "w") as file:
         json.dump(card, file, indent=2)
