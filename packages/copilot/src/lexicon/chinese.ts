@@ -37,6 +37,11 @@ export const chineseEntries: Entries = [
     { type: 'person', person: 'wheelchair' },
     '给轮椅过, 轮椅过, 给轮椅通过, 轮椅通过, 轮椅进来, 轮椅推, 轮椅掉头, 供轮椅, 方便轮椅, 够轮椅, 轮椅转, 轮椅要, 轮椅走, 给轮椅, 让轮椅, 坐着轮椅, 轮椅转得开, 轮椅掉得过头',
   ),
+  entry(
+    { type: 'bound', bound: 'max' },
+    '别高过, 不高过, 不要高过, 不能高于, 别高于, 别宽过, 不宽过, 不要宽过, 别长过, 不要长过, 不能超, 别超, 顶多, 控制在',
+  ),
+  entry({ type: 'attribute', attributes: { shape: 'square' } }, '见方, 见方的'),
   after('opposite', '尾对面, 尾正对面'),
   after('around', '围一圈, 围成一圈, 绕一圈, 围坐一圈, 围坐, 四周围, 四周各, 周围各, 一周'),
   entry(

@@ -1,5 +1,6 @@
 import { findKind } from '@enfilade/catalogue'
 import type { BriefRelation, RelationTarget } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
 import { partTarget, sideOf } from './building-relation.ts'
 import { hasToken } from './clause.ts'
 import { companionRelation, goesSo, isLaidOn, ownerOf } from './companion.ts'
@@ -183,8 +184,14 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     clause.forEach((piece, at) => {
       if (piece.kind !== 'length' || mentions.some(({ first, last }) => first <= at && at <= last)) return
       const isDistance = relations.some(({ distance, words }) => distance && words.includes(piece.text))
-      const axis = axisAt(clause[at + 1]) ?? axisAt(clause[at - 1])
-      if (isDistance || (!axis && !isAlone(clause, at)) || piece.values.length > 1) return
+      const isLinked = /^(of|is|为|是|about|大约)$/i.test(clause[at - 1]?.text ?? '')
+      const axis = axisAt(clause[at + 1]) ?? axisAt(clause[isLinked ? at - 2 : at - 1])
+      if (
+        isDistance ||
+        (!axis && !isAlone(clause, at) && !/^[离距]地面?$|^挂高$/.test(clause[at - 1]?.text ?? '')) ||
+        piece.values.length > 1
+      )
+        return
       const index = mentions.findLastIndex(
         (mention, position) =>
           mention.last < at && byMention.has(position) && !relations.some(({ targets }) => targets.includes(position)),
@@ -192,7 +199,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       const draft = byMention.get(index)
       if (!draft) return
       const opener = clause[at - 1]?.text ?? ''
-      const isHeight = axis === 'height' && /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
+      const isHeight =
+        (axis === 'height' || hasChinese(opener)) &&
+        /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
       if (isHeight) draft.hangAt ??= boundsOf(clause, at, piece.values[0]!)
       else if (!draft.size?.[axis ?? 'width'])
         draft.size = { ...draft.size, [axis ?? 'width']: boundsOf(clause, at, piece.values[0]!) }
@@ -354,6 +363,15 @@ const isPairOfTables = ({ category, count }: Draft) => count.min === 2 && findKi
 
 const isSeatOrBed = (category: string) =>
   ['seating', 'beds'].includes(findKind(category)?.group ?? '') || ['tv_stand', 'television'].includes(category)
+
+/** "160 cm wide and 200 cm long": the long side is the width, but of a bed its depth. */
+function addSide(draft: Draft, value: number): void {
+  const first = draft.size?.width?.exact ?? value
+  const [small, large] = [Math.min(first, value), Math.max(first, value)]
+  const isBed = [draft.category, ...(draft.family ?? [])].some((category) => findKind(category)?.group === 'beds')
+  const sides = isBed ? { width: small, depth: large } : { width: large, depth: small }
+  draft.size = { ...draft.size, width: { exact: sides.width }, depth: { exact: sides.depth } }
+}
 
 /** A relation to a thing that nobody named: "nightstands either side of it" speaks of what nightstands go with. */
 function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft): BriefRelation | undefined {

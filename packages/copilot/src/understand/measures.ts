@@ -27,7 +27,9 @@ export function readMeasures(tokens: readonly Token[], request: string): Piece[]
       at += 1
     }
   }
-  return pieces.map((piece, index) => boundBefore(piece, pieces[index + 1], pieces[index + 2]))
+  return pieces.map((piece, index) =>
+    aboutAfter(boundBefore(piece, pieces[index + 1], pieces[index + 2]), pieces[index - 1]),
+  )
 }
 
 /** "under 70 cm high", "over 2 m": a bound, where no place follows from it. */
@@ -40,6 +42,14 @@ function boundBefore(piece: Piece, next: Piece | undefined, after: Piece | undef
       ? 'min'
       : undefined
   return bound && !isOfPlace ? { ...piece, meaning: { type: 'bound', bound } } : piece
+}
+
+/** 「2米左右」 is about two metres, not left and right of it. */
+function aboutAfter(piece: Piece, before: Piece | undefined): Piece {
+  const isMeasured = before?.kind === 'length' || before?.kind === 'area'
+  return isMeasured && piece.kind === 'token' && piece.text === '左右'
+    ? { ...piece, meaning: { type: 'bound', bound: 'exact', loose: true, after: true } }
+    : piece
 }
 
 /** "twenty five", "a hundred and twenty", "two and a half" are one number. */
@@ -107,7 +117,7 @@ type Read = {
 function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
   const turn = tokens[at]!.meaning
   if (turn.type === 'turn') return { piece: { kind: 'angle', value: turn.angle }, used: 1 }
-  const range = readRange(tokens, at)
+  const range = readRange(tokens, at) ?? readBare(tokens, at)
   if (range) return range
   const values: { value: number; metres?: number }[] = []
   let cursor = at
@@ -142,7 +152,19 @@ function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
   const lengths = values.map(({ value, metres }) =>
     metres === undefined ? value * (unit ?? guessUnit(values)) : value,
   )
-  return { piece: { kind: 'length', values: lengths }, used: cursor - at }
+  return { piece: { kind: 'length', values: lengths.map((value) => Math.round(value * 1e5) / 1e5) }, used: cursor - at }
+}
+
+/** 「宽120深60」, 「高1.8」: a number without a unit behind a dimension, in Chinese. */
+function readBare(tokens: readonly Token[], at: number): Read | undefined {
+  const [axis, number, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (axis?.meaning.type !== 'axis' || !/^[宽深高长厚]度?$/.test(axis.text) || axis.to !== number.from) return undefined
+  if (number.meaning.type !== 'number') return undefined
+  if (next && ['unit', 'measure', 'times', 'person', 'range', 'angle-unit', 'number'].includes(next.meaning.type))
+    return undefined
+  const { value } = number.meaning
+  const unit = value < 5 ? 1 : value >= 20 && value <= 400 ? 0.01 : value >= 500 && value <= 6000 ? 0.001 : undefined
+  return unit && { piece: { kind: 'length', values: [value * unit] }, used: 1 }
 }
 
 /** "2 to 3 m", "1.5-2 m", 「2到3米」. */

@@ -18,6 +18,8 @@ export type Modifiers = {
   parts: { part: string; color?: string; material?: string }[]
   sizes: { -readonly [K in SizeAxis]?: Bounds }
   /** "a long table": more than usual along one side. */
+  /** Length and width were both said: the longer one is a table's width and a bed's depth. */
+  hasTwoSides?: boolean
   comparative: { -readonly [K in SizeAxis]?: 1 | -1 }
   place?: RelationType
   matching: boolean
@@ -45,13 +47,24 @@ export function takeLength(clause: readonly Piece[], index: number, modifiers: M
     if (third !== undefined) modifiers.sizes.height ??= { exact: third }
     return
   }
-  const axis =
+  const said =
     axisAt(clause[index + 1]) ??
     axisBehindBound(clause, index) ??
+    axisOfBound(clause[index - 1]) ??
     axisAt(clause[index - 1]) ??
-    axisBeyondBound(clause, index) ??
-    'width'
-  modifiers.sizes[axis] ??= piece.upTo ? { min: first!, max: piece.upTo } : boundsOf(clause, index, first!)
+    axisBeyondBound(clause, index)
+  if (!said && modifiers.sizes.width) return
+  takeSize(modifiers, said ?? 'width', piece.upTo ? { min: first!, max: piece.upTo } : boundsOf(clause, index, first!))
+}
+
+/** 「长1.6米宽70公分」 says two sides; which is which hangs on the thing. */
+export function takeSize(modifiers: Modifiers, axis: SizeAxis, bounds: Bounds): void {
+  const { sizes } = modifiers
+  if (axis !== 'width' || !sizes.width) sizes[axis] ??= bounds
+  else if (!sizes.depth) {
+    sizes.depth = bounds
+    modifiers.hasTwoSides = true
+  }
 }
 
 export function axisAt(piece: Piece | undefined): SizeAxis | undefined {
@@ -62,6 +75,13 @@ export function axisAt(piece: Piece | undefined): SizeAxis | undefined {
 function axisBehindBound(clause: readonly Piece[], index: number): SizeAxis | undefined {
   const after = clause[index + 1]
   return after?.kind === 'token' && after.meaning.type === 'bound' ? axisAt(clause[index + 2]) : undefined
+}
+
+/** "no taller than 1 m", 「不高于45公分」. */
+function axisOfBound(piece: Piece | undefined): SizeAxis | undefined {
+  if (piece?.kind !== 'token' || piece.meaning.type !== 'bound') return undefined
+  if (/高|矮|tall|high/i.test(piece.text)) return 'height'
+  return /深|deep/i.test(piece.text) ? 'depth' : undefined
 }
 
 /** 「宽度至少1.2米」: the dimension stands before the bound. */

@@ -1,6 +1,6 @@
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import { axisAt, boundsOf, type Modifiers, takeLength } from './modifiers.ts'
+import { axisAt, boundsOf, type Modifiers, takeLength, takeSize } from './modifiers.ts'
 import type { Noun } from './noun.ts'
 
 /** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
@@ -48,17 +48,26 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   const isBoundAfter = typeOf(clause[at + 1]) === 'bound'
   const axisAfter = axisAt(clause[at + 1]) ?? (isBoundAfter ? axisAt(clause[at + 2]) : undefined)
   const said = clause.slice(last + 1, at)
+  if (said.some(({ text }) => /^(离地|距地|离地面|距地面|挂高)$/.test(text))) return undefined
   const axis = axisAfter ?? said.map(axisAt).find((entry) => entry !== undefined)
   const isBracketed = said.some(({ text }) => /^[(（]$/.test(text))
   if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
   if (isOfPlace(clause, at) || (isApart && isOfNextNoun(clause, at))) return undefined
   const [only] = length.values.length === 1 && length.upTo === undefined ? length.values : []
-  if (only !== undefined && axis && !axisAfter) modifiers.sizes[axis] ??= boundsOf(clause, at, only)
+  if (only !== undefined && axis && !axisAfter) takeSize(modifiers, axis, boundsOf(clause, at, only))
   else takeLength(clause, at, modifiers)
   if (isBoundAfter) at += 1
   if (axisAt(clause[at + 1])) at += 1
   if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
   return at
+}
+
+/** "of 1.3 m", "with a width of 1.5 m". */
+function isSizeOf(clause: readonly Piece[], at: number): boolean {
+  if (/^of$/i.test(clause[at]!.text)) return clause[at + 1]?.kind === 'length' || typeOf(clause[at + 1]) === 'bound'
+  const axis = /^(a|an)$/i.test(clause[at + 1]?.text ?? '') ? clause[at + 2] : clause[at + 1]
+  if (typeOf(clause[at]) === 'with') return typeOf(axis) === 'axis'
+  return /^(a|an)$/i.test(clause[at]!.text) && typeOf(clause[at + 1]) === 'axis'
 }
 
 /** 「…，高80公分的斗柜」: a size before the noun it belongs to. */

@@ -1,9 +1,9 @@
 import { findKind } from '@enfilade/catalogue'
-import type { BriefAttributes } from '@enfilade/layout'
+import type { Bounds, BriefAttributes } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
 import type { ObjectMention } from './mention.ts'
-import { countOf, createModifiers, exactSizes, type Modifiers, takeLength, toSize } from './modifiers.ts'
+import { axisAt, countOf, createModifiers, exactSizes, type Modifiers, takeLength, toSize } from './modifiers.ts'
 import { isNextWord, type Noun } from './noun.ts'
 import { readAfter } from './noun-phrase-after.ts'
 
@@ -33,7 +33,9 @@ export function readNounPhrase(
     ...modifiers.attributes,
     ...(modifiers.parts.length > 0 ? { parts: modifiers.parts } : {}),
   }
+  if (modifiers.hasTwoSides) orderSides(modifiers, findKind(noun.category)?.group === 'beds')
   if (screens.has(noun.category)) fromDiagonal(clause, first, last, modifiers)
+  settleSides(noun.category, modifiers)
   const sizes = { ...noun.size, ...comparedSizes(noun.category, modifiers), ...modifiers.sizes }
   const seats = modifiers.seats ?? noun.seats
   const { number, quantity } = modifiers
@@ -63,6 +65,29 @@ export function readNounPhrase(
     ...(toSize(sizes) ? { bounds: sizes } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   }
+}
+
+/** A round or square thing has equal sides; the second side of what hangs on a wall is its height. */
+function settleSides(category: string, { sizes, attributes }: Modifiers): void {
+  const kind = findKind(category)
+  const isFlat = kind?.mount === 'wall' || ['mirror', 'picture', 'whiteboard', 'curtain'].includes(category)
+  const { width, depth, height } = sizes
+  if (isFlat && depth && !height && kind && (depth.exact ?? 0) > kind.size.max[1]) {
+    sizes.height = depth
+    delete sizes.depth
+  } else if (attributes.shape === 'round' || attributes.shape === 'square') {
+    const side = width ?? depth
+    if (side && !isFlat) Object.assign(sizes, { width: width ?? side, depth: depth ?? side })
+    else if (side && isFlat) Object.assign(sizes, { width: side, height: height ?? side })
+  }
+}
+
+/** A bed is longer than it is wide; all else that is measured by both sides is as wide as it is long. */
+function orderSides({ sizes }: Modifiers, isBed: boolean): void {
+  const { width, depth } = sizes
+  if (!width || !depth) return
+  const reach = ({ exact, min, max }: Bounds) => exact ?? min ?? max ?? 0
+  if (reach(width) > reach(depth) === isBed) Object.assign(sizes, { width: depth, depth: width })
 }
 
 const screens: ReadonlySet<string> = new Set(['television', 'monitor', 'projector_screen'])
@@ -304,9 +329,26 @@ function takeCompound(clause: readonly Piece[], index: number, noun: number, mod
 const adjectives: ReadonlySet<string> = new Set(['attribute', 'size', 'style', 'mood', 'axis', 'matching', 'states'])
 const isAdjective = (piece: Piece | undefined) => piece?.kind === 'token' && adjectives.has(piece.meaning.type)
 
+/** The sizes up to the noun are said before it, with 的. */
+function isChineseNoun(clause: readonly Piece[], from: number): boolean {
+  const end = clause.findIndex(
+    (piece, at) => at > from && piece.kind === 'token' && ['object', 'break', 'verb'].includes(piece.meaning.type),
+  )
+  return clause[end]?.kind === 'token' && clause.slice(from, end).some(({ text }) => text === '的')
+}
+
 /** "black and white", "small, round". */
 function isBetweenAdjectives(clause: readonly Piece[], index: number): boolean {
   const [before, after] = [clause[index - 1], clause[index + 1]]
+  // 「一米六长、七十公分宽的书桌」.
+  const isSize = (piece: Piece | undefined) => piece?.kind === 'length' || axisAt(piece) !== undefined
+  if (
+    /^[、,]$/.test(clause[index]!.text.replace('，', ',')) &&
+    isSize(before) &&
+    isSize(after) &&
+    isChineseNoun(clause, index)
+  )
+    return true
   if (!isAdjective(before) || !isAdjective(after)) return false
   // "a sofa in grey, round table" has its own noun before the comma.
   const start = clause.slice(0, index).findLast((piece) => !isAdjective(piece))

@@ -170,6 +170,11 @@ function isOfThing(text: string, found: Span, objects: readonly Token[], rooms: 
   const next = objects.find(({ from }) => from >= found.to)
   const room = rooms.find(({ from }) => from >= found.to)
   const gap = next ? text.slice(found.to, next.from) : ''
+  // 「长两米二的胡桃木餐桌」, 「2.4米宽2.2米高的衣柜」.
+  const isChinese =
+    /^[\s宽长高深厚度以内上左右下、,，\d.一二三四五六七八九十两零半米公分厘毫cm×*]*的[\u4e00-\u9fff]{0,8}$/.test(gap) &&
+    !/[房厅室卧厨]/.test(gap)
+  if (next && isChinese && !(room && room.from < next.from)) return true
   const isDescribed =
     /^(?:\s*(?:wide|long|deep|宽|长|的|大小)?\s*(?!with|and|for|room|space|is|has|in|on|at|to)[a-z-]*){0,3}\s*$/.test(
       gap,
@@ -184,7 +189,8 @@ function isOfThing(text: string, found: Span, objects: readonly Token[], rooms: 
       between,
     ) &&
     between.length < 24 &&
-    !/^\s*,\s*$/.test(between)
+    // 「做一排衣柜，长3米」 speaks of no room.
+    (!/^\s*,\s*$/.test(between) || (rooms.length === 0 && /\p{Script=Han}/u.test(text)))
   )
 }
 
