@@ -128,7 +128,7 @@ const beside = (
     const half = isSideways ? box.halfDepth : box.halfWidth
     const own = isSideways ? halfY : halfX
     // Backs in line first, then middles, then fronts.
-    const aligned = offsets ? offsets.map((offset) => offset * half) : [half - own, 0, own - half]
+    const aligned = offsets ? offsets.map((offset) => offset * half) : [half - own, 0, own - half, own - half - 0.2]
     for (const gap of gaps) {
       for (const along of new Set(aligned)) {
         const out = isSideways ? box.halfWidth + gap + halfX : box.halfDepth + gap + halfY

@@ -462,7 +462,8 @@ const cornerGap = (site: Site, box: OrientedBox, target: RelationTarget | undefi
     if (reach > least + 1) continue
     const first = gapToEdge(box, { a: before, b: corner })
     const second = gapToEdge(box, { a: corner, b: after })
-    least = Math.min(least, Math.max(first, second, reach * 0.6))
+    // Across the corner a thing still stands in it: its middle is what keeps off.
+    least = Math.min(least, Math.max(first, second, reach * 0.5))
   }
   return least
 }

@@ -17,9 +17,6 @@ const mix = (a: number, b: number, share: number): number => a + (b - a) * share
 /** To the centimetre, thin things to the millimetre. */
 const tidy = (value: number): number => (value < 0.1 ? Math.round(value * 1000) / 1000 : Math.round(value * 100) / 100)
 
-/** Whether a dimension is said with a number. */
-const isSaid = (bounds: Bounds | undefined): boolean => bounds?.exact !== undefined
-
 /**
  * Sizes to try, the wanted one first, then smaller ones down to the kind's least. Said dimensions hold exactly.
  *
@@ -44,11 +41,17 @@ export const sizeOptions = (category: string, object?: BriefObject, wish?: Size3
       const smaller = axis === 2 ? value : mix(value, Math.min(value, least[axis]!), share)
       return tidy(pick(bounds[axis], smaller, least[axis]!, most[axis]!))
     }) as unknown as [number, number, number]
-    if (isRound && !isSaid(bounds[0]) && !isSaid(bounds[1])) size[1] = size[0] = Math.max(size[0], size[1])
+    if (isRound) size[1] = size[0] = roundWidth(size, bounds)
     if (!options.some((other) => other[0] === size[0] && other[1] === size[1])) options.push(size)
   }
   return options
 }
+
+/** What is round is as deep as it is wide: as said of either, else the larger of both. */
+const roundWidth = (
+  size: readonly [number, number, number],
+  [width, depth]: readonly (Bounds | undefined)[],
+): number => (width ? size[0] : depth ? size[1] : Math.max(size[0], size[1]))
 
 const presetSize = (kind: Kind | undefined, object: BriefObject | undefined): Size3 | undefined => {
   if (!kind || !object) return undefined

@@ -65,7 +65,7 @@ const programs: { readonly [type in RoomType]?: (program: Program) => void } = {
 /** Fills the program's units and small things for its room type, then whatever else was named. */
 export const planRoomProgram = (program: Program): void => {
   const { type, alsoFor } = program.brief.room
-  if (!program.hasLooseSeats) addSeatedTables(program)
+  addSeatedTables(program)
   programs[type]?.(program)
   for (const other of alsoFor ?? []) if (other !== type) alsoPrograms[other]?.(program)
   addNamedGroups(program)

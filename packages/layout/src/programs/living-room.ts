@@ -158,7 +158,7 @@ const DEEP = new Set(['armchair', 'sofa', 'recliner', 'bean_bag', 'rocking_chair
 export const addSeatedTables = (program: Program): void => {
   const { wants, brief } = program
   for (const { object: table, count } of wants.rest()) {
-    if (count !== 1 || findKind(table.category)?.group === 'seating') continue
+    if (count !== 1 || program.loose.has(table.key) || findKind(table.category)?.group === 'seating') continue
     const seats = wants
       .rest()
       .filter(

@@ -31,8 +31,8 @@ export type Program = {
   readonly tooMany: { readonly object: BriefObject; readonly count: number }[]
   /** A list of furniture was given: own additions stay modest. */
   readonly isListed: boolean
-  /** Tables and their seats stand apart in this try. */
-  readonly hasLooseSeats: boolean
+  /** Keys of objects whose groups are taken apart in this try. */
+  readonly loose: ReadonlySet<string>
   /** Kinds that something is to hang over: they want bare wall behind them. */
   readonly backed: ReadonlySet<string>
   /** Things already in the room, by category. */
@@ -46,7 +46,7 @@ export const createProgram = (
   density: Density,
   loose: ReadonlySet<string> = new Set(),
 ): Program => {
-  const brief = settleBrief(asked)
+  const brief = seatAtTables(settleBrief(asked), loose)
   const present = new Map<string, number>()
   for (const shape of site.standing) present.set(shape.category, (present.get(shape.category) ?? 0) + 1)
   return {
@@ -65,11 +65,33 @@ export const createProgram = (
     }),
     present,
     isListed: brief.objects.filter((object) => mountOf(object) === 'floor').length >= LISTED,
-    hasLooseSeats:
-      loose.size > 0 && brief.objects.some(({ key, category }) => loose.has(key) && /table$/.test(category)),
+    loose,
     backed: backedKinds(brief),
   }
 }
+
+/** Seats whose table group was taken apart still belong around that table. */
+const seatAtTables = (brief: Brief, loose: ReadonlySet<string>): Brief => {
+  const table = brief.objects.find(({ key, category }) => loose.has(key) && SEATED.has(category))
+  if (!table) return brief
+  const around: BriefRelation = { type: 'around', target: { kind: 'object', key: table.key } }
+  return {
+    ...brief,
+    objects: brief.objects.map((object) =>
+      loose.has(object.key) && /chair|stool/.test(object.category) && object.relations.length === 0
+        ? { ...object, relations: [around] }
+        : object,
+    ),
+  }
+}
+
+const SEATED: ReadonlySet<string> = new Set([
+  'dining_table',
+  'meeting_table',
+  'kids_table',
+  'outdoor_table',
+  'tea_table',
+])
 
 /** From this many named pieces of furniture on, the words are a list. */
 const LISTED = 4

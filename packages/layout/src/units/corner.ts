@@ -19,7 +19,7 @@ export const readingArrangements = (
 ): Arrangement[] => {
   const chair = sizeOptions(seat.category, seat.object)[0]!
   const [width, depth] = chair
-  const inset = width / 2 + 0.06
+  const inset = width / 2 + 0.02
   const corner: Piece[] = [createPiece(seat.category, chair, 0, -inset - depth / 2, 0, seat)]
   const wall: Piece[] = [createPiece(seat.category, chair, 0, -depth / 2 - 0.06, 0, seat)]
   if (lamp) {

@@ -23,7 +23,7 @@ const NAMED_MISSING = 9
 type Seat = { readonly x: number; readonly y: number; readonly yaw: number; readonly side: ZoneSpec['side'] }
 
 /** Table sizes that seat the number, in metres. */
-const tableFor = (chairs: number, isRound: boolean): Size3 => {
+const tableFor = (chairs: number, isRound: boolean, pitch: number): Size3 => {
   if (isRound)
     return chairs <= 2
       ? [0.8, 0.8, 0.75]
@@ -36,7 +36,7 @@ const tableFor = (chairs: number, isRound: boolean): Size3 => {
   if (chairs <= 4) return [1.3, 0.8, 0.75]
   if (chairs <= 6) return [1.7, 0.9, 0.75]
   if (chairs <= 8) return [2.2, 1, 0.75]
-  return [Math.min(2.8, 0.6 * Math.ceil((chairs - 2) / 2) + 0.2), 1, 0.75]
+  return [Math.min(4, pitch * Math.ceil((chairs - 2) / 2) + 0.1), 1, 0.75]
 }
 
 /** Table with chairs around it, free in the room, or with one side at a wall where it is tight. */
@@ -45,6 +45,7 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   const wanted = wish.chairs.length
   const made: Arrangement[] = []
   const widest = Math.max(...wish.chairs.map((chair) => sizeOptions(wish.chairCategory, chair)[0]![0]), 0.4)
+  const narrowest = sizeOptions(wish.chairCategory, wish.chairs[0]).at(-1)![0]
   const pitch = Math.max(PLACE, widest + 0.04)
   const counts = [
     ...new Set([
@@ -57,14 +58,20 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   for (const count of counts.filter((number) => number >= 0)) {
     const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
     const loss = (wanted - count) * 0.9 + named.length * NAMED_MISSING
-    const sizes = sizeOptions(wish.category, wish.table, wish.wish ?? tableFor(count, isRound)).slice(0, 3)
+    const [width, depth, height] = wish.wish ?? tableFor(count, isRound, pitch)
+    const slim: Size3[] =
+      count >= 5 && !isRound ? sizeOptions(wish.category, wish.table, [width, 0.8, height]).slice(0, 1) : []
+    const sizes = [...sizeOptions(wish.category, wish.table, [width, depth, height]).slice(0, 3), ...slim]
     for (const [index, size] of sizes.entries()) {
       const penalty = loss + index * 0.4
       const missing = named.map((object) => ({ object, count: 1 }))
       const free = isRound ? roundSeats(size, count, pitch) : rectangleSeats(size, count, false, pitch)
       if (free) made.push({ ...build(wish, size, free, isRound), placement: 'free', penalty, missing })
-      const close = isRound || count < 5 ? undefined : sidesOnly(size, count, widest)
-      if (close) made.push({ ...build(wish, size, close, isRound), placement: 'free', penalty: penalty + 0.5, missing })
+      const compact = count >= 5 && free ? build(wish, size, free, isRound, true) : undefined
+      if (compact) made.push({ ...compact, placement: 'free', penalty: penalty + 0.8, missing })
+      const close = isRound || count < 5 ? undefined : sidesOnly(size, count, narrowest)
+      if (close)
+        made.push({ ...build(wish, size, close, isRound, true), placement: 'free', penalty: penalty + 0.5, missing })
       const atWall = isRound || count === 0 ? undefined : rectangleSeats(size, count, true, pitch)
       if (atWall) {
         const { pieces, zones } = build(wish, size, atWall, isRound)
@@ -152,6 +159,7 @@ const build = (
   size: Size3,
   seats: readonly Seat[],
   isRound: boolean,
+  isCompact = false,
 ): Pick<Arrangement, 'pieces' | 'zones' | 'anchor'> => {
   const pieces: Piece[] = [
     createPiece(wish.category, size, 0, 0, 0, { object: wish.table, shape: isRound ? 'round' : undefined }),
@@ -159,7 +167,7 @@ const build = (
   const room = clearances.dining_all_around
   const sides = new Set<ZoneSpec['side']>()
   for (const [index, seat] of seats.entries()) {
-    const chair = sizeOptions(wish.chairCategory, wish.chairs[index])[0]!
+    const chair = sizeOptions(wish.chairCategory, wish.chairs[index]).at(isCompact ? -1 : 0)!
     // A square cornered chair keeps off a round or slanted edge by what its corners would reach in.
     const chord = isRound ? size[0] / 2 - Math.sqrt(Math.max(0, (size[0] / 2) ** 2 - (chair[0] / 2) ** 2)) : 0
     // Around a round table the chair must also clear the table's square box, which is how others see it.
