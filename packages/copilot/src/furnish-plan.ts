@@ -3,6 +3,7 @@ import { diffDocuments, readScene, type SceneRoom } from '@enfilade/scene'
 import { askLayoutModel } from './ask-model.ts'
 import { readPeople } from './people.ts'
 import { briefsFor, settlePlan, shared } from './plan-briefs.ts'
+import { sizeForThings } from './plan-sizes.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
 import type { Intent } from './understand/intent.ts'
 
@@ -21,7 +22,7 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
   }
   const asked = withType(intent.plan ?? planOfOne(whole.room.type), whole.room.type)
   const isHome = asked.rooms.length > 1
-  const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : asked
+  const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : sizeForThings(asked, whole)
   const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
   const rooms = readScene(planned.document).rooms.filter(({ id }) => Object.values(planned.rooms).includes(id))
   if (rooms.length === 0) {

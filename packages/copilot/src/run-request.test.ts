@@ -1,7 +1,6 @@
-import { createBrief, furnish } from '@enfilade/layout'
+import { createBrief, furnish, planSpace } from '@enfilade/layout'
 import { applyChange, createEmptyDocument, itemsInRoom, readScene, type SceneDocument } from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
-import { makeRoom } from './make-room.ts'
 import { type CopilotRequest, type CopilotResult, runRequest } from './run-request.ts'
 
 const counter = (prefix: string) => {
@@ -12,7 +11,8 @@ const counter = (prefix: string) => {
 /** A bedroom of 4.2 × 3.6 m with a bed, a wardrobe, a desk and what goes with them. */
 function furnishedBedroom(): SceneDocument {
   const createId = counter('room')
-  const document = makeRoom(createEmptyDocument(), 'bedroom', 'Bedroom', undefined, { createId })
+  const plan = { version: 1, rooms: [{ key: 'bedroom', type: 'bedroom', size: { width: 4.2, depth: 3.6 } }] } as const
+  const { document } = planSpace({ plan, document: createEmptyDocument(), seed: 1, createId })
   const { groups } = furnish({ document, brief: createBrief('bedroom'), seed: 3, createId: counter('thing') })
   return groups.reduce((before, { change }) => applyChange(before, change), document)
 }

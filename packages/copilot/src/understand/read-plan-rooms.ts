@@ -134,7 +134,7 @@ const countAfter = (after: string): number | undefined => {
 
 const homeNouns =
   /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio))(?!-(?:screen|pack))|公寓|老房|旧房|二手房|新家|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft|的家|之家|小家|房子/
-const weakNouns = /^(?:homes?|houses?|老?房子|老房|旧房|新家|的家|之家|小家|全屋)$/
+const weakNouns = /^(?:homes?|houses?|老?房子|老房|旧房|新房|新家|的家|之家|小家|全屋)$/
 
 /** What kind of home the words speak of, with the rooms that it stands for. */
 export function readComposition(text: string, area: number | undefined, people: number): Composition {

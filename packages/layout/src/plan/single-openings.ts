@@ -126,7 +126,7 @@ const chooseEdge = (state: State, opening: PlanOpening): RingEdge | undefined =>
 }
 
 /** Where nothing is said: windows north or on a bay, doors across from them, both off each other's walls. */
-const preference = ({ placed, edges }: State, { kind }: PlanOpening, edge: RingEdge): number => {
+const preference = ({ room, placed, edges }: State, { kind }: PlanOpening, edge: RingEdge): number => {
   let value = -30 * Math.abs(edge.bulge)
   const others = placed.filter(({ type }) => (type === 'window') !== (kind === 'window'))
   for (const other of others) {
@@ -135,7 +135,8 @@ const preference = ({ placed, edges }: State, { kind }: PlanOpening, edge: RingE
     if (other.edge === edge.index) value -= 4
   }
   if (others.length === 0) value += kind === 'window' ? 3 * edge.outward[1] : -3 * edge.outward[1]
-  if (kind === 'window' && isBayFront(edges, edge)) value += 9
+  // A bay is for its windows, a niche for what stands in it.
+  if (isBayFront(edges, edge)) value += kind === 'window' && room.shape?.type === 'bay' ? 9 : -9
   return value
 }
 
