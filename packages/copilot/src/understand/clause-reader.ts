@@ -158,6 +158,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         mention.kind !== 'pronoun' ||
         !mention.count ||
         mention.attributes ||
+        /^(各|每|each)/i.test(mention.words) ||
         relations.some(({ subject }) => subject === index)
       )
         continue
@@ -203,6 +204,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         (axis === 'height' || hasChinese(opener)) &&
         /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
       if (isHeight) draft.hangAt ??= boundsOf(clause, at, piece.values[0]!)
+      else if (axis === 'width' && draft.size?.width?.exact) addSide(draft, piece.values[0]!)
       else if (!draft.size?.[axis ?? 'width'])
         draft.size = { ...draft.size, [axis ?? 'width']: boundsOf(clause, at, piece.values[0]!) }
     })
@@ -233,6 +235,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       return
     }
     const bare = found.isBare ? bareTarget(found, subject) : undefined
+    if (found.isBare && !bare && (found.type === 'left_of' || found.type === 'right_of')) {
+      // 「左边是衣柜」 with nothing named before: that side of the room.
+      const side = found.type === 'left_of' ? 'left' : 'right'
+      const target: RelationTarget = { kind: 'building', part: 'room', side }
+      subject.relations = [...subject.relations, { type: 'near', target, words: found.words }]
+      return
+    }
     // 「一头做…，另一头放…」 are ends of the room.
     if (found.isBare && (!bare || found.side === 'head')) return
     const complete = withOwner({ ...relation, ...(bare ?? {}) }, found, subject)
@@ -306,9 +315,11 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const between = clause.slice(before.last + 1, mention.first)
     const isEach =
       (before.kind === 'pronoun' && before.isEach === true) ||
+      (before.kind === 'object' && before.isEach === true) ||
       between.some((piece) => piece.kind === 'token' && piece.meaning.type === 'each')
     const plural = { kind: 'pronoun', isPlural: true, first: mention.first, last: mention.first, words: '' } as const
-    const owner = isEach ? resolvePronoun(plural, mentions, byMention, draft) : byMention.get(index - 1)
+    const owned = before.kind === 'object' ? byMention.get(index - 1) : undefined
+    const owner = isEach ? (owned ?? resolvePronoun(plural, mentions, byMention, draft)) : owned
     if (!owner || owner === draft || (before.kind !== 'object' && !isEach)) return
     const words = clause.slice(before.last + 1, mention.first)
     const isWith = words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'with')

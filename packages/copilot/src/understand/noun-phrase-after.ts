@@ -40,7 +40,8 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
     // 「别太高，不超过1.5米」.
     const isDegree = type === 'negation' && /^太$/.test(clause[at + 1]?.text ?? '')
     if (type === 'break' && !piece.meaning.strong) isApart = true
-    else if (type !== 'axis' && type !== 'bound' && !isDegree && !isLight(piece)) return undefined
+    else if (type !== 'axis' && type !== 'bound' && !isDegree && !isLight(piece) && !isSizeOf(clause, at))
+      return undefined
     at += 1
   }
   const length = clause[at]
@@ -141,8 +142,7 @@ function isCountList(clause: readonly Piece[], noun: number, number: number, mea
   if (isSpaced && clause[noun]!.to === clause[number]!.from) return true
   const rest = clause.findIndex((piece, index) => index > measure && typeOf(piece) === 'break')
   const end = (rest < 0 ? clause.length : rest) - 1
-  const isCounted = typeOf(clause[end]) === 'measure' && typeOf(clause[end - 1]) === 'number'
-  return isCounted && typeOf(clause[noun - 1]) !== 'measure'
+  return typeOf(clause[end]) === 'measure' && typeOf(clause[end - 1]) === 'number'
 }
 
 const opensNoun: ReadonlySet<string> = new Set([
