@@ -11,7 +11,7 @@ const after = (relation: MeaningOf<'relation'>['relation'], words: string, more:
 export const chineseEntries: Entries = [
   entry(
     { type: 'particle' },
-    '妈, 爸, 我妈, 我爸, 我妈妈, 我爸爸, 准备, 准备一间, 腾, 腾出, 腾一间, 商量, 商量了, 决定, 任何, 下床, 上床, 起床, 铺床, 上下班',
+    '腿脚不好, 腿脚不便, 身体不好, 眼睛不好, 视力不好, 听力不好, 睡眠不好, 今年, 明年, 占满了, 妈, 爸, 我妈, 我爸, 我妈妈, 我爸爸, 准备, 准备一间, 腾, 腾出, 腾一间, 商量, 商量了, 决定, 任何, 下床, 上床, 起床, 铺床, 上下班',
     '不管, 不论, 无论, 无所谓, 不限, 随便, 随意, 都行, 都可以, 不错, 不错的, 不同, 不同的, 不一样, 不一样的, 不仅, 不光, 不但, 不至于',
     '不得不, 不好意思, 不变, 要不, 要不然, 是不是, 好不好, 行不行, 差不多就这样, 不知道, 不算, 床品, 床上用品, 床垫, 往里走, 往里, 再往里',
     '分两排, 分成两排, 排成两排, 分两列, 排成一排, 排成一列, 一字排开, 一字摆开, 精装, 简装, 毛坯, 中介, 出租, 预算, 预算有限, 公用的, 共用的',
@@ -42,6 +42,11 @@ export const chineseEntries: Entries = [
     '别高过, 不高过, 不要高过, 不能高于, 别高于, 别宽过, 不宽过, 不要宽过, 别长过, 不要长过, 不能超, 别超, 顶多, 控制在',
   ),
   entry({ type: 'attribute', attributes: { shape: 'square' } }, '见方, 见方的'),
+  after('around', '三面放, 三面摆, 三面都放, 四面放, 四面摆'),
+  entry(
+    { type: 'relation', relation: 'against_wall', alone: true },
+    '长边靠墙, 长边贴墙, 一面靠墙, 一侧靠墙, 一边靠墙, 贴着墙放',
+  ),
   after('opposite', '尾对面, 尾正对面'),
   after('around', '围一圈, 围成一圈, 绕一圈, 围坐一圈, 围坐, 四周围, 四周各, 周围各, 一周'),
   entry(
@@ -63,6 +68,8 @@ export const chineseEntries: Entries = [
 
 /** Everyday Chinese names of things, by the kind that they mean. */
 export const chineseThings: { readonly [category: string]: string } = {
+  toy_box: '玩具收纳柜, 玩具收纳架, 玩具收纳, 玩具架, 放玩具的柜子, 装玩具的柜子',
+  projector: '投影',
   basket: '收纳箱, 收纳筐, 收纳篮, 整理箱',
   kitchen_island: '中岛, 中岛台, 岛台桌',
   drying_rack: '晾衣杆, 晒衣架',

@@ -275,7 +275,7 @@ const english: Entries = [
 ]
 
 const chinese: Entries = [
-  before('against_wall', '床头靠, 床头靠着, 床头抵着, 床头朝, 床头贴, 床头贴着, 床头朝向, 床头挨着, 头朝'),
+  before('against_wall', '头朝, 抵着, 抵, 顶着, 占满, 铺满, 排满, 长边靠, 长边贴着'),
   before('beside', '紧挨着, 挨着, 紧靠, 紧邻, 邻近, 毗邻, 挨, 贴近, 紧贴着'),
   before('near', '靠近, 临近, 临, 挨近, 接近'),
   before('against_wall', '靠, 靠着, 贴着, 紧贴, 倚靠, 倚, 贴, 依着, 背靠, 背靠着, 倚着'),

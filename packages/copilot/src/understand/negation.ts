@@ -84,10 +84,14 @@ export function negatedMentions(
         hasNamed = false
       }
     } else if (meaning.type === 'with' || (meaning.type === 'verb' && hasNamed)) isNegated = false
-    else if (meaning.type === 'break' && hasNamed && !isListComma(clause, at)) isNegated = false
+    else if (meaning.type === 'break' && (hasNamed || isChineseComma(clause, at)) && !isListComma(clause, at))
+      isNegated = false
   }
   return negated
 }
+
+const isChineseComma = (clause: readonly Piece[], at: number) =>
+  clause[at]!.text === '，' || (clause[at]!.text === ',' && /[\u4e00-\u9fff]/.test(clause[at - 1]?.text ?? ''))
 
 const isOr = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'or'
 

@@ -79,11 +79,12 @@ function wordlessType(
   const before = clause[mention.first - 1]
   const isHung = [next, before].some((piece) => /^[挂悬吊贴]/.test(piece?.text ?? ''))
   const isPlacing = isVerb(next) && !/^[靠对]/.test(next!.text)
+  const isPlaced = isVerb(before) || /^在$/.test(before?.text ?? '')
   if (mention.kind === 'object') {
-    if (clause[mention.at]!.text === '床头' && isPlacing) return isHung ? 'above' : 'beside'
+    if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced)) return isHung ? 'above' : 'beside'
     return isPlacing && clause.slice(mention.last + 1, after).some(isEach) ? 'on' : undefined
   }
-  const isNear = isPlacing || isVerb(before) || opensCount(next)
+  const isNear = isPlacing || isPlaced || opensCount(next)
   if (mention.part === 'corner') return 'in_corner'
   if (!isNear) return undefined
   if (mention.part === 'wall') return isHung ? 'on_wall' : 'against_wall'
@@ -204,6 +205,8 @@ function onlyLight(clause: readonly Piece[], from: number, to: number, isBehind 
     if (piece.kind !== 'token') return false
     const { type } = piece.meaning
     if (type === 'break' || type === 'join' || type === 'verb') return false
+    // 「琴凳在前面」 is before what is spoken of, not behind the stool.
+    if (isBehind && /^[在放摆]$/.test(piece.text)) return false
     if (isBehind ? !behind.has(type) : !beforeTarget.has(type)) return false
   }
   return true

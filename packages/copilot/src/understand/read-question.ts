@@ -26,6 +26,8 @@ export function readQuestion(
   if (hasToken(clause, 'polite') && (hasVerb || asks.length === 0)) return undefined
   const endsAsking = /^\s*[?？]/.test(request.slice(clause.at(-1)!.to))
   if (asks.length === 0 && !(endsAsking && !hasVerb)) return undefined
+  // 「茶几与沙发间距40厘米」 tells how far.
+  if (asks.includes('how_far') && clause.some(({ kind }) => kind === 'length')) return undefined
   if (asks.length > 0 && !isAsked(clause, endsAsking)) return undefined
   const ask = asks.find((entry) => !['is_there', 'what', 'other'].includes(entry)) ?? asks[0] ?? 'other'
   const rooms = readRooms(clause)

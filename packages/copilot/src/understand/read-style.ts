@@ -15,13 +15,17 @@ export function readStyle(clause: readonly Piece[], mentions: readonly Mention[]
       style.name ??= meaning.style
       style.words.push(piece.text)
     } else if (meaning.type === 'mood') style.words.push(piece.text)
-    else if (meaning.type === 'attribute' && !isOfPart(clause, at)) {
+    else if (meaning.type === 'attribute' && !isOfPart(clause, at) && !isRefused(clause, at)) {
       const { color, material } = meaning.attributes
       if (color && !style.colors.includes(color)) style.colors.push(color)
       if (material && !style.materials.includes(material)) style.materials.push(material)
     }
   })
 }
+
+/** 「不要皮的」. */
+const isRefused = (clause: readonly Piece[], at: number) =>
+  clause.slice(Math.max(0, at - 2), at).some((piece) => piece.kind === 'token' && piece.meaning.type === 'negation')
 
 /** "white walls", "an oak floor". */
 function isOfPart(clause: readonly Piece[], at: number): boolean {

@@ -36,11 +36,18 @@ export function tokenize(request: string, names: Names = noNames): Token[] {
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
-    const token = readName(text, at, names) ?? readToken(text, at)
+    const token = readGap(text, at) ?? readName(text, at, names) ?? readToken(text, at)
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
   return settleByNeighbours(mergeUnknown(tokens, request))
+}
+
+/** 「圆茶几 落地灯」: a space between Chinese words parts them as a comma does. */
+function readGap(text: string, at: number): Token | undefined {
+  const gap = /^[ \t\u3000]+/.exec(text.slice(at, at + 8))?.[0]
+  const isBetween = gap && hasChinese(text[at - 1] ?? '') && hasChinese(text[at + gap.length] ?? '')
+  return isBetween ? make({ type: 'break', strong: false }, text, at, at + gap.length) : undefined
 }
 
 /** A name of the scene that begins here and ends where a word does. */
@@ -247,9 +254,14 @@ function settleByNeighbours(tokens: readonly Token[]): Token[] {
     // 「床头朝东」, 「沙发朝南」.
     const side = sides[token.text]
     const before = tokens[index - 1]
-    const isOfThing = /^(床头|头)/.test(before?.text ?? '') || tokens[index - 2]?.meaning.type === 'object'
-    if (side && isOfThing && before?.meaning.type === 'relation' && /[朝向靠对着]$/.test(before.text))
+    const isOfThing = /^头/.test(before?.text ?? '') || tokens[index - 2]?.meaning.type === 'object'
+    if (side && isOfThing && before && /[朝向靠对着]$/.test(before.text))
       return { ...token, meaning: { type: 'part', part: 'wall', side } }
+    if (before?.text === '床头' && /^[朝向冲挨贴靠]/.test(token.text) && token.meaning.type !== 'object')
+      return { ...token, meaning: { type: 'relation', relation: 'against_wall' } }
+    // 「摆台电脑」 puts one there; 摆台 by itself is a photo frame.
+    if (token.text === '摆台' && next?.meaning.type === 'object')
+      return { ...token, meaning: { type: 'verb', verb: 'add' } }
     return token
   })
 }
