@@ -6,6 +6,7 @@ import { applyChange, readScene } from '@enfilade/scene'
 import { createIds } from '../../../packages/layout/bench/rooms.ts'
 import { measurePhysical, type Physical } from './evaluate/physical.ts'
 import { createOutline } from './outline-rooms.ts'
+import { threadTime } from './thread-time.ts'
 
 /** What furnishing one random outline came to. */
 export type OutlineResult = {
@@ -13,6 +14,8 @@ export type OutlineResult = {
   readonly shape: string
   readonly type: string
   readonly ms: number
+  /** Processor time of the thread; undefined where the system does not tell. */
+  readonly cpuMs: number | undefined
   readonly unmet: number
   readonly physical: Physical
   readonly error?: string
@@ -23,6 +26,7 @@ export async function furnishOutline(seed: number, ports?: CopilotPorts): Promis
   const { shape, type, document } = createOutline(seed)
   const brief = createBrief(type as RoomType)
   const begin = performance.now()
+  const cpuBegin = threadTime()
   let furnished = document
   let unmet = 0
   let error: string | undefined
@@ -37,6 +41,8 @@ export async function furnishOutline(seed: number, ports?: CopilotPorts): Promis
       thrown instanceof Error ? (thrown.stack ?? thrown.message).split('\n').slice(0, 2).join(' ') : String(thrown)
   }
   const ms = performance.now() - begin
+  const cpuEnd = threadTime()
+  const cpuMs = cpuBegin === undefined || cpuEnd === undefined ? undefined : cpuEnd - cpuBegin
   const physical = measurePhysical(writeSceneJson(furnished))
-  return { seed, shape, type, ms, unmet, physical, ...(error ? { error } : {}) }
+  return { seed, shape, type, ms, cpuMs, unmet, physical, ...(error ? { error } : {}) }
 }
