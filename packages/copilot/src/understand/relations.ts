@@ -1,5 +1,6 @@
 import type { Bounds, BriefRelation, RelationTarget, RelationType, TargetSide } from '@enfilade/layout'
 import { buildingRelation, objectRelation } from './building-relation.ts'
+import { gapsBetween } from './gaps-between.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, PartMention } from './mention.ts'
 import { negationOf } from './negation.ts'
@@ -53,7 +54,10 @@ export function readRelations(
   mentions: readonly Mention[],
   request: string,
 ): ClauseRelations {
-  const places = findPlaces(clause, mentions)
+  const gaps = gapsBetween(clause, mentions)
+  const places = findPlaces(clause, mentions).filter(
+    ({ at }) => !gaps.some(({ first, last }) => first <= at && at <= last),
+  )
   const clearances = places.filter((place) => isClearance(clause, mentions, place))
   const attached: Attached[] = []
   for (const place of places) {
@@ -62,7 +66,15 @@ export function readRelations(
   }
   const relations = attached.flatMap((entry) => toFound(clause, mentions, attached, entry, request))
   const topic = topicAtEnd(mentions, attached)
-  return { relations: [...relations, ...ownPlaces(mentions)], clearances, ...(topic === undefined ? {} : { topic }) }
+  const apart = gaps.map(({ type, subject, target, distance, first, last }): FoundRelation => {
+    const words = request.slice(clause[first]!.from, clause[last]!.to)
+    return { type, subject, targets: [target], isBare: false, distance, negated: false, each: false, words }
+  })
+  return {
+    relations: [...relations, ...apart, ...ownPlaces(mentions)],
+    clearances,
+    ...(topic === undefined ? {} : { topic }),
+  }
 }
 
 function toFound(

@@ -122,7 +122,7 @@ function nextThing(
   for (let at = place.last + 1; at < clause.length; at += 1) {
     const inPlace = places.find((other) => other !== place && other.first <= at && at <= other.last)
     const index = mentions.findIndex((mention) => mention.first === at)
-    if (index >= 0 && isThing(mentions[index]!) && !targeted.has(index) && !inPlace?.targets.includes(index)) {
+    if (index >= 0 && isThing(mentions[index]!) && !targeted.has(index) && !isTargetOf(inPlace, index, mentions)) {
       const mention = mentions[index]!
       if (mention.kind === 'pronoun' && mention.count === undefined) return undefined
       return index
@@ -145,6 +145,10 @@ function nextThing(
   }
   return undefined
 }
+
+/** 「两边床头柜各放台灯」: what has a place of its own may carry something at the same time. */
+const isTargetOf = (place: Place | undefined, index: number, mentions: readonly Mention[]) =>
+  place?.targets.includes(index) === true && place.at !== mentions[index]!.last
 
 /** Targets that stand before the word of place, as in Chinese: 床 of 「床旁边」 is not what an earlier place places. */
 const targetsBeforeWord = (place: Place, mentions: readonly Mention[]) =>
