@@ -24,7 +24,7 @@ const hintsAt = (place: number): LayoutHints => ({
 describe('guideSearch', () => {
   it('leaves out poses far from where a unit is expected, and prices the rest', () => {
     const wall = places.findIndex(({ kind }) => kind === 'wall')
-    const { keepPose, prior } = guideSearch(site, units, hintsAt(wall))
+    const { keepPose } = guideSearch(site, units, hintsAt(wall))
     const unit = units.findIndex(isHinted)
     const at = (place: number): boolean => {
       const { x, y, yaw, edge } = places[place]!
@@ -32,16 +32,25 @@ describe('guideSearch', () => {
     }
     expect(at(wall)).toBe(true)
     expect(at(places.findLastIndex(({ kind }) => kind === 'wall'))).toBe(false)
-    const { candidates } = solve(site, units, { seed: 1, starts: 1, rounds: 0 })
-    const prices = candidates[unit]!.map((candidate) => prior!(candidate))
-    expect(Math.min(...prices)).toBeLessThan(Math.max(...prices))
   })
 
-  it('finds places for every unit where all hints point to one spot', () => {
-    const free = solve(site, units, { seed: 1, starts: 1, rounds: 20 }).solutions[0]!
-    const led = solve(site, units, { seed: 1, starts: 1, rounds: 20, ...guideSearch(site, units, hintsAt(0)) })
-      .solutions[0]!
-    expect(led.chosen.filter(Boolean).length).toBeGreaterThan(free.chosen.filter(Boolean).length / 2)
+  it('makes poses dearer the less likely they are', () => {
+    const { candidates } = solve(site, units, { seed: 1, starts: 1, rounds: 0 })
+    const unit = units.findIndex(isHinted)
+    const { frame, edge, arrangement } = candidates[unit]![0]!
+    const [near] = sharePlaces(indexPlaces(places), frame, edge, arrangement.placement)
+    const { prior } = guideSearch(site, units, hintsAt(near!.place))
+    const prices = candidates[unit]!.map((candidate) => prior!(candidate))
+    expect(prices[0]).toBeLessThan(Math.max(...prices))
+  })
+
+  it('leaves every unit places to stand, wherever the hints point', () => {
+    const free = solve(site, units, { seed: 1, starts: 1, rounds: 0 }).candidates
+    for (const place of [0, 9, 20, places.length - 1]) {
+      const { keepPose } = guideSearch(site, units, hintsAt(place))
+      const led = solve(site, units, { seed: 1, starts: 1, rounds: 0, keepPose }).candidates
+      for (const [unit, list] of free.entries()) expect(led[unit]!.length > 0).toBe(list.length > 0)
+    }
   })
 
   it('begins with the layout of the hints', () => {
