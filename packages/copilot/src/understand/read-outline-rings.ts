@@ -1,5 +1,5 @@
 import type { ReadShape } from './read-outline.ts'
-import { findAll, length, readLength, type Span } from './read-plan-text.ts'
+import { type Found, findAll, length, readLength, type Span } from './read-plan-text.ts'
 
 const numberSource = '-?\\d+(?:\\.\\d+)?'
 const unitSource = '(?:\\s*(?:mm|cm|m|ft|feet|米|厘米|毫米|英尺))?'
@@ -110,68 +110,90 @@ function readHeadings(text: string): ReadShape | undefined {
   }
 }
 
-/** Four walls by their sides; opposite ones of different length make a slanted room. */
+/**
+ * Walls by their sides: "north wall 4 m, …", 「南边4米，北边3米，进深3米5」. Opposite ones of different length make a room with a
+ * slanted wall: the one that is said to be, else both ends give way alike.
+ */
 function readSides(text: string): ReadShape | undefined {
-  const found = findAll(
+  const all = findAll(
     text,
     new RegExp(
-      `(north|south|east|west)(?:ern)?\\s+(?:wall|side)\\s*(?:is|:|=|of|measures|,|runs)?\\s*(?:about\\s*)?(${length})(?:\\s*long)?|([东南西北])(?:侧|面|边)?(?:的)?墙\\s*(?:长|为|是|:|长度)*\\s*(${length})(?!\\s*(?:宽|高|的?[窗门]))`,
+      `(north|south|east|west)(?:ern)?\\s+(?:wall|side)\\s*(?:is|:|=|of|measures|runs)?\\s*(?:about\\s*)?(${length})(?:\\s*long)?|([东南西北])(?:(?:侧|面|边)(?:的)?墙?|墙)\\s*(?:长|为|是|:|长度)*\\s*(${length})(?!\\s*(?:宽|高|的?[窗门]))`,
     ),
+  )
+  // "Against the north wall", 「离南边1米」 place a thing.
+  const found = all.filter(
+    ({ from }) =>
+      !/(?:\b(?:on|against|to|from|in|at|along|by|near|facing|under|off)\s+(?:the\s+)?|[离距靠到放朝在从]\s*)$/.test(
+        text.slice(0, from),
+      ),
   )
   const sides = new Map<string, number>()
   for (const { match } of found) {
     const side = match[1] ?? ({ 东: 'east', 南: 'south', 西: 'west', 北: 'north' } as const)[match[3] as '东']
     const value = readLength(match[2] ?? match[4]!)
-    if (side && value && !sides.has(side)) sides.set(side, value)
+    if (side && value && value >= 1 && !sides.has(side)) sides.set(side, value)
   }
+  if (sides.size < 2) return undefined
   const [north, south, east, west] = ['north', 'south', 'east', 'west'].map((side) => sides.get(side))
-  const width = south ?? north
-  const depth = west ?? east
-  if (sides.size < 2 || !width || !depth) return undefined
-  const consumed = found.map(({ from, to }) => ({ from, to }))
+  const across = findAll(
+    text,
+    new RegExp(`(?:进深|纵深|深度?)\\s*(?:约|为|是)?\\s*(${length})|(${length})\\s*(?:deep|in depth)`),
+  )[0]
+  const wide = findAll(
+    text,
+    new RegExp(`(?:开间|面宽|宽度?)\\s*(?:约|为|是)?\\s*(${length})|(${length})\\s*(?:wide|in width)`),
+  )[0]
+  const other = (each: Found | undefined) => (each ? readLength((each.match[1] ?? each.match[2])!) : undefined)
+  const width = south ?? north ?? other(wide)
+  const depth = west ?? east ?? other(across)
+  if (!width || !depth) return undefined
   const top = north ?? width
   const right = east ?? depth
-  if (sides.size < 4 && Math.abs(top - width) < 0.01 && Math.abs(right - depth) < 0.01)
-    return {
-      shape: {
-        type: 'ring',
-        points: [
-          [0, 0],
-          [width, 0],
-          [width, depth],
-          [0, depth],
-        ],
-      },
-      consumed,
-    }
-  if (Math.abs(right - depth) < 0.01) {
-    const rise = Math.sqrt(Math.max(0.01, right ** 2 - Math.max(0, (width - top) / 2) ** 2))
-    const shift = (width - top) / 2
-    return {
-      shape: {
-        type: 'ring',
-        points: [
-          [0, 0],
-          [width, 0],
-          [width - shift, tidy(rise)],
-          [shift, tidy(rise)],
-        ],
-      },
-      consumed,
-    }
-  }
+  const used = [...found, ...(west || east || !across ? [] : [across]), ...(south || north || !wide ? [] : [wide])]
+  const slant = slantIn(text)
+  const points =
+    Math.abs(right - depth) > 0.01
+      ? slant === 'south'
+        ? [
+            [0, depth],
+            [0, 0],
+            [top, depth - right],
+            [top, depth],
+          ]
+        : [
+            [0, 0],
+            [width, 0],
+            [top, right],
+            [0, depth],
+          ]
+      : slant === 'west'
+        ? [
+            [width - top, depth],
+            [0, 0],
+            [width, 0],
+            [width, depth],
+          ]
+        : [
+            [0, 0],
+            [width, 0],
+            [slant ? top : (width + top) / 2, depth],
+            [slant ? 0 : (width - top) / 2, depth],
+          ]
   return {
-    shape: {
-      type: 'ring',
-      points: [
-        [0, 0],
-        [width, 0],
-        [top >= width ? top : top, right],
-        [0, depth],
-      ],
-    },
-    consumed,
+    shape: { type: 'ring', points: points.map(([x, y]) => [tidy(x!), tidy(y!)] as const) },
+    consumed: used.map(({ from, to }) => ({ from, to })),
   }
+}
+
+/** The side that is said to be askew. */
+function slantIn(text: string): 'north' | 'south' | 'east' | 'west' | undefined {
+  const said =
+    /(north|south|east|west)(?:ern)?\s+(?:wall|side)\s+(?:is\s+|runs\s+)?(?:slant|at an angle|angled|askew|diagonal|sloping)|(?:slanted|angled|sloping|diagonal)\s+(north|south|east|west)|([东南西北])(?:侧|面|边)?墙?(?:是|为)?(?:倾?斜)/.exec(
+      text,
+    )
+  if (!said) return /直角梯形|right(?:-angled)? trapezoid/.test(text) ? 'east' : undefined
+  return (said[1] ?? said[2] ?? { 东: 'east', 南: 'south', 西: 'west', 北: 'north' }[said[3]!]) as 'north'
 }
 
 function readLengths(text: string): ReadShape | undefined {

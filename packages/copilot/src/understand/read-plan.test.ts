@@ -120,9 +120,23 @@ describe('reading outlines', () => {
     ['房间轮廓坐标（厘米）：(0,0)、(500,0)、(500,300)、(300,300)、(300,450)、(0,450)', { type: 'ring', points: ring }],
     ['living room walls: 5 m, 3 m, 2 m, 1.5 m, 3 m, 4.5 m', { type: 'walls', lengths: [5, 3, 2, 1.5, 3, 4.5] }],
     ['bedroom: 5 m east, 3 m north, 2 m west, 1.5 m north, 3 m west, 4.5 m south', { type: 'ring', points: ring }],
+    [
+      '书房是个直角梯形，南边4米，北边3米，进深3米5，东墙是斜的',
+      {
+        type: 'ring',
+        points: [
+          [0, 0],
+          [4, 0],
+          [3, 3.5],
+          [0, 3.5],
+        ],
+      },
+    ],
     ['an L-shaped sofa in the living room', undefined],
     ['a round table in the dining room', undefined],
     ['客厅放一个L形沙发', undefined],
+    ['卧室，书桌离南边1米，床离北边1.5米', undefined],
+    ['study, desk against the north wall, 1.6 m wide, shelf on the east wall 1.2 m long', undefined],
     ['a U-shaped kitchen', undefined],
   ]
   it.each(cases)('%s', (request, expected) => {

@@ -51,7 +51,7 @@ export const writeShell = (
   return { document: records, rooms }
 }
 
-const round = (value: number) => Math.round(value * 1e6) / 1e6 + 0
+const round = (value: number) => Math.round(value * 1e9) / 1e9 + 0
 
 /** Straight walls cut where another wall ends on them. */
 const splitWalls = (walls: readonly ShellWall[]): ShellWall[] => {
