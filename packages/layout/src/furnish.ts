@@ -35,7 +35,7 @@ export const furnish = (input: FurnishInput): LayoutResult => {
   )
   onProgress?.({ stage: 'details', done: 0, total: 1 })
   const context = createRoomContext(site.plan, best.shapes)
-  const groups = proposeGroups(site, context, document, best.program.units, best.placed, createId)
+  const groups = proposeGroups(site, context, document, best.program.units, best.placed, createId, brief.style)
   const unmet: Unmet[] = [
     ...unmetCounts(site, best.shapes, brief, best.missing, language),
     ...unmetRelations(best.judged, language),

@@ -1,8 +1,8 @@
-import { findKind } from '@enfilade/catalogue'
+import { applyLooks, findKind } from '@enfilade/catalogue'
 import { type ItemShape, shapeItem } from '@enfilade/critic'
 import type { Finish, Id, ItemRecord, ItemStates, Pose, Size3, Support } from '@enfilade/scene'
 import { pieceSource } from './arrangement.ts'
-import type { BriefObject } from './brief.ts'
+import type { BriefObject, BriefStyle } from './brief.ts'
 import type { Candidate } from './candidate.ts'
 
 /** A thing with its final place, not yet in the document. */
@@ -68,36 +68,72 @@ export const placedShape = (placed: Placed): ItemShape =>
     worldPose: placed.pose,
   })
 
-/** The record's fields; what was said about colour, material and state becomes finish and state. */
-export const placedRecord = (placed: Placed, level: Id): Omit<ItemRecord, 'kind'> => {
-  const { object } = placed
-  const kind = findKind(placed.category)
-  const finishes = { ...placed.finishes, ...saidFinish(placed) }
-  const states = { ...placed.states, ...object?.attributes?.states }
-  const style = object?.attributes?.style
+/**
+ * The record's fields; what was said about colour, material, shape and state becomes finish, shape and state, and the
+ * room's style colours what nobody spoke of.
+ */
+export const placedRecord = (placed: Placed, level: Id, style?: BriefStyle): Omit<ItemRecord, 'kind'> => {
+  const { object, category } = placed
+  const kind = findKind(category)
+  const asked = object?.attributes ?? {}
+  const { unmet: _, ...looks } = applyLooks(
+    category,
+    {
+      color: asked.color ?? (object ? undefined : styleColor(style, category)),
+      material: asked.material,
+      shape: asked.shape?.toLowerCase(),
+      style: asked.style ?? style?.name,
+      variant: asked.variant,
+    },
+    { finishes: placed.finishes, size: placed.size },
+  )
+  const finishes = { ...looks.finishes, ...partFinishes(placed) }
+  const states = { ...placed.states, ...asked.states }
   return clean({
     id: placed.id,
     level,
-    category: placed.category,
+    category,
     label: object?.label,
     pose: placed.pose,
     size: placed.size,
     support: placed.support,
-    variant: placed.variant,
-    shape: placed.shape,
-    style,
+    variant: placed.variant ?? looks.variant,
+    shape: placed.shape ?? looks.shape,
+    style: looks.style,
     finishes: Object.keys(finishes).length > 0 ? finishes : undefined,
     states: Object.keys(states).length > 0 ? states : undefined,
     placeholder: kind ? undefined : true,
   })
 }
 
-/** The first slot of a kind is the one that "a blue sofa" means. */
-const saidFinish = ({ category, object }: Placed): { [slot: string]: Finish } => {
-  const { color, material } = object?.attributes ?? {}
-  if (!color && !material) return {}
-  const slot = Object.keys(findKind(category)?.finishes ?? { body: {} })[0] ?? 'body'
-  return { [slot]: clean({ color, material }) }
+/** Cloth and seats of the layout's own take the first colour that was asked for the room. */
+const styleColor = (style: BriefStyle | undefined, category: string): string | undefined =>
+  /^(rug|curtain|cushion|blanket|armchair|sofa|bench|ottoman|pouf)$/.test(category) ? style?.colors?.[0] : undefined
+
+/** Slots that the word for a part may mean, the best first. */
+const partSlots: { readonly [part: string]: readonly string[] } = {
+  legs: ['legs', 'leg', 'feet', 'base', 'frame'],
+  top: ['top', 'plate', 'worktop', 'surface', 'body'],
+  shade: ['shade', 'globe'],
+  base: ['base', 'legs', 'stand', 'foot', 'frame'],
+  frame: ['frame', 'body', 'carcass'],
+  handles: ['handles', 'handle', 'knobs'],
+  doors: ['doors', 'fronts', 'front'],
+  seat: ['seat', 'cushions', 'upholstery', 'cover'],
+  cushions: ['cushions', 'cushion', 'seat', 'upholstery'],
+  headboard: ['headboard', 'frame'],
+}
+
+/** What was said of single parts: "with black legs", "a marble top". */
+const partFinishes = ({ category, object }: Placed): { [slot: string]: Finish } => {
+  const slots = Object.keys(findKind(category)?.finishes ?? {})
+  const found: { [slot: string]: Finish } = {}
+  for (const { part, color, material } of object?.attributes?.parts ?? []) {
+    const names = partSlots[part] ?? partSlots[`${part}s`] ?? [part]
+    const slot = [part, ...names].find((name) => slots.includes(name))
+    if (slot) found[slot] = clean({ color, material })
+  }
+  return found
 }
 
 const clean = <T extends object>(value: T): T =>

@@ -9,6 +9,7 @@ import {
   type SceneDocument,
 } from '@enfilade/scene'
 import type { Purpose, Unit } from './arrangement.ts'
+import type { BriefStyle } from './brief.ts'
 import { ROOM_UNIT } from './dressing/stage.ts'
 import { type Placed, placedRecord } from './placed.ts'
 import { explainGroup } from './reasons.ts'
@@ -24,6 +25,7 @@ export const proposeGroups = (
   units: readonly Unit[],
   placed: readonly Placed[],
   createId: () => Id,
+  style?: BriefStyle,
 ): ProposalGroup[] => {
   const buckets = new Map<
     string,
@@ -50,7 +52,7 @@ export const proposeGroups = (
       reason,
       measurements,
       items: [...ids].sort(),
-      change: addAll(document, things, site.room.level, createId),
+      change: addAll(document, things, site.room.level, createId, style),
     }
   })
 }
@@ -162,11 +164,21 @@ const explainFittings = (
 }
 
 /** One change that adds the things in order, carriers before what they carry. */
-export const addAll = (document: SceneDocument, things: readonly Placed[], level: Id, createId: () => Id): Change => {
+export const addAll = (
+  document: SceneDocument,
+  things: readonly Placed[],
+  level: Id,
+  createId: () => Id,
+  style?: BriefStyle,
+): Change => {
   let current = document
   let change: Change = emptyChange
   for (const thing of carriersFirst(things)) {
-    const result = applyOperation(current, { type: 'item-added', item: placedRecord(thing, level) }, { createId })
+    const result = applyOperation(
+      current,
+      { type: 'item-added', item: placedRecord(thing, level, style) },
+      { createId },
+    )
     if (!result.ok) throw new Error(`proposal: ${thing.category} ${thing.id} was refused: ${result.message}`)
     current = applyChange(current, result.change)
     change = mergeChanges(change, result.change)

@@ -1,4 +1,4 @@
-import { findKind, type Kind } from '@enfilade/catalogue'
+import { findKind, type Kind, sizeForShape } from '@enfilade/catalogue'
 import type { Size3 } from '@enfilade/scene'
 import type { Bounds, BriefObject } from './brief.ts'
 
@@ -33,7 +33,9 @@ export const sizeOptions = (category: string, object?: BriefObject, wish?: Size3
     if (object?.sizeClass === 'small' && axis < 2) return mix(value, least[axis]!, 0.6)
     return value
   })
-  const isRound = object?.attributes?.shape === 'round'
+  const shape = object?.attributes?.shape?.toLowerCase()
+  const isEven = shape === 'round' || shape === 'square' || shape === 'octagonal'
+  const isFree = !object?.size?.width && !object?.size?.depth
   const options: Size3[] = []
   for (const share of [0, 0.3, 0.6, 0.95]) {
     const size = wanted.map((value, axis) => {
@@ -41,7 +43,8 @@ export const sizeOptions = (category: string, object?: BriefObject, wish?: Size3
       const smaller = axis === 2 ? value : mix(value, Math.min(value, least[axis]!), share)
       return tidy(pick(bounds[axis], smaller, least[axis]!, most[axis]!))
     }) as unknown as [number, number, number]
-    if (isRound) size[1] = size[0] = roundWidth(size, bounds)
+    if (shape && isFree) size.splice(0, 3, ...sizeForShape(category, size, shape))
+    else if (isEven && kind?.mount !== 'wall') size[1] = size[0] = roundWidth(size, bounds)
     if (!options.some((other) => other[0] === size[0] && other[1] === size[1])) options.push(size)
   }
   return options
@@ -56,7 +59,9 @@ const roundWidth = (
 const presetSize = (kind: Kind | undefined, object: BriefObject | undefined): Size3 | undefined => {
   if (!kind || !object) return undefined
   const { seats, attributes } = object
-  const byShape = kind.presets.find((preset) => attributes?.shape !== undefined && preset.shape === attributes.shape)
+  const byShape = kind.presets.find(
+    (preset) => attributes?.shape !== undefined && preset.shape === attributes.shape.toLowerCase(),
+  )
   if (byShape) return byShape.size
   const byVariant = kind.presets.find(
     (preset) => attributes?.variant !== undefined && preset.variant === attributes.variant,

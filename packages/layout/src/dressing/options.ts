@@ -144,7 +144,7 @@ export const thingOf = (object: BriefObject) => ({
   category: object.category,
   object: object.words === '' ? undefined : object,
   variant: knownOr(findKind(object.category)?.variants, object.attributes?.variant),
-  shape: knownOr(findKind(object.category)?.shapes, object.attributes?.shape),
+  shape: knownOr(findKind(object.category)?.shapes, object.attributes?.shape?.toLowerCase()),
 })
 
 const knownOr = (known: readonly string[] | undefined, word: string | undefined): string | undefined =>

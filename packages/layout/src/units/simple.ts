@@ -18,7 +18,7 @@ export const createPiece = (
 ): Piece => {
   const kind = findKind(category)
   const saidVariant = object?.attributes?.variant
-  const saidShape = object?.attributes?.shape
+  const saidShape = object?.attributes?.shape?.toLowerCase()
   return {
     category,
     size,
