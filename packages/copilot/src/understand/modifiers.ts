@@ -1,4 +1,5 @@
 import type { Bounds, BriefAttributes, BriefCount, BriefObject, RelationType } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
 
 type SizeAxis = 'width' | 'depth' | 'height'
@@ -48,6 +49,7 @@ export function takeLength(clause: readonly Piece[], index: number, modifiers: M
     return
   }
   const said =
+    axisInFront(clause, index) ??
     axisAt(clause[index + 1]) ??
     axisBehindBound(clause, index) ??
     axisOfBound(clause[index - 1]) ??
@@ -75,6 +77,15 @@ export function axisAt(piece: Piece | undefined): SizeAxis | undefined {
 function axisBehindBound(clause: readonly Piece[], index: number): SizeAxis | undefined {
   const after = clause[index + 1]
   return after?.kind === 'token' && after.meaning.type === 'bound' ? axisAt(clause[index + 2]) : undefined
+}
+
+/** 「宽1.2米深60公分」: in Chinese the dimension that stands in front is meant, not the next one. */
+export function axisInFront(clause: readonly Piece[], index: number): SizeAxis | undefined {
+  const before = clause[index - 1]
+  if (!before || !hasChinese(before.text)) return undefined
+  // 「2.4米宽2.2米高」: behind the length before it.
+  const isBehind = clause[index - 2]?.kind === 'length' && !axisInFront(clause, index - 2)
+  return isBehind ? undefined : axisAt(before)
 }
 
 /** "no taller than 1 m", 「不高于45公分」. */

@@ -1,6 +1,6 @@
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import { axisAt, boundsOf, type Modifiers, takeLength, takeSize } from './modifiers.ts'
+import { axisAt, axisInFront, boundsOf, type Modifiers, takeLength, takeSize } from './modifiers.ts'
 import type { Noun } from './noun.ts'
 
 /** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
@@ -47,7 +47,9 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   const length = clause[at]
   if (length?.kind !== 'length') return undefined
   const isBoundAfter = typeOf(clause[at + 1]) === 'bound'
-  const axisAfter = axisAt(clause[at + 1]) ?? (isBoundAfter ? axisAt(clause[at + 2]) : undefined)
+  const inFront = axisInFront(clause, at)
+  const behind = axisAt(clause[at + 1]) ?? (isBoundAfter ? axisAt(clause[at + 2]) : undefined)
+  const axisAfter = inFront ? undefined : behind
   const said = clause.slice(last + 1, at)
   if (said.some(({ text }) => /^(离地|距地|离地面|距地面|挂高)$/.test(text))) return undefined
   const axis = axisAfter ?? said.map(axisAt).find((entry) => entry !== undefined)
@@ -58,7 +60,7 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   if (only !== undefined && axis && !axisAfter) takeSize(modifiers, axis, boundsOf(clause, at, only))
   else takeLength(clause, at, modifiers)
   if (isBoundAfter) at += 1
-  if (axisAt(clause[at + 1])) at += 1
+  if (!inFront && axisAt(clause[at + 1])) at += 1
   if (isBracketed && /^[)）]$/.test(clause[at + 1]?.text ?? '')) at += 1
   return at
 }
