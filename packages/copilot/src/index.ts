@@ -1,4 +1,5 @@
 export type { Answer } from './answer.ts'
+export { explainUnderstanding } from './explain-understanding.ts'
 export type { LanguageModel, LanguageModelPrompt } from './language-model/language-model.ts'
 export { type CopilotPorts, type CopilotRequest, type CopilotResult, runRequest } from './run-request.ts'
 export type { Intent, Reference, RoomReference, RoomSize, SizeWish, Understanding } from './understand/intent.ts'

@@ -1,4 +1,4 @@
-import { type CopilotPorts, type CopilotResult, runRequest } from '@enfilade/copilot'
+import { type CopilotPorts, type CopilotResult, explainUnderstanding, runRequest } from '@enfilade/copilot'
 import { type JsonUnmet, type SceneJsonExtra, stringifySceneJson, writeSceneJson } from '@enfilade/language'
 import type { Density } from '@enfilade/layout'
 import { applyChange, createEmptyDocument, type Id, type SceneDocument } from '@enfilade/scene'
@@ -80,7 +80,7 @@ function createIds(document: SceneDocument): () => Id {
 /** How the request was understood and what each group measured. */
 function explain({ understanding, groups, language }: CopilotResult): string[] {
   const zh = language === 'zh'
-  const lines = [zh ? '理解为：' : 'Understood as:']
+  const lines = [explainUnderstanding(understanding, language)]
   for (const intent of understanding.intents) lines.push(`· ${JSON.stringify(intent)}`)
   const measured = groups.filter(({ measurements }) => measurements.length > 0)
   if (measured.length > 0) lines.push(zh ? '测量：' : 'Measured:')

@@ -18,6 +18,9 @@ export function wordsOf(clause: readonly Piece[], request: string): string {
   return request.slice(clause[0]!.from, clause.at(-1)!.to).trim()
 }
 
+/** Longer clauses are cut: their readers look at every pair of words. */
+const longestClause = 240
+
 /** Splits at the ends of sentences, and where a verb after "and", "then" or a comma begins another edit. */
 export function splitClauses(pieces: readonly Piece[]): Piece[][] {
   const clauses: Piece[][] = [[]]
@@ -26,7 +29,7 @@ export function splitClauses(pieces: readonly Piece[]): Piece[][] {
     const verb = verbOf(piece)
     if (verb !== undefined && verb !== 'furnish' && followsJoin(clauses.at(-1)!)) clauses.push([piece])
     else if (isMarker(piece) && hasVerb(clauses.at(-1)!) && followsJoin(clauses.at(-1)!)) clauses.push([piece])
-    else if (isEnd) clauses.push([])
+    else if (isEnd || clauses.at(-1)!.length >= longestClause) clauses.push(isEnd ? [] : [piece])
     else clauses.at(-1)!.push(piece)
   }
   return clauses.filter((clause) => clause.length > 0)

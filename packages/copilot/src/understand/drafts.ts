@@ -30,10 +30,11 @@ export type Drafts = {
 
 export function createDrafts(): Drafts {
   const list: Draft[] = []
+  const numbers = new Map<string, number>()
   const keyFor = (category: string) => {
-    let key = category
-    for (let number = 2; list.some((draft) => draft.key === key); number += 1) key = `${category}-${number}`
-    return key
+    const number = (numbers.get(category) ?? 0) + 1
+    numbers.set(category, number)
+    return number === 1 ? category : `${category}-${number}`
   }
   return {
     list,

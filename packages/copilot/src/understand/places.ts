@@ -58,13 +58,20 @@ export function findPlaces(clause: readonly Piece[], mentions: readonly Mention[
 function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[], places: readonly Place[]): Place[] {
   return mentions.flatMap((mention, index): Place[] => {
     if (mention.kind === 'pronoun' || places.some(({ targets }) => targets.includes(index))) return []
-    if (!hasChinese(clause[mention.last]!.text)) return []
-    const type = wordlessType(clause, mention)
+    const isChinese = hasChinese(clause[mention.last]!.text)
+    const type = isChinese ? wordlessType(clause, mention) : typeOfPart(clause, mention)
     if (!type) return []
     const { first, last } = mention
     const each = (mention.kind === 'part' && mention.isEach) || clause.slice(first, last + 2).some(isEach)
     return [{ type, at: last, first, last, targets: [index], isBare: false, isPassive: false, isMutual: false, each }]
   })
+}
+
+/** "in the north-east corner", "on the left side of the room". */
+function typeOfPart(clause: readonly Piece[], mention: Mention): RelationType | undefined {
+  if (mention.kind !== 'part' || !/^(in|into|to|at|on)$/i.test(clause[mention.first - 1]?.text ?? '')) return undefined
+  if (mention.part === 'corner') return 'in_corner'
+  return mention.part === 'room' && mention.meaning.side ? 'near' : undefined
 }
 
 const isVerb = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'verb'

@@ -30,7 +30,8 @@ export function readPeople(
       lastCount = meaning.occupants.adults ?? 0
     } else if (meaning.type === 'age') {
       const person = personOfAge(clause, at)
-      if (person && !isPersonNext(clause, at)) add(occupants, person, countBefore(clause, at - 2))
+      if (person && !isPersonNext(clause, at))
+        add(occupants, person, countBefore(clause, at - (clause[at - 1]?.text === '-' ? 3 : 2)))
     } else if (meaning.type === 'person') {
       const own = countBefore(clause, at - 1)
       const isWork = meaning.person === 'working' && !hasNumberBefore(clause, at)
