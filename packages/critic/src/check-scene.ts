@@ -5,6 +5,7 @@ import { judgeRoom } from './judge-room.ts'
 import type { ItemShape } from './measure/item-shape.ts'
 import type { RoomPlan } from './measure/room-plan.ts'
 import { createRoomContext } from './room-context.ts'
+import { createHomeMemo } from './rule.ts'
 import { homeRules } from './rule-list.ts'
 import { sortFindings } from './sort-findings.ts'
 
@@ -26,7 +27,7 @@ export const checkRoom = (
   pack: RulePack = 'general',
 ): Finding[] => {
   const room = createRoomContext(plan, shapes)
-  const home = { scene, rooms: [room], shapes, homeless: [], memo: { overlaps: new Map(), supports: new WeakMap() } }
+  const home = { scene, rooms: [room], shapes, homeless: [], memo: createHomeMemo() }
   return sortFindings([
     ...judgeRoom(room, { pack }),
     ...homeRules.flatMap((rule) => rule(home, { pack })).map(finishFinding),

@@ -6,7 +6,7 @@ import { type ItemShape, shapeItem } from './measure/item-shape.ts'
 import { planRoom } from './measure/room-plan.ts'
 import { createFixer } from './propose-fix.ts'
 import { createRoomContext, isSame, type RoomContext } from './room-context.ts'
-import type { Home, HomeMemo, Settings } from './rule.ts'
+import { createHomeMemo, type Home, type Settings } from './rule.ts'
 import { homeRules } from './rule-list.ts'
 import { sortFindings } from './sort-findings.ts'
 
@@ -37,7 +37,7 @@ const LARGEST_ROBOT = 0.95
 export const createChecker = (): Checker => {
   const shapes = new WeakMap<SceneItem, ItemShape>()
   const places = new WeakMap<SceneItem, { readonly rooms: readonly SceneRoom[]; readonly index: number }>()
-  const memo: HomeMemo = { overlaps: new Map(), supports: new WeakMap() }
+  const memo = createHomeMemo()
   const fixer = createFixer()
   let states = new Map<Id, RoomState>()
 
@@ -88,7 +88,7 @@ export const createChecker = (): Checker => {
     }
     const findings = sortFindings([
       ...judged.flatMap((state) => findingsOf(state, settings)),
-      ...homeRules.flatMap((rule) => rule(home, settings)).map(finishFinding),
+      ...sortFindings(homeRules.flatMap((rule) => rule(home, settings)).map(finishFinding)),
     ])
     return options.fixes === false ? findings : fixer(findings, home, settings)
   }
@@ -99,7 +99,7 @@ const findingsOf = (state: RoomState, settings: Settings): Finding[] => {
   const key = `${settings.pack} ${settings.robotRadius ?? ''}`
   const known = state.findings.get(key)
   if (known) return known
-  const findings = judgeRoom(state.context, settings)
+  const findings = sortFindings(judgeRoom(state.context, settings))
   state.findings.set(key, findings)
   return findings
 }

@@ -33,12 +33,21 @@ export type Finding = {
 /** The finding without its key, which follows from rule and elements. */
 export type FindingDraft = Omit<Finding, 'key'>
 
-export const finishFinding = (draft: FindingDraft): Finding => ({
-  key: `${draft.rule}:${draft.elements.join('+')}`,
-  ...draft,
-  measured: round(draft.measured),
-  demanded: round(draft.demanded),
-})
+export const finishFinding = (draft: FindingDraft): Finding => {
+  const known = finished.get(draft)
+  if (known) return known
+  const finding = {
+    key: `${draft.rule}:${draft.elements.join('+')}`,
+    ...draft,
+    measured: round(draft.measured),
+    demanded: round(draft.demanded),
+  }
+  finished.set(draft, finding)
+  return finding
+}
+
+/** Drafts that rules keep are finished once. */
+const finished = new WeakMap<FindingDraft, Finding>()
 
 /** Millimetres are enough for a person, and keep bytes equal between machines. */
 const round = (value: number): number => {

@@ -36,7 +36,11 @@ export type Home = {
 }
 
 export type HomeMemo = {
-  overlaps: ReadonlyMap<string, { readonly a: ItemShape; readonly b: ItemShape; readonly draft: FindingDraft }>
+  /** The shapes last seen, and the pairs of them that overlap. */
+  overlaps: {
+    readonly shapes: ReadonlySet<ItemShape>
+    readonly pairs: readonly { readonly a: ItemShape; readonly b: ItemShape; readonly draft: FindingDraft }[]
+  }
   readonly supports: WeakMap<ItemShape, { readonly on: unknown; readonly drafts: readonly FindingDraft[] }>
 }
 
@@ -48,3 +52,5 @@ export type RoomRule = (room: RoomContext, settings: Settings) => FindingDraft[]
 
 /** Depends on anything. */
 export type HomeRule = (home: Home, settings: Settings) => FindingDraft[]
+
+export const createHomeMemo = (): HomeMemo => ({ overlaps: { shapes: new Set(), pairs: [] }, supports: new WeakMap() })

@@ -4,32 +4,53 @@ import { itemOverlap, OVERLAP_TOLERANCE } from '../measure/overlap.ts'
 import type { HomeRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
 
-/** Two things in one place. Candidates come from a sweep along x. */
+type Pair = { readonly a: ItemShape; readonly b: ItemShape; readonly draft: FindingDraft }
+
+/** More changed things than this are compared by a sweep. */
+const FEW = 8
+
+/** Two things in one place. After a small change only what changed is compared. */
 export const checkOverlap: HomeRule = ({ shapes, memo }) => {
-  const found = new Map<string, { a: ItemShape; b: ItemShape; draft: FindingDraft }>()
+  const { shapes: old, pairs: known } = memo.overlaps
+  const now = new Set(shapes)
+  const come = shapes.filter((shape) => !old.has(shape))
+  const pairs: readonly Pair[] =
+    come.length <= FEW
+      ? [...known.filter(({ a, b }) => now.has(a) && now.has(b)), ...pairsWith(come, shapes)]
+      : sweep(shapes)
+  memo.overlaps = { shapes: now, pairs }
+  return pairs.map(({ draft }) => draft)
+}
+
+const pairsWith = (come: readonly ItemShape[], shapes: readonly ItemShape[]): Pair[] =>
+  come.flatMap((shape, index) => {
+    const earlier = new Set(come.slice(0, index + 1))
+    return shapes.flatMap((other) => (earlier.has(other) ? [] : pairOf(shape, other)))
+  })
+
+/** Candidates come from a sweep along x. */
+const sweep = (shapes: readonly ItemShape[]): Pair[] => {
+  const pairs: Pair[] = []
   const sorted = shapes
     .map((shape) => ({ shape, from: shape.box.x - shape.radius, to: shape.box.x + shape.radius }))
     .sort((a, b) => a.from - b.from)
   sorted.forEach((first, index) => {
-    for (let next = index + 1; next < sorted.length && sorted[next]!.from < first.to; next++) {
-      const other = sorted[next]!.shape
-      const [a, b] = first.shape.id < other.id ? [first.shape, other] : [other, first.shape]
-      if (!mayMeet(a, b)) continue
-      const key = `${a.id}+${b.id}`
-      const known = memo.overlaps.get(key)
-      if (known?.a === a && known.b === b) found.set(key, known)
-      else {
-        const depth = itemOverlap(a, b)
-        if (depth > OVERLAP_TOLERANCE) found.set(key, { a, b, draft: overlap(a, b, depth) })
-      }
-    }
+    for (let next = index + 1; next < sorted.length && sorted[next]!.from < first.to; next++)
+      pairs.push(...pairOf(first.shape, sorted[next]!.shape))
   })
-  memo.overlaps = found
-  return [...found.values()].map(({ draft }) => draft)
+  return pairs
+}
+
+const pairOf = (one: ItemShape, other: ItemShape): Pair[] => {
+  if (!mayMeet(one, other)) return []
+  const [a, b] = one.id < other.id ? [one, other] : [other, one]
+  const depth = itemOverlap(a, b)
+  return depth > OVERLAP_TOLERANCE ? [{ a, b, draft: overlap(a, b, depth) }] : []
 }
 
 /** The cheap tests: one storey (a proposal is on its room's), near in plan, of one height. */
 const mayMeet = (a: ItemShape, b: ItemShape): boolean =>
+  Math.abs(a.box.x - b.box.x) < a.radius + b.radius &&
   Math.abs(a.box.y - b.box.y) < a.radius + b.radius &&
   a.box.top > b.box.bottom &&
   b.box.top > a.box.bottom &&
