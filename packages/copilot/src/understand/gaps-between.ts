@@ -29,8 +29,8 @@ export function gapsBetween(clause: readonly Piece[], mentions: readonly Mention
     if (!words.some(({ text }) => opener.test(text)) || !words.every(isOfGap)) return []
     const { exact, ...bounds } = boundsOf(clause, at, length.values[0]!)
     const isLeft = words.some(({ text }) => /留/.test(text))
-    const distance = exact === undefined ? bounds : isLeft ? { min: exact } : { exact }
-    const type = distance.min === undefined || 'max' in distance ? 'near' : 'far'
+    const distance: Bounds = exact === undefined ? bounds : isLeft ? { min: exact } : { exact }
+    const type = distance.min === undefined || distance.max !== undefined ? 'near' : 'far'
     return [{ type, subject, target: subject + 1, distance, first: mention.first, last: at }]
   })
 }
