@@ -20,7 +20,7 @@ import { furnishPlan } from './furnish-plan.ts'
 import { joinDependentGroups } from './join-groups.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
 import { type ModelUnderstanding, understandWithModel } from './language-model/understand-with-model.ts'
-import { nameOfRoom } from './names.ts'
+import { itemName, nameOfRoom } from './names.ts'
 import { noSuchThing } from './no-such-thing.ts'
 import { readPeople } from './people.ts'
 import { createUnmet, quote, refusals } from './refusal.ts'
@@ -118,9 +118,20 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
       truncated,
       ...(answer ? { answer } : {}),
       ...(note ? { note } : {}),
+      placeholders: placeholdersIn(readScene(document), readScene(run.document), language),
     }),
     truncated,
   }
+}
+
+/** New things that the catalogue has no form for, by their names, each once. */
+function placeholdersIn(before: Scene, after: Scene, language: 'en' | 'zh'): string[] {
+  const isNew = ({ id }: { readonly id: Id }) => !before.items.some((item) => item.id === id)
+  return [
+    ...new Set(
+      after.items.filter((item) => isNew(item) && !findKind(item.category)).map((item) => itemName(item, language)),
+    ),
+  ]
 }
 
 /** Ids that were given and name nothing in the space. */

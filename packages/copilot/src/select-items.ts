@@ -132,7 +132,8 @@ function distanceToItem(item: SceneItem, type: EditRelation['type'], other: Scen
         if (!next) break
         carrier = next.support
       }
-      return no
+      // What hangs over a thing is "on" it in speech, where nothing else is.
+      return item.support.on === 'wall' && gap < 0.6 && item.worldPose.z >= itemTop(other) - 0.05 ? 0.5 + gap : no
     }
     case 'under':
       return gap === 0 && item.worldPose.z + item.size[2] <= itemTop(other) ? 0 : no

@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import type { BriefObject } from '@enfilade/layout'
 import { createBriefBuilder } from './brief-builder.ts'
 import { type Act, type FrameContext, isThere, readFrames } from './edits/frame.ts'
@@ -26,15 +27,25 @@ export type EditContext = {
   readonly follows?: boolean
 }
 
-/** Longer sentences are no edits, and patterns take their time on them. */
-const longestEdit = 240
+const isLong = ({ text }: Skeleton) =>
+  text.length > longestEdit || (text.match(/[\ue000-\ue1ff]/g)?.length ?? 0) > mostThings
 
-const frames = [...englishFrames, ...chineseFrames]
+/** Longer sentences are no edits, and patterns take their time on them. */
+const longestEdit = 180
+
+/** Things named in one sentence; more are a list, not an edit. */
+const mostThings = 8
+
+/** Frames of the language that the text is in; Chinese ones need no Chinese word where all words are things. */
+const framesFor = (text: string) => [
+  ...(/[a-z]/.test(text) ? englishFrames : []),
+  ...(/\p{Script=Han}/u.test(text) ? chineseFrames : []),
+]
 
 /** Edits of what is there, in order; undefined where the clause asks for something else. */
 export function readEdits(clause: readonly Piece[], context: EditContext): Intent[] | undefined {
   const skeleton = withoutAssurance(withoutJoints(createSkeleton(clause, context.request)))
-  if (skeleton.text.length > longestEdit) return undefined
+  if (isLong(skeleton)) return undefined
   const isBare = context.follows === true && !namesAnything.test(skeleton.text)
   const whole = () =>
     (isBare ? readContinued(withoutLead(skeleton), context) : undefined) ??
@@ -70,6 +81,14 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
     // "The armchairs go; a recliner instead" replaces them.
     if (last?.type === 'remove' && next?.type === 'replace' && next.reference.kind === 'pronoun')
       all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
+    // "The bed is too narrow, make it 1.8 m": the wish says how much.
+    else if (
+      last?.type === 'resize' &&
+      'step' in last.size &&
+      next?.type === 'resize' &&
+      next.reference.kind === 'pronoun'
+    )
+      all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
     else all.push(...read)
   }
   return all.some(({ type }) => type !== 'add' && type !== 'find') ? all : undefined
@@ -103,8 +122,15 @@ function topicOf(part: Skeleton, { request, existing }: EditContext): Intent[] |
 
 /** What an unread sentence tells of, for the next one: "The plant is too big. Move it to the window." */
 export function readTopic(clause: readonly Piece[], context: EditContext): Intent | undefined {
-  return topicOf(createSkeleton(clause, context.request), context)?.[0]
+  const skeleton = createSkeleton(clause, context.request)
+  return isLong(skeleton) ? undefined : topicOf(skeleton, context)?.[0]
 }
+
+/** "The lamp is too bright", 「太亮了」: tells what is wrong and asks for nothing new. */
+export const isComplaint = (words: string): boolean =>
+  /\b(?:too|getting|in the way|ugly|worn|broken|annoying|boring|don't like|do not like)\b|太|有点|碍|挡|不好看|难看|旧了|坏了|不喜欢/i.test(
+    words,
+  )
 
 /** True where an edit speaks of what was spoken of before it. */
 export const pointsBack = (intent: Intent): boolean =>
@@ -115,7 +141,7 @@ function readPart(skeleton: Skeleton, { request, existing, words }: EditContext)
   const readings: { text: Skeleton; place?: RoomReference }[] = [...(placed ? [placed] : []), { text: skeleton }]
   for (const { text, place } of readings) {
     const context: FrameContext = { skeleton: text, request, existing }
-    const acts = readFrames(frames, context)?.filter((act) => !isOfRoomItself(act))
+    const acts = readFrames(framesFor(text.text), context)?.filter((act) => !isOfRoomItself(act))
     if (acts && acts.length > 0) return acts.map((act) => withWords(act, words, place))
   }
   return readRefusal(skeleton, existing, words)
@@ -164,6 +190,8 @@ const pronouns =
 function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
   const { text } = skeleton
   if (context.existing.size === 0) return undefined
+  const more = readMore(skeleton, clause, context)
+  if (more) return more
   const english = new RegExp(`^(?<rest>.+?) (?<p>${englishPlace})[ ,.]*(?:please|too|as well)?$`, 'd').exec(text)
   const chinese =
     new RegExp(`^(?:在)?(?<p>${chinesePlace})(?:再|也|要|还)*(?<rest>[放摆加添安挂装来].+)$`, 'd').exec(text) ??
@@ -186,6 +214,29 @@ function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: Edi
   })
   const objects = objectsOf(pieces, context)
   return objects.length > 0 ? [{ type: 'add', objects, beside: relation, words: context.words }] : undefined
+}
+
+/** 「餐桌再加两把椅子」: new things that go with one that is there, as such things do. */
+function readMore(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const match = new RegExp(
+    `^(?:给|在)?(?<t>${T})(?:旁边?|边上?)?(?:再|多|还|也)+(?:加|添|放|摆|配|来)(?<o>.+)$`,
+    'd',
+  ).exec(skeleton.text)
+  const slot = slotOf(skeleton, match?.groups?.['t'])
+  if (slot?.kind !== 'thing' || !slot.categories.some((category) => context.existing.has(category))) return undefined
+  const [from, to] = match!.indices!.groups!['o']!
+  const start = skeleton.offsets[from] ?? 0
+  const objects = objectsOf(
+    clause.filter((piece) => piece.from >= start && piece.from <= (skeleton.offsets[to - 1] ?? 0)),
+    context,
+  )
+  const [first] = objects
+  if (!first) return undefined
+  const companions = slot.categories.flatMap((category) => findKind(category)?.companions ?? [])
+  const isAround = companions.some(({ category, relation }) => category === first.category && relation === 'around')
+  const target = { kind: 'reference' as const, reference: { kind: 'named' as const, ...pick(slot) } }
+  const beside: EditRelation = { type: isAround ? 'around' : 'beside', target, words: slot.text }
+  return [{ type: 'add', objects, beside, words: context.words }]
 }
 
 const loose: { readonly [word: string]: EditRelation['type'] } = {

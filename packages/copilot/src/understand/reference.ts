@@ -30,7 +30,7 @@ export function findKept(clause: readonly Piece[], request: string): Reference[]
 }
 
 export function referencesIn(skeleton: Skeleton, request: string): Reference[] {
-  return [...skeleton.text.slice(0, 400).matchAll(anyPhrase)].flatMap((match) => {
+  return [...skeleton.text.slice(0, 160).matchAll(anyPhrase)].flatMap((match) => {
     const [text] = match
     const isMeant =
       isThing.test(text) ||

@@ -9,7 +9,7 @@ import { findMentions } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
 import { findNotUnderstood } from './not-understood.ts'
 import { createPart, homeOf, isSameRoom, type Part, partFor, wishOf } from './parts.ts'
-import { isConversion, pointsBack, readEdits, readTopic } from './read-edit.ts'
+import { isComplaint, isConversion, pointsBack, readEdits, readTopic } from './read-edit.ts'
 import { readSpace, type SpaceReading } from './read-plan.ts'
 import { readQuestion } from './read-question.ts'
 import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
@@ -75,6 +75,7 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     }
     topic = isEmpty ? undefined : readTopic(clause, { existing, request, words })
     unread.push(clause)
+    if (topic && isComplaint(words)) continue
     if (!isEmpty && isKept(clause)) {
       kept.push(...findReferences(clause, request))
       continue

@@ -16,15 +16,22 @@ export type Act = Intent extends infer Each ? (Each extends Intent ? Omit<Each, 
 /** A pattern over a skeleton and what it means; `read` returns undefined where the match says something else. */
 export type Frame = {
   readonly pattern: RegExp
+  /** A word without which the pattern can't match: long patterns are costly. */
+  readonly when?: RegExp
   read(part: (name: string) => Span | undefined, context: FrameContext): Act | readonly Act[] | undefined
 }
 
 export type Span = { readonly from: number; readonly to: number; readonly text: string }
 
+/** Frames that need one of the words. */
+export const framesWhen = (when: RegExp, frames: readonly Frame[]): Frame[] =>
+  frames.map((frame) => ({ ...frame, when }))
+
 /** The first frame that reads the skeleton. */
 export function readFrames(frames: readonly Frame[], context: FrameContext): readonly Act[] | undefined {
   const { text } = context.skeleton
-  for (const { pattern, read } of frames) {
+  for (const { pattern, when, read } of frames) {
+    if (when && !when.test(text)) continue
     const match = pattern.exec(text)
     if (!match) continue
     const part = (name: string): Span | undefined => {

@@ -1,7 +1,7 @@
 import type { EditTurn, Reference } from '../intent.ts'
 import { readDestination } from './destination.ts'
 import type { Act, Frame, FrameContext, Span } from './frame.ts'
-import { isThere, referenceAt, referencesAt } from './frame.ts'
+import { framesWhen, isThere, referenceAt, referencesAt } from './frame.ts'
 import { looksOf } from './looks-of.ts'
 import { newObject } from './new-object.ts'
 import { chineseEverything, chinesePhrase } from './noun-phrase.ts'
@@ -133,14 +133,14 @@ const face = '(?:转向|转到?(?:面|朝)?(?:向|着|对|朝)?|面向|面对着
 
 const turning: readonly Frame[] = [
   frame(
-    `(?:${ba})?(?<s>${chinesePhrase})(?:转(?:过来|动|身)?|调整?)?(?:成|到|为|来)?${face}(?<t>[东南西北])(?:边|面|方|侧)?${tail}`,
+    `(?:${ba})?(?<s>${chinesePhrase})(?:转(?:过来|过去|动|身)?|调整?)?(?:成|到|为|来)?${face}(?<t>[东南西北])(?:边|面|方|侧)?${tail}`,
     (part, context) => {
       const reference = referenceAt(context, part('s'))
       return reference && { type: 'rotate', reference, turn: { to: compass[part('t')!.text]! } }
     },
   ),
   frame(
-    `(?:${ba})?(?<s>${chinesePhrase})(?:转(?:过来|动|身)?|调整?|摆|放)?(?:成|到|为|来)?(?<f>${face}|背对着?|背向|背朝着?)(?<t>${chinesePhrase}|${P})(?:的?方向|那边|摆放|放)?${tail}`,
+    `(?:${ba})?(?<s>${chinesePhrase})(?:转(?:过来|过去|动|身)?|调整?|摆|放)?(?:成|到|为|来|去)?(?<f>${face}|背对着?|背向|背朝着?)(?<t>${chinesePhrase}|${P})(?:的?方向|那边|摆放|放)?${tail}`,
     (part, context) => {
       const reference = referenceAt(context, part('s'))
       const target = readTarget(context.skeleton, context.request, part('t')!.from, part('t')!.text)
@@ -219,7 +219,7 @@ const restyling: readonly Frame[] = [
 ]
 
 const sizeWord =
-  '(?:变|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|到|成|为|至|得|宽度?|长度?|高度?|深度?|大小?|小|窄|短|矮|低|一点|一些|点|些|一号|一圈|一倍|两倍|三倍|一半|倍|%|百分之|原来的|的|尺寸|少|多|稍微|略微|,|，|、|和|' +
+  '(?:变|换|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|到|成|为|至|得|宽度?|长度?|高度?|深度?|大小?|小|窄|短|矮|低|一点|一些|点|些|一号|一圈|一倍|两倍|三倍|一半|倍|%|百分之|原来的|的|尺寸|少|多|稍微|略微|,|，|、|和|' +
   `${L}|${N})`
 const sizing: readonly Frame[] = [
   frame(
@@ -268,7 +268,12 @@ const moving: readonly Frame[] = [
     `(?:${ba})(?<s>${several})(?:都|全部|再|重新|给)*${moveVerb}+(?:回|进|出)?(?<d>(?:到|在|至|进|去|往|向|回|得)?.+)$`,
     move,
   ),
-  frame(`(?:${ba})(?<s>${several})(?:都|再|重新)*(?<d>(?:靠|贴|挨|居中|在).+|居中.*)$`, move),
+  frame(`(?:${ba})?(?<s>${several})(?:都|再|重新|应该|要)*(?<d>(?:靠|贴|挨|居中).+|居中.*)$`, (part, context) => {
+    const reference = referenceAt(context, part('s'))
+    if (/^(?:一|两|几|[\uec00-\uedff])/.test(part('s')!.text) || (reference && !isThere(reference, context.existing)))
+      return undefined
+    return move(part, context)
+  }),
   frame(`${moveVerb}(?:一下)?(?<s>${several})(?<d>(?:到|在|至|进|往|向).+)$`, move),
   frame(
     `(?<s>${several})(?:都|再|应该|要|得|需要|最好|可以|就)*(?:${moveVerb}+(?:到|在|至|进|去)?|往|向|朝|靠近|远离|离)(?<d>.+)$`,
@@ -431,13 +436,19 @@ function tuck(context: FrameContext, span: Span | undefined, isOut: boolean): Ac
 
 /** In order: the first that reads a sentence wins, so the narrow ones come first. */
 export const chineseFrames: readonly Frame[] = [
-  ...whole,
-  ...operating,
-  ...exchange,
-  ...turning,
-  ...restyling,
-  fewer,
-  ...removal,
-  ...moving,
-  ...sizing,
+  ...framesWhen(
+    /找|推|收|塞|拉|抽|腾|留|空|让|周围|四周|旁边|两边|两侧|附近|整理|收拾|打理|归置|断舍离|杂|乱|温馨|温暖|舒适|舒服|氛围|家的|亮|暗|黑/,
+    whole,
+  ),
+  ...framesWhen(/开|关|熄|亮|合上|暗|暖|冷|流明|[\uec00-\uedff]/, operating),
+  ...framesWhen(/交换|对调|互换|对换|调|换|替|改|变|取代/, exchange),
+  ...framesWhen(/转|旋|朝|面|对|冲|背|头|反过来/, turning),
+  ...framesWhen(/[\uea00-\uebff]/, restyling),
+  ...framesWhen(/少|减/, [fewer]),
+  ...framesWhen(/删|去|移|拿|撤|清|走|取|扔|丢|拆|挪|弄|除|不要|不需要|不用|不想|收|腾空|卷|省|搬|只/, removal),
+  ...framesWhen(/移|挪|搬|推|拖|拉|放|摆|挂|拿|调|靠|贴|端|送|带|安|塞|搁|立|收|置|往|向|朝|离|居中|挨|在/, moving),
+  ...framesWhen(
+    /变|换|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|宽|长|高|深|大|小|窄|短|矮|低|倍|[\ue600-\ue7ff]/,
+    sizing,
+  ),
 ]

@@ -1,5 +1,5 @@
-import { findKind, resolveCategory } from '@enfilade/catalogue'
-import { type BriefObject, createBriefObject } from '@enfilade/layout'
+import { findKind, resolveCategory, resolveMaterial } from '@enfilade/catalogue'
+import { type BriefAttributes, type BriefObject, createBriefObject } from '@enfilade/layout'
 import type { FrameContext, Span } from './frame.ts'
 import { looksOf } from './looks-of.ts'
 import { slotOf, symbols, wordsAt } from './skeleton.ts'
@@ -24,7 +24,7 @@ export function newObject({ skeleton, request }: FrameContext, span: Span): Brie
       .replace(/[\s'-]+/g, '_')
       .slice(0, 60)
   if (!category) return undefined
-  const attributes = looksOf(skeleton, span.text)
+  const attributes = { ...materialWithin(noun), ...looksOf(skeleton, span.text) }
   const length = slotOf(skeleton, new RegExp(symbols.L).exec(span.text)?.[0])
   const values = length?.kind === 'length' ? length.values : []
   const sizeClass = /\b(?:big|bigger|large|larger)\b|大/.test(span.text)
@@ -41,7 +41,7 @@ export function newObject({ skeleton, request }: FrameContext, span: Span): Brie
     words,
     count: isOpen ? { min: 1 } : { min: said, max: said },
     ...(noun?.label || !findKind(category) ? { label: noun?.label ?? bare } : {}),
-    ...(attributes ? { attributes } : {}),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
     ...(sizeClass ? { sizeClass } : {}),
     ...(values.length > 0
       ? {
@@ -53,4 +53,15 @@ export function newObject({ skeleton, request }: FrameContext, span: Span): Brie
         }
       : {}),
   })
+}
+
+/** 「皮沙发」 is a word of its own, and says what the thing is made of. */
+function materialWithin(noun: { readonly text: string; readonly category: string } | undefined): BriefAttributes {
+  for (const length of [3, 2, 1]) {
+    const [before, after] = [noun?.text.slice(0, length) ?? '', noun?.text.slice(length) ?? '']
+    if (!/^\p{Script=Han}+$/u.test(before) || resolveCategory(after) !== noun?.category) continue
+    const material = resolveMaterial(before)
+    if (material) return { material }
+  }
+  return {}
 }

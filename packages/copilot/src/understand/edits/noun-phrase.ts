@@ -39,15 +39,15 @@ const pronoun =
 
 /** A noun phrase in English; `placed` with where the thing is ("the lamp by the window"). */
 const ofSeveral = `(?:the )?(?:bigger|larger|smaller|taller|shorter|wider|narrower|brighter|dimmer|left|right|first|second|third|last|other|one)(?: one)? of (?:the|these|those|my) (?:(?:two|three|four|${N}) )?${T}`
-const plainEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after})*|${pronoun})`
-const placedEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?)*${head}(?:${after}| ${englishPlace})*|${pronoun})`
+const plainEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?){0,4}${head}(?:${after}){0,2}|${pronoun})`
+const placedEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?){0,4}${head}(?:${after}| ${englishPlace}){0,2}|${pronoun})`
 
 const count = `(?:所有的?|全部的?|每一?|各|两|俩|几|一|${N}|第[一二三四两]|第${N})`
 const side = '(?:最?(?:左|右)(?:边|侧|面|手边)?|中间|东边|西边|南边|北边|东侧|西侧|南侧|北侧)'
 const compared = '(?:最?(?:大|小|高|矮|宽|窄|亮|暗|近|远|长|短)(?:一点|一些)?|较[大小高矮宽窄]|更[大小高矮])'
 const zhModifier = `(?:(?:${chinesePlace}|${side}|${compared}|选中|另外?|其他|其余|旧|原来|现有|${C}+|${L})的?)`
 const zhHead = `(?:${T}|个|把|盏|张|件|台|盆|幅|块|只|座|组|扇|株|棵|条)`
-const plainChinese = `(?:(?:这|那|我的|我们的|剩下的)?(?:${zhModifier}|这|那|${count}|${measureWords})*${zhHead}们?|它们?|这些(?:东西)?|那些(?:东西)?|这|那|选中的(?:东西|物品|家具)?|(?:前者|后者))`
+const plainChinese = `(?:(?:这|那|我的|我们的|剩下的)?(?:${zhModifier}|这|那|${count}|${measureWords}){0,5}${zhHead}们?|它们?|这些(?:东西)?|那些(?:东西)?|这|那|选中的(?:东西|物品|家具)?|(?:前者|后者))`
 
 export const englishPhrase = plainEnglish
 export const englishPlacedPhrase = placedEnglish

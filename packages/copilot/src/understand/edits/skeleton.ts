@@ -207,6 +207,8 @@ function readSlot(piece: Piece): Slot | undefined {
       }
     }
     case 'part':
+      // Sides are words of patterns: 「西边那把」, 「移到西边」.
+      if (/^[东南西北左右](?:边|侧|面)$/.test(piece.text)) return undefined
       return { ...at, kind: 'part', part: meaning.part, meaning, isPlural }
     case 'room':
       return {
