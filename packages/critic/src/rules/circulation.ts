@@ -2,8 +2,11 @@ import { beds, desks, diningTables, sofas } from '../categories.ts'
 import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
-import { usedSides, wayWidth, zoneWayWidth } from '../measure/reach.ts'
-import { largestInBox } from '../measure/roll-discs.ts'
+import { sideStrip } from '../measure/clear-depth.ts'
+import { neckWidth } from '../measure/neck.ts'
+import type { OrientedBox } from '../measure/oriented-box.ts'
+import { usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from '../measure/reach.ts'
+import { bestCellInBoxes, largestInBox } from '../measure/roll-discs.ts'
 import { openingStrip } from '../measure/room-plan.ts'
 import type { RoomContext } from '../room-context.ts'
 import type { RoomRule } from '../rule.ts'
@@ -37,10 +40,49 @@ const isAnchor = (category: string): boolean =>
   beds.has(category) || sofas.has(category) || diningTables.has(category) || desks.has(category)
 
 /** From the door to everything that is used, and from door to door. */
-export const checkCirculation: RoomRule = (room, { pack }) => {
+export const checkCirculation: RoomRule = (room, { pack, robotRadius }) => {
   if (room.plan.doors.length === 0) return []
   const demands = demandsOf(pack)
-  return [...checkDoors(room, demands.must), ...checkItems(room, demands)]
+  const robot = robotRadius === undefined ? [] : checkRobot(room, robotRadius)
+  return [...checkDoors(room, demands.must), ...checkItems(room, demands), ...robot]
+}
+
+/** A robot as wide as it is long gets from the doors to everything that is used. */
+const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
+  const space = room.free()
+  const field = room.reach()
+  return room.solids.flatMap((shape) => {
+    if (usedSides(shape).length === 0) return []
+    const boxes = zoneSides(shape).map((side) => sideStrip(shape.box, side, ZONE_DEPTH))
+    const width = exactWay(room, field, boxes)
+    if (width >= radius * 2 - EXACT || space.clearance.length === 0) return []
+    return [
+      {
+        rule: 'robot-way',
+        elements: [shape.id],
+        measured: width,
+        demanded: radius * 2,
+        unit: 'm',
+        severity: 'error' as const,
+        source: 'geometry: a disc of the robot’s radius rolls from a door to the thing',
+        standing: 'checked' as const,
+        message: {
+          en: `The way from the door to ${nameEn(shape)} is ${metres(width)} at its narrowest; the robot needs ${metres(radius * 2)}.`,
+          zh: `从门到${nameZh(shape)}的通道最窄处 ${metresZh(width)}，机器人需要 ${metresZh(radius * 2)}。`,
+        },
+      },
+    ]
+  })
+}
+
+/** Metres that a way may lack without a word. */
+const EXACT = 0.005
+
+/** Width of the widest way from a door into one of the boxes, to about a millimetre. */
+const exactWay = (room: RoomContext, field: Float32Array, boxes: readonly OrientedBox[]): number => {
+  const cell = bestCellInBoxes(room.free(), field, boxes)
+  if (cell < 0) return 0
+  return neckWidth(room.plan, room.solids, room.free(), room.necksFrom(room.plan.doors)[cell]!)
 }
 
 const checkDoors = (room: RoomContext, must: Demand): FindingDraft[] => {
