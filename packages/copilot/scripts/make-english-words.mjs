@@ -5,7 +5,10 @@ import { join } from 'node:path'
 
 const folder = process.argv[2]
 if (!folder) throw new Error('make-english-words: the folder with the dictionary files is missing')
-const read = (name) => readFileSync(join(folder, name), 'latin1').split('\n').filter((line) => line && line[0] !== ' ')
+const read = (name) =>
+  readFileSync(join(folder, name), 'latin1')
+    .split('\n')
+    .filter((line) => line && line[0] !== ' ')
 
 /** Classes of things by the synsets they descend from, the narrowest first; the name of each ends in its sense number. */
 const classes = [
@@ -18,7 +21,10 @@ const classes = [
   ['seat', ['seat.3']],
   ['table', ['table.2', 'desk.1', 'counter.1']],
   ['bed', ['bed.1']],
-  ['cabinet', ['cabinet.1', 'wardrobe.1', 'chest_of_drawers.1', 'bookcase.1', 'buffet.1', 'rack.1', 'shelf.1', 'case.3']],
+  [
+    'cabinet',
+    ['cabinet.1', 'wardrobe.1', 'chest_of_drawers.1', 'bookcase.1', 'buffet.1', 'rack.1', 'shelf.1', 'case.3'],
+  ],
   ['furniture', ['furniture.1']],
   ['boat', ['boat.1', 'watercraft.1', 'board.3']],
   ['cycle', ['bicycle.1', 'motorcycle.1', 'scooter.1', 'cart.1']],
@@ -42,7 +48,10 @@ const classes = [
   ['tree', ['tree.1', 'shrub.1', 'palm.3']],
   ['plant', ['vascular_plant.1', 'flower.1']],
   ['food', ['food.1', 'food.2', 'beverage.1', 'fruit.1']],
-  ['-', ['structure.1', 'building_material.1', 'person.1', 'animal.1', 'way.6', 'facility.1', 'surface.1', 'creation.2']],
+  [
+    '-',
+    ['structure.1', 'building_material.1', 'person.1', 'animal.1', 'way.6', 'facility.1', 'surface.1', 'creation.2'],
+  ],
   ['thing', ['artifact.1']],
 ]
 
@@ -103,7 +112,8 @@ for (const [lemma, synsetsOf] of [...senses].sort(([a], [b]) => (a < b ? -1 : 1)
   // A thing in the second sense counts where the first is rare in texts.
   const isThing = (name) => name !== undefined && name !== '-'
   const name = isThing(found[0]) ? found[0] : (uses.get(lemma) ?? 0) < 12 && isThing(found[1]) ? found[1] : '-'
-  if (words.length > 1 && (name === '-' || ['food', 'plant', 'tree', 'clothing', 'thing', 'tool'].includes(name))) continue
+  if (words.length > 1 && (name === '-' || ['food', 'plant', 'tree', 'clothing', 'thing', 'tool'].includes(name)))
+    continue
   if (name === 'plant' || name === 'food' || name === 'tree') {
     if ((uses.get(lemma) ?? 0) > 0) lists.get(name).push(lemma)
   } else if (name !== '-') lists.get(name).push(lemma)
@@ -118,7 +128,10 @@ const things = new Set([...lists.values()].flat())
 lists.set('-', [...other].filter((word) => !things.has(word)).sort())
 lists.set('+', [...actions].filter((word) => !things.has(word)).sort())
 
-const notice = readFileSync(join(folder, '..', 'LICENSE'), 'utf8').trim().split('\n').map((line) => ` * ${line.trim()}`.trimEnd())
+const notice = readFileSync(join(folder, '..', 'LICENSE'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => ` * ${line.trim()}`.trimEnd())
 writeFileSync(
   join(import.meta.dirname, '../src/lexicon/english-words.ts'),
   `/**
