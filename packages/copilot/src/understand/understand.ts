@@ -47,7 +47,9 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   const planned = space && space.plan.rooms.length > 1 ? space.plan.rooms : []
   const there = planned.length > 0 ? planned.map(({ key, type }) => ({ id: key, name: key, type })) : drawn
   const pieces = withoutSpace(readMeasures(tokenize(request, sceneNames(context)), request), space, request)
-  const clauses = splitClauses(pieces).flatMap((clause) => splitRooms(clause, there))
+  const clauses = splitClauses(pieces)
+    .flatMap(cutLong)
+    .flatMap((clause) => splitRooms(clause, there))
   const edits: Intent[] = []
   const kept: Reference[] = []
   const unread: (readonly Piece[])[] = []
@@ -125,6 +127,16 @@ function isEmptyWish(clause: readonly Piece[], isEmpty: boolean): boolean {
     isEmpty && !verbs.some((verb) => verb === 'remove' || verb === 'operate' || verb === 'swap' || verb === 'rotate')
   )
 }
+
+/** Most pieces that are read as one clause: what is longer is no sentence, and reading takes its square. */
+const longestClause = 150
+
+const cutLong = (clause: readonly Piece[]): readonly (readonly Piece[])[] =>
+  clause.length <= longestClause
+    ? [clause]
+    : Array.from({ length: Math.ceil(clause.length / longestClause) }, (_, index) =>
+        clause.slice(index * longestClause, (index + 1) * longestClause),
+      )
 
 /** "Do not touch the bed", 「保留沙发」: what is there stays anyway. */
 function isKept(clause: readonly Piece[]): boolean {
