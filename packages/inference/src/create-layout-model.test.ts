@@ -18,7 +18,8 @@ const room = createSampleRoom()
 describe('createLayoutModel', () => {
   // Stands first: once the engine is loaded it stays.
   it('loads nothing before the first proposal', async () => {
-    const model = findLayoutModel()!
+    expect(findLayoutModel({})).toBeUndefined()
+    const model = findLayoutModel({ ENFILADE_LAYOUT_MODEL: 'on' })!
     expect(isRuntimeLoaded()).toBe(false)
     await model.propose(room)
     expect(isRuntimeLoaded()).toBe(true)

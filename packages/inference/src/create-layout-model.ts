@@ -44,6 +44,11 @@ export const createLayoutModel = (options: LayoutModelOptions = {}): LayoutModel
 /** The weights lie with the package that uses them. */
 const ownFolder = (): string => join(dirname(createRequire(import.meta.url).resolve('@enfilade/layout')), '../models')
 
-/** The model that comes with the program; undefined where no weights are there. Reads none yet. */
-export const findLayoutModel = (): LayoutModel | undefined =>
-  existsSync(join(ownFolder(), `${MODEL_NAME}.json`)) ? createLayoutModel() : undefined
+/**
+ * The model that comes with the program, where the operator asks for it by `ENFILADE_LAYOUT_MODEL=on` and its weights are
+ * there; else undefined. Off by default, since it has not won its ablation clearly. Reads no weights yet.
+ */
+export const findLayoutModel = (variables: NodeJS.ProcessEnv = process.env): LayoutModel | undefined =>
+  variables.ENFILADE_LAYOUT_MODEL === 'on' && existsSync(join(ownFolder(), `${MODEL_NAME}.json`))
+    ? createLayoutModel()
+    : undefined

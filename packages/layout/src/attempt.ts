@@ -79,7 +79,7 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
   planRoomProgram(program)
   if (approach.thrift !== 0) leaveOut(program, approach.thrift)
   const { units } = program
-  // Of what hints offer only this saves time at equal cost. What they do not make come true is searched for without them.
+  // Of what hints offer only leaving places out does no harm. What they do not make come true is searched for without them.
   const isFirst = approach.loose.size === 0 && approach.thrift === 0
   const solved = solve(site, units, {
     seed,
