@@ -189,9 +189,15 @@ const linksOf = (site: Site, units: readonly Unit[], object: BriefObject, from: 
     if (target.kind === 'category' && site.standing.some((shape) => shape.category === target.category)) return []
     const hasTwo = and !== undefined && !isSameTarget(target, and)
     const count = instancesOf(units, target)
+    const isTwin = target.kind === 'object' && target.key === object.key
+    // Things that refer to their own kind make a row: each to the one before it.
+    if (isTwin && (object.instance === undefined || object.instance === 0)) return []
     // Several of several are dealt out: the first to the first.
-    const mine =
-      object.instance !== undefined && count > 1 && locates.has(relation.type) ? object.instance % count : undefined
+    const mine = isTwin
+      ? object.instance! - 1
+      : object.instance !== undefined && count > 1 && locates.has(relation.type)
+        ? object.instance % count
+        : undefined
     const isTarget = matcher(target, mine)
     const isSecond = hasTwo ? matcher(and, undefined) : undefined
     const to = unitsWith(units, target, isTarget)

@@ -139,8 +139,9 @@ const hostOf = (
 }
 
 /** Whether the words put it on a wall or under the ceiling. */
-export const isHung = ({ relations, hangAt }: BriefObject): boolean =>
+export const isHung = ({ relations, hangAt, attributes }: BriefObject): boolean =>
   hangAt !== undefined ||
+  attributes?.variant === 'wall' ||
   relations.some(({ type, negated }) => !negated && (type === 'on_wall' || type === 'hanging' || type === 'above'))
 
 /** Where a named thing takes its place: its kind's way, unless the words ask for another. */

@@ -40,7 +40,8 @@ export const sizeOptions = (category: string, object?: BriefObject, wish?: Size3
   for (const share of [0, 0.3, 0.6, 0.95]) {
     const size = wanted.map((value, axis) => {
       // Heights do not shrink to save floor.
-      const smaller = axis === 2 ? value : mix(value, Math.min(value, least[axis]!), share)
+      const smaller =
+        axis === 2 ? heightOf(object, value, least[axis]!) : mix(value, Math.min(value, least[axis]!), share)
       return tidy(pick(bounds[axis], smaller, least[axis]!, most[axis]!))
     }) as unknown as [number, number, number]
     if (shape && isFree) size.splice(0, 3, ...sizeForShape(category, size, shape))
@@ -49,6 +50,17 @@ export const sizeOptions = (category: string, object?: BriefObject, wish?: Size3
   }
   return options
 }
+
+/** Under a window a thing that comes in lower sizes is no taller than the sill. */
+const heightOf = (object: BriefObject | undefined, usual: number, least: number): number => {
+  const isUnder = object?.relations.some(
+    ({ type, target, negated }) =>
+      !negated && (type === 'under_window' || (type === 'under' && target?.kind === 'building')),
+  )
+  return isUnder && usual > SILL ? Math.max(least, SILL) : usual
+}
+
+const SILL = 0.9
 
 /** What is round is as deep as it is wide: as said of either, else the larger of both. */
 const roundWidth = (

@@ -1,4 +1,13 @@
-import { boxCorners, boxOverlap, type ItemShape, type OrientedBox, planPenetration } from '@enfilade/critic'
+import {
+  boxCorners,
+  boxOverlap,
+  DOOR_APPROACH,
+  type ItemShape,
+  type OrientedBox,
+  openingStrip,
+  planPenetration,
+  swingPenetration,
+} from '@enfilade/critic'
 import type { Random } from '@enfilade/geometry'
 import type { Id, SceneWall } from '@enfilade/scene'
 import type { RelationTarget } from '../brief.ts'
@@ -125,11 +134,21 @@ export class Stage {
     const [x, y] = edgePoint(edge, s, depth / 2 + 0.001)
     const placed = { ...thing, pose: { x, y, z: bottom, yaw: edge.yaw }, support: { on: 'wall', id: wall.id } as const }
     const { box } = this.preview(placed)
-    if (!this.isInside(box)) return undefined
+    if (!this.isInside(box) || this.#barsDoor(box)) return undefined
     const spaced = { ...box, halfWidth: box.halfWidth + margin / 2, bottom: box.bottom - 0.02, top: box.top + 0.02 }
     if (!this.isFree(spaced)) return undefined
     if (!options.mayHide && this.#isHidden(edge, s, bottom, width, height)) return undefined
     return placed
+  }
+
+  /** Whether a hung thing reaches into the way through a door, or into its swing. */
+  #barsDoor(box: OrientedBox): boolean {
+    return this.site.plan.doors.some(
+      (door) =>
+        box.bottom < door.top &&
+        (planPenetration(openingStrip(door, DOOR_APPROACH + 0.02), box) > 0 ||
+          (door.swingsIn && swingPenetration(door, box) > 0)),
+    )
   }
 
   /** Furniture close to the wall that rises before the thing. */

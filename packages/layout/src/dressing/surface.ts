@@ -109,7 +109,9 @@ export const placesOn = (
   const halfX = (isTurned ? depth : width) / 2
   const halfY = (isTurned ? width : depth) / 2
   const places: Omit<Placed, 'id'>[] = []
-  for (const surface of carrierSurfaces(carrier)) {
+  const known = carrierSurfaces(carrier)
+  const hollow = where === 'inside' && !known.some(({ inside }) => inside) ? hollowOf(carrier) : []
+  for (const surface of [...known, ...hollow]) {
     if ((surface.inside === true) !== (where === 'inside')) continue
     if (surface.clear < height || surface.width < halfX * 2 - 0.001 || surface.depth < halfY * 2 - 0.001) continue
     for (const [sx, sy] of spots) {
@@ -123,6 +125,16 @@ export const placesOn = (
   }
   return places
 }
+
+/** The room inside what people or things go into, where the kind names no shelf: a shower, a tub, a tent, a wardrobe. */
+const hollowOf = ({ kind, item: { size } }: ItemShape): Surface[] => {
+  const [width, depth, height] = size
+  if (kind?.group !== 'bathroom' && kind?.group !== 'kids' && kind?.group !== 'storage') return []
+  const plane = { x: 0, y: 0, z: HOLLOW_FLOOR, width: width - 0.12, depth: depth - 0.12 }
+  return [{ ...plane, clear: Math.max(height, 1) - HOLLOW_FLOOR, inside: true }]
+}
+
+const HOLLOW_FLOOR = 0.04
 
 /** Whether all four corners lie on a round plane; small things may stand over the rim by a hand's breadth. */
 const isOnDisc = (surface: Surface, x: number, y: number, halfX: number, halfY: number): boolean =>
