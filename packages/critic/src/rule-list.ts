@@ -8,6 +8,7 @@ import { checkDaylight } from './rules/daylight.ts'
 import { checkFacing } from './rules/facing.ts'
 import { checkApproaches, checkOpenings } from './rules/openings.ts'
 import { checkOverlap } from './rules/overlap.ts'
+import { checkPairTable } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
 import { checkRoomSize } from './rules/room-size.ts'
 import { checkSupport } from './rules/support.ts'
@@ -20,6 +21,7 @@ export const roomRules: readonly RoomRule[] = [
   checkApproaches,
   checkCirculation,
   checkPairs,
+  checkPairTable,
   checkFacing,
   checkDaylight,
   checkRoomSize,

@@ -35,8 +35,11 @@ export const checkPairs: RoomRule = (room) => [
   ...checkWetWalls(room),
 ]
 
-export const factOf = (anchor: string, other: string): PairFact => {
-  const fact = pairFacts.find((row) => row.anchor === anchor && row.other === other)
+/** @param relation Where the table has several rows of the same two. */
+export const factOf = (anchor: string, other: string, relation?: string): PairFact => {
+  const fact = pairFacts.find(
+    (row) => row.anchor === anchor && row.other === other && (relation === undefined || row.relation === relation),
+  )
   if (!fact) throw new RangeError(`pairFacts: no row ${anchor} – ${other}`)
   return fact
 }
