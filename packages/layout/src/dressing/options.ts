@@ -130,7 +130,7 @@ export const optionsFor = (stage: Stage, object: BriefObject): Option[] => {
       const set = surfaceOptions(stage, object)
       // A screen that finds no stand hangs; what no top takes stands on the floor where it is tall enough.
       if (tvs.has(object.category) && !isSaidOn(object)) return [...set, ...wallOptions(stage, object)]
-      const isStanding = kind?.group === 'decor' && kind.size.max[2] >= 0.4
+      const isStanding = kind?.group === 'decor' && kind.size.typical[2] >= 0.3
       if (set.length === 0 && (isStanding || !kind)) return floorOptions(stage, object)
       return set
     }
@@ -168,7 +168,8 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
     ).length
     for (const [step, size] of sizesOf(object).entries()) {
       for (const where of isInside ? (['inside'] as const) : (['top', 'inside'] as const)) {
-        const spots = row ? [row, ...spotsFor(object.category)] : spotsFor(object.category)
+        const usualSpots = row ? [row, ...spotsFor(object.category)] : spotsFor(object.category)
+        const spots = said.length > 0 ? [...usualSpots, ...GRID] : usualSpots
         const places = placesOn(stage, host, { ...thingOf(object), size }, spots, where)
         for (const [index, thing] of places.entries()) {
           const hidden = where === 'inside' && !isInside ? (object.category === 'book' ? 0 : 0.4) : 0
@@ -181,6 +182,9 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
   }
   return options
 }
+
+/** All over a top that was named: it must do, however crowded. */
+const GRID: readonly Spot[] = [-1, -0.5, 0, 0.5, 1].flatMap((x) => [1, 0.5, 0, -0.5, -1].map((y): Spot => [x, y]))
 
 /** What nobody sets such a thing on: beds and seats, appliances outside the kitchen. */
 const strangeness = (object: BriefObject, host: ItemShape): number => {
