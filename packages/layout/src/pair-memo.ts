@@ -8,7 +8,7 @@ export class PairMemo {
 
   /** The price of a pair of ids; NaN when it is not known. The order of the two does not matter. */
   get(a: number, b: number): number {
-    const slot = this.#slot(a < b ? a : b, a < b ? b : a)
+    const slot = this.#slot(Math.min(a, b), Math.max(a, b))
     return this.#first[slot] === -1 ? Number.NaN : this.#values[slot]!
   }
 
