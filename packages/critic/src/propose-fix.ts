@@ -44,6 +44,7 @@ type Tried = { readonly finding: Finding; readonly outside: readonly ItemShape[]
 export const createFixer = (): Fixer => {
   const tried = new WeakMap<RoomContext, Map<string, Tried>>()
   return (findings, home, settings) => {
+    if (!findings.some(isMendable)) return [...findings]
     const roomOf = new Map<Id, RoomContext>()
     for (const room of home.rooms) for (const { id } of room.shapes) roomOf.set(id, room)
     const before = new Map(findings.map((finding) => [finding.key, finding]))
@@ -64,13 +65,15 @@ export const createFixer = (): Fixer => {
     }
     let sought = 0
     return findings.map((finding) => {
-      if (!PUSHABLE.has(finding.rule) && !RESTABLE.has(finding.rule)) return finding
+      if (!isMendable(finding)) return finding
       if (sought++ >= MOST_FIXES) return finding
       const fix = seek(finding)
       return fix ? { ...finding, fix } : finding
     })
   }
 }
+
+const isMendable = ({ rule }: Finding): boolean => PUSHABLE.has(rule) || RESTABLE.has(rule)
 
 const isEqual = (a: Finding, b: Finding): boolean => a.severity === b.severity && a.measured === b.measured
 

@@ -48,7 +48,8 @@ export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], 
     free ??= sameFloor ? known.free() : known ? restampSpace(bareSpace(plan), known, solids) : stampAll(plan, solids)
     return free
   }
-  const field = (key: string, doors: readonly RoomOpening[]): Float32Array => {
+  const field = (doors: readonly RoomOpening[]): Float32Array => {
+    const key = keyOf(doors)
     const found = fields.get(key)
     if (found) return found
     const rolled = rollDiscs(freeSpace(), doorCells(doors, freeSpace()))
@@ -65,11 +66,11 @@ export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], 
       return found
     },
     free: freeSpace,
-    reach: () => (sameFloor ? known.reach() : field('', plan.doors)),
-    reachFrom: (door) => (sameFloor ? known.reachFrom(door) : field(door.id, [door])),
+    reach: () => (sameFloor ? known.reach() : field(plan.doors)),
+    reachFrom: (door) => (sameFloor ? known.reachFrom(door) : field([door])),
     necksFrom: (doors) => {
       if (sameFloor) return known.necksFrom(doors)
-      const key = doors.map(({ id }) => id).join(' ')
+      const key = keyOf(doors)
       const found = necks.get(key) ?? new Int32Array(freeSpace().clearance.length)
       if (!necks.has(key)) rollDiscs(freeSpace(), doorCells(doors, freeSpace()), found)
       necks.set(key, found)
@@ -78,6 +79,8 @@ export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], 
     memo: known?.memo ?? new WeakMap(),
   }
 }
+
+const keyOf = (doors: readonly RoomOpening[]): string => doors.map(({ id }) => id).join(' ')
 
 export const isSame = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a === b || (a.length === b.length && a.every((entry, index) => entry === b[index]))

@@ -1,9 +1,9 @@
 import { beds, desks, diningTables, lowLegroom, tableSeats } from '../categories.ts'
-import { type Side, sideStrip } from './clear-depth.ts'
+import type { Side } from './clear-depth.ts'
 import type { FreeSpace } from './free-space.ts'
 import type { ItemShape } from './item-shape.ts'
 import { planGap } from './oriented-box.ts'
-import { largestInBox } from './roll-discs.ts'
+import { bestCell, stripCells } from './strip-cells.ts'
 
 /** Farther from its side a thing is out of reach: a body's radius and a forearm. */
 const REACH_DEPTH = 0.5
@@ -71,8 +71,13 @@ const bestSide = (
   field: Float32Array,
   sides: readonly Side[],
   depth = REACH_DEPTH,
-): number =>
-  sides.reduce((best, side) => Math.max(best, largestInBox(space, field, sideStrip(shape.box, side, depth))), 0)
+): number => {
+  const cell = bestCell(
+    field,
+    sides.map((side) => stripCells(shape, side, depth, space)),
+  )
+  return cell < 0 ? 0 : field[cell]!
+}
 
 /**
  * Width of the widest way from a door to the zone of a main thing, metres: the floor within a metre of any side that

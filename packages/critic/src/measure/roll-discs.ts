@@ -72,17 +72,3 @@ export const largestInBox = (space: FreeSpace, field: Float32Array, box: Oriente
   })
   return largest
 }
-
-/** The cell of the largest value of a per-cell field within boxes; −1 when every cell in them is 0. */
-export const bestCellInBoxes = (space: FreeSpace, field: Float32Array, boxes: readonly OrientedBox[]): number => {
-  let best = -1
-  let largest = 0
-  for (const box of boxes) {
-    eachCellInBox(space, box, (cell) => {
-      if (field[cell]! <= largest) return
-      largest = field[cell]!
-      best = cell
-    })
-  }
-  return best
-}

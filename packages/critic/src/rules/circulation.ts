@@ -2,12 +2,11 @@ import { beds, desks, diningTables, sofas } from '../categories.ts'
 import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
-import { sideStrip } from '../measure/clear-depth.ts'
 import { neckWidth } from '../measure/neck.ts'
-import type { OrientedBox } from '../measure/oriented-box.ts'
 import { usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from '../measure/reach.ts'
-import { bestCellInBoxes, largestInBox } from '../measure/roll-discs.ts'
+import { largestInBox } from '../measure/roll-discs.ts'
 import { openingStrip } from '../measure/room-plan.ts'
+import { bestCell, stripCells } from '../measure/strip-cells.ts'
 import type { RoomContext } from '../room-context.ts'
 import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh } from '../wording.ts'
@@ -53,8 +52,8 @@ const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
   const field = room.reach()
   return room.solids.flatMap((shape) => {
     if (usedSides(shape).length === 0) return []
-    const boxes = zoneSides(shape).map((side) => sideStrip(shape.box, side, ZONE_DEPTH))
-    const width = exactWay(room, field, boxes)
+    const strips = zoneSides(shape).map((side) => stripCells(shape, side, ZONE_DEPTH, space))
+    const width = exactWay(room, field, strips)
     if (width >= radius * 2 - EXACT || space.clearance.length === 0) return []
     return [
       {
@@ -78,9 +77,9 @@ const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
 /** Metres that a way may lack without a word. */
 const EXACT = 0.005
 
-/** Width of the widest way from a door into one of the boxes, to about a millimetre. */
-const exactWay = (room: RoomContext, field: Float32Array, boxes: readonly OrientedBox[]): number => {
-  const cell = bestCellInBoxes(room.free(), field, boxes)
+/** Width of the widest way from a door into one of the strips, to about a millimetre. */
+const exactWay = (room: RoomContext, field: Float32Array, strips: readonly (readonly number[])[]): number => {
+  const cell = bestCell(field, strips)
   if (cell < 0) return 0
   return neckWidth(room.plan, room.solids, room.free(), room.necksFrom(room.plan.doors)[cell]!)
 }
