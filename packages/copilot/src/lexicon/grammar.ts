@@ -70,6 +70,7 @@ export const grammarEntries: Entries = [
   [{ type: 'break', strong: false }, [',', '，', '-', '…', '/', '|']],
   entry(
     { type: 'particle' },
+    'what i want is, what we want is, what i need is, what we need is, what i want, what we want, what we need, what i need',
     'the, this, that, as, of, to, in, into, is, are, be, there, should, please, would, could, can, you, me, my, our, your, i',
     "we, us, its, it's, their, his, her, from, so, it should, must, have, has, want, need, like, some kind of, type, kind, set of",
     'a set of, really, very, nice, new, where, who, side, one, same, size, use, using, will, all, any, else, sized, shaped, bit',

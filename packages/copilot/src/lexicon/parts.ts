@@ -27,7 +27,8 @@ const compassParts: Entries = compass.flatMap(([side, adjective, zh]): Entry[] =
   part(
     'wall',
     list(
-      ...[side, adjective].map((word) => `${word} wall, ${word} side wall, ${word}-facing wall`),
+      ...[side, adjective, side[0]].map((word) => `${word} wall, ${word} side wall, ${word}-facing wall`),
+      `wall ${side[0]}, wall ${side}`,
       `wall to the ${side}, wall on the ${side}, ${zh}墙, ${zh}面墙, ${zh}面的墙, ${zh}侧墙, ${zh}边的墙, ${zh}边墙, ${zh}侧的墙, ${zh}侧墙面, ${zh}墙面, 朝${zh}的墙`,
     ),
     { side },
@@ -35,7 +36,7 @@ const compassParts: Entries = compass.flatMap(([side, adjective, zh]): Entry[] =
   part(
     'window',
     list(
-      `${side} window, ${adjective} window, ${side}-facing window, window on the ${side}, ${zh}窗, ${zh}面的窗, ${zh}侧窗, ${zh}边的窗, ${zh}侧的窗户, 朝${zh}的窗, ${zh}墙的窗, ${zh}面的窗户`,
+      `${side[0]} window, window ${side[0]}, ${side} window, ${adjective} window, ${side}-facing window, window on the ${side}, ${zh}窗, ${zh}面的窗, ${zh}侧窗, ${zh}边的窗, ${zh}侧的窗户, 朝${zh}的窗, ${zh}墙的窗, ${zh}面的窗户`,
     ),
     { side },
   ),

@@ -52,6 +52,16 @@ const english: Entries = [
     'flanking',
     'flanking, one each side of, on the two sides of, to the left and right of, left and right of, flanks',
   ),
+  lone('beside', 'side by side', { mutual: true }),
+  lone('parallel', 'parallel, in parallel, parallel to each other, parallel to one another, parallel with each other', {
+    mutual: true,
+  }),
+  bare('above', 'over'),
+  lone(
+    'above',
+    'above its middle, over its middle, above its centre, over its centre, hanging above its middle, hanging over its middle, above the middle, over the middle',
+  ),
+  lone('inside', 'in it, inside it, within it, in there'),
   lone(
     'flanking',
     'either side, on either side, both sides, on both sides, on each side, each side, at either side, one each side',
@@ -198,7 +208,7 @@ const english: Entries = [
   bare('above', 'above'),
   before(
     'above',
-    'over, hanging over, hung over, hanging above, hung above, directly above, just above, suspended over, suspended above',
+    'hanging over, hung over, hanging above, hung above, directly above, just above, suspended over, suspended above',
   ),
   bare('between', 'between, in between, in-between'),
   before('between', 'sandwiched between, midway between, halfway between, squeezed between, in the gap between'),
@@ -282,14 +292,19 @@ const chinese: Entries = [
   before('along', '沿着, 沿, 顺着, 顺'),
   before(
     'facing',
-    '面对, 面对着, 面向, 朝着, 朝向, 正对, 对着, 朝, 正对着, 冲着, 向着, 正朝, 面朝, 直对, 看到, 看见, 能看到, 能看见, 看向, 望向, 望着, 看得到, 看得见',
+    '面对, 面对着, 面向, 朝着, 朝向, 正对, 对着, 朝, 冲着, 向着, 正朝, 面朝, 直对, 看到, 看见, 能看到, 能看见, 看向, 望向, 望着, 看得到, 看得见',
   ),
+  bare('facing', '正对着'),
   before('facing_away', '背对, 背对着, 背向, 背朝, 背向着'),
-  before('around', '围绕, 围着, 环绕'),
-  bare('around', '围'),
+  before('around', '围绕, 环绕'),
+  bare('around', '围, 围着, 围一圈, 围成一圈'),
   before('far', '远离, 避开, 不靠近, 不靠, 离开'),
   before('parallel', '平行于, 与之平行'),
   lone('facing', '面对面, 相对, 相对而放, 相向, 相对摆放, 面对面摆放, 相互对着', { mutual: true }),
+  lone('parallel', '平行摆, 平行放, 平行摆放, 平行铺, 平行铺开, 互相平行, 相互平行, 平行放置, 平行排列, 平行着', {
+    mutual: true,
+  }),
+  lone('beside', '并排, 并列, 并排放, 并排摆, 并排摆放, 并排放置, 并排靠着', { mutual: true }),
   after('parallel', '平行'),
   after('beside', '旁边, 旁, 边, 边上, 侧边, 一侧, 侧面, 一旁, 一边, 侧, 身旁, 旁侧, 近侧, 旁边的'),
   after('beside', '床头旁'),

@@ -1,6 +1,7 @@
 /** Everyday names, by the kind that they mean; for words that the catalogue's own names leave out. */
 export const thingSynonyms: { readonly [category: string]: string } = {
-  picture: 'art, prints, photos, photographs, wall decor, 字画, 国画, 书法, 照片墙, 海报, 画框',
+  picture:
+    'art, prints, photos, photographs, portrait, framed print, framed prints, 肖像, 肖像画, wall decor, 字画, 国画, 书法, 照片墙, 海报, 画框',
   side_table: '小圆几, 圆几, 小几, 边桌, 小边几',
   chandelier: '水晶吊灯, 水晶灯',
   armchair:
@@ -17,8 +18,12 @@ export const thingSynonyms: { readonly [category: string]: string } = {
   kitchen_island: 'breakfast bar',
   projector_screen: '幕布, 投影幕, 投影幕布',
   television: 'flat screen, flatscreen, telly, 大电视, 液晶电视',
-  desk: 'writing desk, writing table, computer table, 写字台, 电脑桌, 学习桌, 办公桌, 大书桌',
+  desk: '画案, 书案, 画桌, writing desk, writing table, computer table, 写字台, 电脑桌, 学习桌, 办公桌, 大书桌',
   office_chair: 'desk chair, task chair, swivel chair, computer chair, work chair, 办公椅, 电脑椅, 转椅',
-  shelving_unit: '博古架',
+  shelving_unit: '博古架, 多宝阁, 多宝格',
+  bean_bag: '懒人椅',
+  mat: '垫子, 地垫',
+  floor_cushion: '拜垫, 蒲团垫',
+  tv_stand: 'low unit, media unit, media console, low tv unit, tv bench',
   shower_seat: 'shower stool, 淋浴凳, 淋浴椅, 洗澡凳',
 }

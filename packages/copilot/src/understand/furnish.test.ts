@@ -63,6 +63,13 @@ describe('places in English', () => {
       ['1 wardrobe: opposite(double_bed), away_from_window(window)', '1.. double_bed'],
     ],
     ['a plant in each corner of the room', ['4 plant: in_corner each']],
+    ['two bookcases side by side', ['2 bookcase: beside(bookcase)']],
+    ['three yoga mats, all parallel', ['3 yoga_mat: parallel(yoga_mat)']],
+    ['a shower with a shower seat in it', ['1 shower', '1 shower_seat: inside(shower)']],
+    [
+      'square dining table, pendant over, rug under table',
+      ['1 dining_table', '1 pendant_light: above(dining_table)', '1 rug: under(dining_table)'],
+    ],
     [
       'two armchairs facing each other with a small round table between them',
       ['2 armchair: facing(armchair)', '1 side_table: between(armchair)'],

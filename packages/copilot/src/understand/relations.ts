@@ -133,7 +133,8 @@ function mutual(
   const isMany = mention.kind === 'object' && mention.count.min > 1
   const other = isMany || before < 0 ? subject : before
   const common = { ...base, isBare: false, negated: false }
-  if (other === subject) return [{ ...common, type: 'facing', subject, targets: [subject] }]
+  if (other === subject)
+    return [{ ...common, type: base.type === 'facing_away' ? 'facing' : base.type, subject, targets: [subject] }]
   return [
     { ...common, subject, targets: [other] },
     { ...common, subject: other, targets: [subject] },
