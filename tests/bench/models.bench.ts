@@ -1,9 +1,9 @@
 import { createRandom } from '@enfilade/geometry'
 import { createLayoutModel } from '@enfilade/inference'
-import { type Guide, guideSearch } from '../src/model/guide-search.ts'
-import type { LayoutHints } from '../src/model/layout-model.ts'
-import { openSample } from '../src/samples/furnish-sample.ts'
-import { type SolveOptions, solve } from '../src/solve.ts'
+import { type Guide, guideSearch } from '../../packages/layout/src/model/guide-search.ts'
+import type { LayoutHints } from '../../packages/layout/src/model/layout-model.ts'
+import { openSample } from '../../packages/layout/src/samples/furnish-sample.ts'
+import { type SolveOptions, solve } from '../../packages/layout/src/solve.ts'
 
 /** First seed of the rooms measured here; training stays below. */
 const HELD_OUT = 1_000_000
