@@ -6,7 +6,9 @@ import { checkCirculation } from './rules/circulation.ts'
 import { checkClearances } from './rules/clearances.ts'
 import { checkDaylight } from './rules/daylight.ts'
 import { checkFacing } from './rules/facing.ts'
+import { checkKitchen } from './rules/kitchen.ts'
 import { checkApproaches, checkOpenings } from './rules/openings.ts'
+import { checkOpeningThings } from './rules/openings-of-things.ts'
 import { checkOverlap } from './rules/overlap.ts'
 import { checkPairTable } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
@@ -14,7 +16,7 @@ import { checkRoomSize } from './rules/room-size.ts'
 import { checkSupport } from './rules/support.ts'
 
 /** Judged thing by thing: what a thing's rules found stays while it and its surroundings stay. */
-export const itemRules: readonly ItemRule[] = [checkBounds, checkOpenings, checkClearances]
+export const itemRules: readonly ItemRule[] = [checkBounds, checkOpenings, checkClearances, checkOpeningThings]
 
 /** Judged room by room. */
 export const roomRules: readonly RoomRule[] = [
@@ -22,6 +24,7 @@ export const roomRules: readonly RoomRule[] = [
   checkCirculation,
   checkPairs,
   checkPairTable,
+  checkKitchen,
   checkFacing,
   checkDaylight,
   checkRoomSize,
