@@ -38,6 +38,7 @@ export type { AccessFact, Fact, PairFact } from './facts/fact.ts'
 export { pairFacts } from './facts/pair-relations.ts'
 export { roomMinimums } from './facts/room-minimums.ts'
 export { type Finding, type RulePack, rulePacks, type Severity, type Standing } from './finding.ts'
+export { bareSpace, doorCells } from './floor.ts'
 // Measures: what the rules and the solver both measure by
 export { clearDepth, type Side, sideStrip } from './measure/clear-depth.ts'
 export {
@@ -84,6 +85,6 @@ export {
   swingPenetration,
 } from './measure/room-plan.ts'
 export { facesOf, offAxis, screenDiagonal, viewingDistance } from './measure/view.ts'
-export { bareSpace, barsWay, createRoomContext, doorCells, type RoomContext, wayParts } from './room-context.ts'
+export { barsWay, createRoomContext, type RoomContext, wayParts } from './room-context.ts'
 export { frontDemand } from './rules/clearances.ts'
 export { factOf } from './rules/pairs.ts'

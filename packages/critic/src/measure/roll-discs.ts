@@ -1,7 +1,13 @@
 import { CLEARANCE_LIMIT, type FreeSpace } from './free-space.ts'
-import { type OrientedBox, pointToBox } from './oriented-box.ts'
+import type { OrientedBox } from './oriented-box.ts'
 
 const BUCKETS = 96
+
+/** How wide a disc rolls to each cell, metres, and from which cell it comes: START at the start, NONE where none does. */
+export type Rolled = { readonly reach: Float32Array; readonly from: Int32Array }
+
+const NONE = -1
+const START = -2
 
 /**
  * For each cell the radius of the largest disc that can be rolled there from a start cell, metres; 0 where none can.
@@ -9,57 +15,121 @@ const BUCKETS = 96
  *
  * @param necks Filled with the cell that limits the way to each cell, where given; as long as the raster.
  */
-export const rollDiscs = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Float32Array => {
+export const rollDiscs = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Float32Array =>
+  rollFrom(space, starts, necks).reach
+
+/** As `rollDiscs`, with the way back to the start. */
+export const rollFrom = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Rolled => {
+  const length = space.clearance.length
+  const rolled = { reach: new Float32Array(length), from: new Int32Array(length).fill(NONE) }
+  const spread = createSpread(space, rolled, necks)
+  for (const cell of starts) spread.start(cell)
+  spread.run()
+  return rolled
+}
+
+/**
+ * The same after some clearances changed: only ways that led over a cell that became narrower are sought again, and
+ * cells that became wider are offered anew. The radii are those of `rollDiscs`, to the bit.
+ *
+ * @param was The raster before, of the same plan.
+ * @param before What was rolled on it, from the same doors.
+ */
+export const rerollDiscs = (space: FreeSpace, starts: readonly number[], was: FreeSpace, before: Rolled): Rolled => {
+  const { clearance } = space
+  const rolled = { reach: before.reach.slice(), from: before.from.slice() }
+  const { reach, from } = rolled
+  const stale: number[] = []
+  const drop = (cell: number): void => {
+    reach[cell] = 0
+    from[cell] = NONE
+    stale.push(cell)
+  }
+  for (let cell = 0; cell < clearance.length; cell++) {
+    const own = clearance[cell]!
+    if (own === was.clearance[cell]!) continue
+    if (from[cell] === START ? own <= 0 : own < reach[cell]!) drop(cell)
+    else if (own > was.clearance[cell]!) stale.push(cell)
+  }
+  // Grows while it is walked: what was reached over a dropped cell is dropped too.
+  for (let head = 0; head < stale.length; head++) {
+    const cell = stale[head]!
+    if (reach[cell]! === 0) eachNeighbour(space, cell, (next) => from[next] === cell && drop(next))
+  }
+  const spread = createSpread(space, rolled)
+  for (const cell of starts) if (from[cell] !== START) spread.start(cell)
+  for (const cell of stale)
+    eachNeighbour(space, cell, (next) => reach[next]! > 0 && spread.offer(cell, next, reach[next]!))
+  spread.run()
+  return rolled
+}
+
+const eachNeighbour = ({ columns, rows }: FreeSpace, cell: number, visit: (next: number) => void): void => {
+  const column = cell % columns
+  const row = (cell - column) / columns
+  if (column > 0) visit(cell - 1)
+  if (column < columns - 1) visit(cell + 1)
+  if (row > 0) visit(cell - columns)
+  if (row < rows - 1) visit(cell + columns)
+}
+
+/** Discs that roll on from what they reached, widest first. */
+const createSpread = (space: FreeSpace, { reach, from }: Rolled, necks?: Int32Array) => {
   const { columns, rows, clearance } = space
-  const reach = new Float32Array(clearance.length)
   const buckets: number[][] = Array.from({ length: BUCKETS + 1 }, () => [])
   const bucketOf = (radius: number): number => Math.min(BUCKETS, Math.floor((radius / CLEARANCE_LIMIT) * BUCKETS))
-  const offer = (cell: number, from: number, arriving: number): void => {
+  const offer = (cell: number, source: number, arriving: number): void => {
     const own = clearance[cell]!
     const radius = own < arriving ? own : arriving
     if (radius <= reach[cell]!) return
     reach[cell] = radius
-    if (necks) necks[cell] = own < arriving ? cell : necks[from]!
+    from[cell] = source
+    if (necks) necks[cell] = own < arriving ? cell : necks[source]!
     buckets[bucketOf(radius)]!.push(cell)
   }
-  for (const cell of starts) {
-    if (clearance[cell]! <= 0 || reach[cell]! > 0) continue
+  const start = (cell: number): void => {
+    if (clearance[cell]! <= 0 || from[cell] === START) return
     reach[cell] = CLEARANCE_LIMIT
+    from[cell] = START
     if (necks) necks[cell] = cell
     buckets[BUCKETS]!.push(cell)
   }
-  for (let bucket = BUCKETS; bucket >= 0; bucket--) {
-    const queue = buckets[bucket]!
-    // Grows while it is walked: neighbours of equal radius join the same bucket.
-    for (let head = 0; head < queue.length; head++) {
-      const cell = queue[head]!
-      const radius = reach[cell]!
-      if (bucketOf(radius) > bucket) continue
-      const column = cell % columns
-      const row = (cell - column) / columns
-      if (column > 0) offer(cell - 1, cell, radius)
-      if (column < columns - 1) offer(cell + 1, cell, radius)
-      if (row > 0) offer(cell - columns, cell, radius)
-      if (row < rows - 1) offer(cell + columns, cell, radius)
+  const run = (): void => {
+    for (let bucket = BUCKETS; bucket >= 0; bucket--) {
+      const queue = buckets[bucket]!
+      // Grows while it is walked: neighbours of equal radius join the same bucket.
+      for (let head = 0; head < queue.length; head++) {
+        const cell = queue[head]!
+        const radius = reach[cell]!
+        if (bucketOf(radius) > bucket) continue
+        const column = cell % columns
+        const row = (cell - column) / columns
+        if (column > 0) offer(cell - 1, cell, radius)
+        if (column < columns - 1) offer(cell + 1, cell, radius)
+        if (row > 0) offer(cell - columns, cell, radius)
+        if (row < rows - 1) offer(cell + columns, cell, radius)
+      }
     }
   }
-  return reach
+  return { start, offer, run }
 }
 
-/** Calls with each cell whose centre lies in the box. */
+/** Calls with each cell whose centre lies in the box, row by row. */
 export const eachCellInBox = (space: FreeSpace, box: OrientedBox, visit: (cell: number) => void): void => {
-  const reachX = Math.abs(box.cos) * box.halfWidth + Math.abs(box.sin) * box.halfDepth
-  const reachY = Math.abs(box.sin) * box.halfWidth + Math.abs(box.cos) * box.halfDepth
+  const { cos, sin, halfWidth, halfDepth } = box
+  const reachX = Math.abs(cos) * halfWidth + Math.abs(sin) * halfDepth
+  const reachY = Math.abs(sin) * halfWidth + Math.abs(cos) * halfDepth
   const { cell: size, columns, rows } = space
   const fromColumn = Math.max(0, Math.floor((box.x - reachX - space.minX) / size))
   const toColumn = Math.min(columns - 1, Math.ceil((box.x + reachX - space.minX) / size))
   const fromRow = Math.max(0, Math.floor((box.y - reachY - space.minY) / size))
   const toRow = Math.min(rows - 1, Math.ceil((box.y + reachY - space.minY) / size))
   for (let row = fromRow; row <= toRow; row++) {
+    const dy = space.minY + (row + 0.5) * size - box.y
     for (let column = fromColumn; column <= toColumn; column++) {
-      const x = space.minX + (column + 0.5) * size
-      const y = space.minY + (row + 0.5) * size
-      if (pointToBox(box, x, y) === 0) visit(row * columns + column)
+      const dx = space.minX + (column + 0.5) * size - box.x
+      if (Math.abs(dx * cos + dy * sin) <= halfWidth && Math.abs(dy * cos - dx * sin) <= halfDepth)
+        visit(row * columns + column)
     }
   }
 }
