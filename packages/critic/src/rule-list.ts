@@ -1,5 +1,6 @@
 import type { HomeRule, ItemRule, RoomRule } from './rule.ts'
 import { checkAccess } from './rules/access.ts'
+import { checkBathroom } from './rules/bathroom.ts'
 import { checkBounds, checkOutside } from './rules/bounds.ts'
 import { checkChild } from './rules/child.ts'
 import { checkCirculation } from './rules/circulation.ts'
@@ -12,6 +13,7 @@ import { checkOpeningThings } from './rules/openings-of-things.ts'
 import { checkOverlap } from './rules/overlap.ts'
 import { checkPairTable } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
+import { checkRoomShape } from './rules/room-shape.ts'
 import { checkRoomSize } from './rules/room-size.ts'
 import { checkSupport } from './rules/support.ts'
 
@@ -25,6 +27,8 @@ export const roomRules: readonly RoomRule[] = [
   checkPairs,
   checkPairTable,
   checkKitchen,
+  checkBathroom,
+  checkRoomShape,
   checkFacing,
   checkDaylight,
   checkRoomSize,
