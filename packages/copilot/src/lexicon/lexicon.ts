@@ -14,6 +14,7 @@ import { relationEntries } from './relations.ts'
 import { roomEntries } from './rooms.ts'
 import { thingSynonyms } from './synonyms.ts'
 import { unitEntries } from './units.ts'
+import { namedThings } from './unknown-things.ts'
 import { verbEntries } from './verbs.ts'
 import { wishEntries } from './wishes.ts'
 
@@ -62,6 +63,8 @@ function buildLexicon(): Lexicon {
         category,
         ...(word.includes('圆') ? { attributes: { shape: 'round' } } : {}),
       })
+  for (const { name, category, size } of namedThings)
+    if (!phrases.has(name)) phrases.set(name, { type: 'object', category, label: name, size })
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
   for (const [word, meaning] of phrases) {

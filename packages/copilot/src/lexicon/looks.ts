@@ -113,7 +113,7 @@ const materialSynonyms: Entries = [
     'steel',
     'metal, metallic, iron, wrought iron, steel, inox, stainless, 金属, 铁, 铁艺, 不锈钢的, 钢, 铁制, 金属的, 钢制, 铸铁',
   ),
-  material('black_metal', 'blackened steel, black steel, black iron, black-metal, 黑铁, 黑钢, 黑色铁艺'),
+  material('black_metal', 'black metal, blackened steel, black steel, black iron, black-metal, 黑铁, 黑钢, 黑色铁艺'),
   material('brass', 'bronze, copper, antique brass, brushed brass, 铜, 铜制, 黄铜的, 青铜, 纯铜, 古铜'),
   material('chrome', 'chromed, chrome-plated, 铬, 电镀'),
   material('aluminium', 'aluminum, 铝制, 铝合金'),

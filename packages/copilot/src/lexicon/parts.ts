@@ -36,7 +36,7 @@ const compassParts: Entries = compass.flatMap(([side, adjective, zh]): Entry[] =
   part(
     'window',
     list(
-      `${side[0]} window, window ${side[0]}, ${side} window, ${adjective} window, ${side}-facing window, window on the ${side}, ${zh}窗, ${zh}面的窗, ${zh}侧窗, ${zh}边的窗, ${zh}侧的窗户, 朝${zh}的窗, ${zh}墙的窗, ${zh}面的窗户`,
+      `${side[0]} window, window ${side[0]}, ${side} window, ${adjective} window, ${side}-facing window, window on the ${side}, ${zh}窗, ${zh}面的窗, ${zh}侧窗, ${zh}边的窗, ${zh}侧的窗户, 朝${zh}的窗, ${zh}墙的窗, ${zh}边窗户, ${zh}侧窗户, ${zh}面窗户, ${zh}窗户, ${zh}边窗, ${zh}面的窗户`,
     ),
     { side },
   ),

@@ -85,6 +85,13 @@ const namedSizes: readonly (readonly [Size, string, string])[] = [
   [[0.8, 2.1, 1.1], 'cycle', 'motorbike, motorcycle, vespa, moped, 摩托车'],
 ]
 
+/** Chinese names that would be read as several words. */
+export const namedThings = namedSizes.flatMap(([[width, depth, height], , names]) => {
+  const [first, ...more] = names.split(', ')
+  const size = { width: { exact: width }, depth: { exact: depth }, height: { exact: height } }
+  return more.filter(hasChinese).map((name) => ({ name, category: toCategory(first!), size }))
+})
+
 /** Last characters of Chinese nouns; the longest that fits counts. */
 const heads: readonly (readonly [string, string])[] = [
   ['strings', '琴, 筝, 琵琶, 吉他, 贝斯, 提琴, 三弦, 阮, 胡'],
@@ -153,9 +160,12 @@ function chineseClass(text: string): string | undefined {
 }
 
 /** A noun in snake case, as briefs want it. */
-const toCategory = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '_')
-    .replace(/^[^a-z]+|_+$/g, '')
-    .slice(0, 60) || 'object'
+function toCategory(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^[^a-z]+|_+$/g, '')
+      .slice(0, 60) || 'object'
+  )
+}

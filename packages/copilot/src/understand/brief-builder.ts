@@ -13,7 +13,7 @@ import { createBrief } from '@enfilade/layout'
 import { partTarget } from './building-relation.ts'
 import { hasToken } from './clause.ts'
 import { createClauseReader } from './clause-reader.ts'
-import { createDrafts } from './drafts.ts'
+import { createDrafts, type Draft } from './drafts.ts'
 import { guessRoom } from './guess-room.ts'
 import type { Reference, RoomSize } from './intent.ts'
 import type { Piece } from './measures.ts'
@@ -139,7 +139,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
   /** The objects with every family word settled by where it goes. */
   function settle(room: RoomType): BriefObject[] {
     return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, ...object }) => {
-      const count = isPerHead ? timesHeads(object.count, occupants) : object.count
+      const count = isPerHead ? timesHeads(object.count, occupants, drafts.list) : object.count
       const category = family
         ? specialise({ ...object, count }, family, { room, occupants, objects: drafts.list })
         : object.category
@@ -148,9 +148,20 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
   }
 }
 
+const isOfOne = (category: string) => ['single_bed', 'desk', 'crib', 'care_bed'].includes(category)
+
 /** 「每人一张书桌」 for three is three desks. */
-function timesHeads({ min, max }: BriefCount, { adults = 0, children = 0, elderly = 0, working = 0 }: Occupants) {
-  const heads = Math.max(1, adults + children, elderly, working)
+function timesHeads(
+  { min, max }: BriefCount,
+  { adults = 0, children = 0, elderly = 0, working = 0 }: Occupants,
+  drafts: readonly Draft[],
+) {
+  const said = Math.max(adults + children, elderly, working)
+  // Nobody counted the people: as many as have a bed or a desk.
+  const places = drafts
+    .filter(({ category, isPerHead }) => !isPerHead && isOfOne(category))
+    .map(({ count }) => count.min)
+  const heads = said > 1 ? said : Math.max(1, said, ...places)
   return { min: min * heads, ...(max === undefined ? {} : { max: max * heads }) }
 }
 

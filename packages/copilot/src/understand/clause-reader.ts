@@ -29,6 +29,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   let lastKey: string | undefined
   /** Drafts of the clauses before, and of this one. */
   let known: readonly Draft[] = []
+  /** Whose each thing of this clause is, by mention: "each with a chair". */
+  const eachOwners = new Map<number, Draft>()
   let here: readonly { readonly at: number; readonly draft: Draft }[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
@@ -118,6 +120,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   return {
     read(clause, _request, mentions, { relations, topic }, negated) {
       known = [...drafts.list]
+      eachOwners.clear()
       const targets = new Set(relations.flatMap((relation) => (relation.isPointed ? [] : relation.targets)))
       const byMention = new Map<number, Draft>()
       for (const [index, mention] of mentions.entries()) {
@@ -230,7 +233,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (found.type === 'flanking' && subject.relations.some(({ type }) => type === 'on')) return
     const relation = toBriefRelation(found, mentions, (index) => targetOf(index, subject, mentions, byMention))
     if (!relation) return
-    if (found.isBare && found.type === 'between' && !bareTarget(found, subject)) {
+    if (found.isBare && ['between', 'centred_on'].includes(found.type) && !bareTarget(found, subject)) {
       subject.relations = [...subject.relations, { type: 'centred', words: found.words }]
       return
     }
@@ -308,27 +311,43 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     draft: Draft,
   ): void {
     const mention = mentions[index]!
-    if (mention.kind !== 'object' || draft.relations.length > 0 || relations.some(({ subject }) => subject === index))
-      return
+    if (mention.kind !== 'object') return
+    const isPlaced = draft.relations.length > 0 || relations.some(({ subject }) => subject === index)
+    const isForEach = isEachAfter(clause, mention.last + 1)
+    if (isPlaced && !isForEach) return
     const before = mentions[index - 1]
     if (!before) return
     const between = clause.slice(before.last + 1, mention.first)
     const isEach =
       (before.kind === 'pronoun' && before.isEach === true) ||
       (before.kind === 'object' && before.isEach === true) ||
-      between.some((piece) => piece.kind === 'token' && piece.meaning.type === 'each')
+      between.some((piece) => piece.kind === 'token' && piece.meaning.type === 'each') ||
+      isForEach ||
+      /^各/.test(mention.words)
     const plural = { kind: 'pronoun', isPlural: true, first: mention.first, last: mention.first, words: '' } as const
     const owned = before.kind === 'object' ? byMention.get(index - 1) : undefined
+    // "each with its own chair and its own lamp".
+    const shared = between.every(isListing) ? eachOwners.get(index - 1) : undefined
+    if (shared && shared !== draft && !isPlaced) {
+      draft.count = { min: mention.count.min * shared.count.min, max: mention.count.min * shared.count.min }
+      eachOwners.set(index, shared)
+      return
+    }
     const owner = isEach ? (owned ?? resolvePronoun(plural, mentions, byMention, draft)) : owned
     if (!owner || owner === draft || (before.kind !== 'object' && !isEach)) return
     const words = clause.slice(before.last + 1, mention.first)
-    const isWith = words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'with')
+    // 「两张书桌，各自一把椅子」 has no word for "with".
+    const isWith =
+      words.some((piece) => piece.kind === 'token' && (piece.meaning.type === 'with' || /^各自?$/.test(piece.text))) ||
+      /^各/.test(mention.words)
     if (!isWith || (!isEach && words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'break'))) return
     // "nightstands, each with a lamp": as many as there are of them.
     if (isEach && owner.count.min > 1) {
-      const each = draft.isCounted ? draft.count.min : 1
+      const each = draft.isCounted ? mention.count.min : 1
       draft.count = { min: each * owner.count.min, max: each * owner.count.min }
+      eachOwners.set(index, owner)
     }
+    if (isPlaced) return
     const type = companionRelation(owner.category, mention.family ?? [mention.category])
     if (!type) return
     draft.relations = [
@@ -341,6 +360,18 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     ]
     if (type === 'on' && owner.count.min > 1 && !draft.isCounted) draft.count = owner.count
   }
+}
+
+const isListing = (piece: Piece) =>
+  piece.kind === 'token' && ['join', 'particle', 'number', 'measure'].includes(piece.meaning.type)
+
+/** "two desks with a chair each". */
+const isEachAfter = (clause: readonly Piece[], at: number) =>
+  /^(each|apiece)$/i.test(clause[at]?.text ?? '') && !['object', 'attribute'].includes(typeAt(clause, at + 1) ?? '')
+
+const typeAt = (clause: readonly Piece[], at: number) => {
+  const piece = clause[at]
+  return piece?.kind === 'token' ? piece.meaning.type : undefined
 }
 
 /** 「书桌：窗下，1.2m」: a length between commas, where nothing is to be kept free. */

@@ -98,6 +98,11 @@ function findDraft(list: readonly Draft[], mention: ObjectMention): Draft | unde
   return (
     list.findLast((draft) => isSame(draft) && !draft.isZone) ??
     list.findLast(isFamily) ??
+    // 「一把单人沙发，沙发右边…」.
+    list.findLast(
+      (draft) =>
+        !mention.isCounted && /^\p{Script=Han}{2,}$/u.test(mention.words) && draft.words?.endsWith(mention.words),
+    ) ??
     list.findLast((draft) => mention.isDefinite && fits(draft) && draft.category.endsWith(`_${mention.category}`)) ??
     list.findLast((draft) => isSame(draft))
   )

@@ -17,6 +17,30 @@ const opener = /^(间|之间|距离|间距|的间距|的距离|相距|间隔|相
 
 /** 「茶几与沙发间距40厘米」, 「床和衣柜之间要留90公分」: two things joined, words of distance and a length. */
 export function gapsBetween(clause: readonly Piece[], mentions: readonly Mention[]): GapBetween[] {
+  return [...gapsBefore(clause, mentions), ...gapsBehind(clause, mentions)]
+}
+
+/** "at least 1 m between the bed and the desk": nothing stands there, so it is how far they are apart. */
+function gapsBefore(clause: readonly Piece[], mentions: readonly Mention[]): GapBetween[] {
+  return clause.flatMap((piece, at): GapBetween[] => {
+    const length = clause[at - 1]
+    if (!/^between$/i.test(piece.text) || length?.kind !== 'length' || length.values.length !== 1) return []
+    const subject = mentions.findIndex(({ first }) => first > at)
+    const [a, b] = [mentions[subject], mentions[subject + 1]]
+    if (a?.kind !== 'object' || b?.kind !== 'object' || a.first > at + 2) return []
+    if (clause.slice(a.last + 1, b.first).some((entry) => entry.kind !== 'token' || !isJoint(entry))) return []
+    // "a table 1 m wide between": the length is of what stands there.
+    if (mentions.some(({ first, last }) => first <= at - 1 && at - 1 <= last)) return []
+    const { exact, ...bounds } = boundsOf(clause, at - 1, length.values[0]!)
+    const distance: Bounds = exact === undefined ? bounds : { min: exact }
+    const type = distance.min === undefined ? 'near' : 'far'
+    return [{ type, subject, target: subject + 1, distance, first: at - 1, last: b.last }]
+  })
+}
+
+const isJoint = (piece: Extract<Piece, { kind: 'token' }>) => ['join', 'particle'].includes(piece.meaning.type)
+
+function gapsBehind(clause: readonly Piece[], mentions: readonly Mention[]): GapBetween[] {
   return mentions.flatMap((mention, subject): GapBetween[] => {
     const other = mentions[subject + 1]
     if (mention.kind !== 'object' || other?.kind !== 'object') return []

@@ -12,7 +12,7 @@ export type Piece =
 
 /** Joins numbers and units to measures: `1.8 m`, `1米8`, `6'2"`, `2 x 1.6 m`, `two and a half metres`, `20 m²`, `90°`. */
 export function readMeasures(tokens: readonly Token[], request: string): Piece[] {
-  const joined = joinNumbers(tokens, request)
+  const joined = joinNumbers(tokens, request).map(feetAfterNumber)
   const pieces: Piece[] = []
   let at = 0
   while (at < joined.length) {
@@ -30,6 +30,13 @@ export function readMeasures(tokens: readonly Token[], request: string): Piece[]
   return pieces.map((piece, index) =>
     aboutAfter(boundBefore(piece, pieces[index + 1], pieces[index + 2]), pieces[index - 1]),
   )
+}
+
+/** Feet are those of a table too; after a number they measure. */
+function feetAfterNumber(token: Token, at: number, tokens: readonly Token[]): Token {
+  const before = tokens[isHyphen(tokens[at - 1]) ? at - 2 : at - 1]
+  const isMeasure = /^feet$/i.test(token.text) && before?.meaning.type === 'number'
+  return isMeasure ? { ...token, meaning: { type: 'unit', metres: 0.3048 } } : token
 }
 
 /** "under 70 cm high", "over 2 m": a bound, where no place follows from it. */
@@ -158,6 +165,11 @@ function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
 /** 「宽120深60」, 「高1.8」: a number without a unit behind a dimension, in Chinese. */
 function readBare(tokens: readonly Token[], at: number): Read | undefined {
   const [axis, number, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  // "square table 1.4, …": in notes the size stands bare behind the thing.
+  if (axis?.meaning.type === 'object' && number.meaning.type === 'number' && /^\d\.\d+$/.test(number.text)) {
+    const isEnd = next === undefined || ['break', 'join'].includes(next.meaning.type)
+    return isEnd ? { piece: { kind: 'length', values: [number.meaning.value] }, used: 1 } : undefined
+  }
   if (axis?.meaning.type !== 'axis' || !/^[宽深高长厚]度?$/.test(axis.text) || axis.to !== number.from) return undefined
   if (number.meaning.type !== 'number') return undefined
   if (next && ['unit', 'measure', 'times', 'person', 'range', 'angle-unit', 'number'].includes(next.meaning.type))

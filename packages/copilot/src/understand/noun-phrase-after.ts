@@ -85,7 +85,8 @@ function isOfNextNoun(clause: readonly Piece[], at: number): boolean {
 function isOfPlace(clause: readonly Piece[], at: number): boolean {
   const next = clause[typeOf(clause[at + 1]) === 'bound' ? at + 2 : at + 1]
   if (next?.kind !== 'token') return false
-  if (next.meaning.type === 'relation') return true
+  // 「书桌1米2靠窗」: how wide it is, not how far off.
+  if (next.meaning.type === 'relation') return !/^[靠贴沿挨朝对面放摆在]/.test(next.text)
   return /^(from|away|apart|to|off|clear|of|in)$/i.test(next.text) || next.meaning.type === 'passage'
 }
 
@@ -116,6 +117,11 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   if (piece?.kind !== 'token' || (piece.meaning.type !== 'number' && piece.meaning.type !== 'quantity'))
     return undefined
   if (piece.meaning.type === 'number' && piece.meaning.article) return undefined
+  // 「床头柜一对」.
+  if (piece.meaning.type === 'quantity' && /^一[对双]儿?$/.test(piece.text) && endsPhrase(clause[at + 1])) {
+    modifiers.quantity = { min: 2, max: 2 }
+    return at
+  }
   const hasMeasure = typeOf(clause[at + 1]) === 'measure'
   const isAlone = bracket || isTimes || isColon
   if (!hasMeasure && !isAlone) return undefined

@@ -59,7 +59,7 @@ function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[
   return mentions.flatMap((mention, index): Place[] => {
     if (mention.kind === 'pronoun' || places.some(({ targets }) => targets.includes(index))) return []
     const isChinese = hasChinese(clause[mention.last]!.text)
-    const type = isChinese ? wordlessType(clause, mention) : typeOfPart(clause, mention)
+    const type = isChinese ? wordlessType(clause, mention) : typeOfPart(clause, mention, mentions[index - 1])
     if (!type) return []
     const { first, last } = mention
     const each = (mention.kind === 'part' && mention.isEach) || clause.slice(first, last + 2).some(isEach)
@@ -68,11 +68,17 @@ function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[
 }
 
 /** "in the north-east corner", "on the left side of the room". */
-function typeOfPart(clause: readonly Piece[], mention: Mention): RelationType | undefined {
+function typeOfPart(clause: readonly Piece[], mention: Mention, before: Mention | undefined): RelationType | undefined {
+  // "sideboard N wall": in notes the wall stands right behind what goes there.
+  const isNoted = before?.kind === 'object' && before.last === mention.first - 1 && endsNote(clause[mention.last + 1])
+  if (isNoted && mention.kind === 'part' && mention.part === 'wall' && mention.meaning.side) return 'against_wall'
   if (mention.kind !== 'part' || !/^(in|into|to|at|on)$/i.test(clause[mention.first - 1]?.text ?? '')) return undefined
   if (mention.part === 'corner') return 'in_corner'
   return mention.part === 'room' && mention.meaning.side ? 'near' : undefined
 }
+
+const endsNote = (piece: Piece | undefined) =>
+  piece === undefined || (piece.kind === 'token' && ['break', 'join'].includes(piece.meaning.type))
 
 const isVerb = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'verb'
 
@@ -127,7 +133,9 @@ function readPlace(
   const spans = targets.map((index) => mentions[index]!)
   const first = Math.min(at, ...spans.map((span) => span.first))
   const last = Math.max(at, ...spans.map((span) => span.last))
-  const distance = distanceAround(clause, first, last, at)
+  const around = distanceAround(clause, first, last, at)
+  // 「书桌1米2靠窗」: the length is a size of the desk.
+  const distance = around && around.first < first && isInside(mentions, around.first) ? undefined : around
   const withCoverb = first > 0 && /^(在|从)$/.test(clause[first - 1]!.text) ? first - 1 : first
   return {
     type: meaning.relation,

@@ -32,7 +32,8 @@ export function readPeople(
       const person = personOfAge(clause, at)
       if (person && !isPersonNext(clause, at))
         add(occupants, person, countBefore(clause, at - (clause[at - 1]?.text === '-' ? 3 : 2)))
-    } else if (meaning.type === 'person') {
+    } else if (meaning.type === 'person' && /^每个?$/.test(clause[at - 1]?.text ?? '')) continue
+    else if (meaning.type === 'person') {
       const own = countBefore(clause, at - 1)
       const isWork = meaning.person === 'working' && !hasNumberBefore(clause, at)
       const count = isWork && lastCount > 0 ? lastCount : piece.plural && own === 1 ? 2 : own

@@ -30,13 +30,21 @@ export function mendSpelling(word: string): string {
     for (const known of vocabulary.byLetter.get(form[0]!) ?? []) {
       if (Math.abs(known.length - form.length) > bound || known.length < 4) continue
       const distance = editDistance(form, known, bestDistance)
-      if (distance < bestDistance) {
+      const isNearer = distance === bestDistance && prefixLength(form, known) > prefixLength(form, best)
+      if (distance < bestDistance || isNearer) {
         best = form === word ? known : `${known}s`
         bestDistance = distance
         isTie = false
       } else if (distance === bestDistance && known !== best && `${known}s` !== best) isTie = true
     }
   return isTie && bestDistance > 1 ? word : best
+}
+
+/** Of two words as near, the one whose beginning was written right is meant. */
+function prefixLength(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
 }
 
 /** Optimal string alignment distance, given up at `limit`. */

@@ -198,6 +198,11 @@ function withoutSpace(pieces: readonly Piece[], space: SpaceReading | undefined,
     const isOfThing = things.some(({ from, to }) => from <= piece.from && piece.to <= to)
     // "two bedrooms, each with a desk": the rooms are the plan's, but what follows is for every one of them.
     const isEvery = isHome && piece.kind === 'token' && piece.meaning.type === 'room' && isSaidOfEach(pieces, at)
+    if (isHome && piece.kind === 'token' && piece.meaning.type === 'room' && isOneOf(piece.from, request)) {
+      const { room } = piece.meaning
+      const id = space.plan.rooms.find(({ type }) => type === room)?.key
+      return [{ ...piece, plural: false, meaning: { ...piece.meaning, ...(id ? { id } : {}) } }]
+    }
     if (isEvery) return [{ ...piece, plural: true }]
     if (!isOfThing && space.consumed.some(({ from, to }) => from <= piece.from && piece.to <= to)) return []
     if (piece.kind !== 'token' || piece.meaning.type !== 'room' || !isHome) return [piece]
@@ -205,6 +210,10 @@ function withoutSpace(pieces: readonly Piece[], space: SpaceReading | undefined,
     return key ? [{ ...piece, meaning: { ...piece.meaning, id: key } }] : [piece]
   })
 }
+
+/** "in one of the bedrooms", 「其中一间卧室」. */
+const isOneOf = (from: number, request: string) =>
+  /(?:\bone of (?:the |our |my |your )?(?:\w+ )?|其中一[间个])$/i.test(request.slice(Math.max(0, from - 24), from))
 
 /** A room of the plan by its key, or every room of a type. */
 const isPlanned = ({ reference }: RoomMention) =>
