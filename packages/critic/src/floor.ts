@@ -39,7 +39,7 @@ export const createFloor = (plan: RoomPlan, solids: readonly ItemShape[], before
       const key = keyOf(doors)
       const known = fields.get(key)
       if (known) return known
-      const starts = doorCells(doors, free())
+      const starts = startsOf(plan, doors)
       const rolled = past ? rerollDiscs(free(), starts, past.free(), past.rolled(doors)) : rollFrom(free(), starts)
       fields.set(key, rolled)
       return rolled
@@ -49,7 +49,7 @@ export const createFloor = (plan: RoomPlan, solids: readonly ItemShape[], before
       const known = necks.get(key)
       if (known) return known
       const found = new Int32Array(free().clearance.length)
-      rollDiscs(free(), doorCells(doors, free()), found)
+      rollDiscs(free(), startsOf(plan, doors), found)
       necks.set(key, found)
       return found
     },
@@ -77,6 +77,18 @@ export const bareSpace = (plan: RoomPlan): FreeSpace => {
   const space = createFreeSpace(plan.polygon, plan.holes, plan.doors.map(openingPortal))
   bareSpaces.set(plan, space)
   return space
+}
+
+const starts = new WeakMap<RoomPlan, Map<string, readonly number[]>>()
+
+/** Where ways begin stays the same while the plan does. */
+const startsOf = (plan: RoomPlan, doors: readonly RoomOpening[]): readonly number[] => {
+  const ofPlan = starts.get(plan) ?? new Map<string, readonly number[]>()
+  starts.set(plan, ofPlan)
+  const key = keyOf(doors)
+  const cells = ofPlan.get(key) ?? doorCells(doors, bareSpace(plan))
+  ofPlan.set(key, cells)
+  return cells
 }
 
 /** Cells where a way into the room begins: the floor before its doors. */

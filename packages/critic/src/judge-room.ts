@@ -1,8 +1,8 @@
-import { type Finding, finishFinding } from './finding.ts'
+import { type Finding, type FindingDraft, finishFinding } from './finding.ts'
 import type { ItemShape } from './measure/item-shape.ts'
 import { barsWay, isSame, type RoomContext } from './room-context.ts'
-import { type Settings, SURROUNDINGS } from './rule.ts'
-import { itemRules, roomRules } from './rule-list.ts'
+import { type ItemRule, type Settings, SURROUNDINGS, type Surroundings } from './rule.ts'
+import { itemRules, ownRules, roomRules } from './rule-list.ts'
 
 /** Everything that the rules of things and rooms find in a room. */
 export const judgeRoom = (room: RoomContext, settings: Settings): Finding[] => [
@@ -12,17 +12,28 @@ export const judgeRoom = (room: RoomContext, settings: Settings): Finding[] => [
 
 const judgeItem = (shape: ItemShape, room: RoomContext, settings: Settings): readonly Finding[] => {
   const near = surroundingsOf(shape, room.shapes)
-  let known = room.memo.get(shape)
-  if (!known || !isSame(known.near, near)) {
-    known = { near, findings: new Map() }
-    room.memo.set(shape, known)
-  }
-  const found = known.findings.get(settings.pack)
+  const known = room.memo.get(shape)
+  const isAround = known !== undefined && isSame(known.near, near)
+  const own = known?.own ?? judge(ownRules, shape, { plan: room.plan, near: [], solids: [] }, settings)
+  const findings = isAround ? known.findings : new Map<string, readonly Finding[]>()
+  if (!isAround) room.memo.set(shape, { near, own, findings })
+  const found = findings.get(settings.pack)
   if (found) return found
   const around = { plan: room.plan, near, solids: near.filter(barsWay) }
-  const findings = itemRules.flatMap((rule) => rule(shape, around, settings)).map(finishFinding)
-  known.findings.set(settings.pack, findings)
-  return findings
+  const all = [...own, ...judge(itemRules, shape, around, settings)]
+  findings.set(settings.pack, all)
+  return all
+}
+
+const judge = (
+  rules: readonly ItemRule[],
+  shape: ItemShape,
+  around: Surroundings,
+  settings: Settings,
+): readonly Finding[] => {
+  const drafts: FindingDraft[] = []
+  for (const rule of rules) drafts.push(...rule(shape, around, settings))
+  return drafts.map(finishFinding)
 }
 
 const surroundingsOf = (shape: ItemShape, others: readonly ItemShape[]): ItemShape[] => {

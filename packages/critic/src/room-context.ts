@@ -26,8 +26,15 @@ export type RoomContext = {
   readonly memo: ItemMemo
 }
 
-/** By thing: the surroundings it was judged in, and the findings by settings. */
-export type ItemMemo = WeakMap<ItemShape, { near: readonly ItemShape[]; findings: Map<string, readonly Finding[]> }>
+/** By thing: what it is found with by itself, the surroundings it was judged in, and all its findings by pack. */
+export type ItemMemo = WeakMap<
+  ItemShape,
+  {
+    readonly near: readonly ItemShape[]
+    readonly own: readonly Finding[]
+    readonly findings: Map<string, readonly Finding[]>
+  }
+>
 
 /** Above this nothing bars a walker. */
 const HEAD_HEIGHT = 1.9

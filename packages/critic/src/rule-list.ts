@@ -2,6 +2,7 @@ import type { HomeRule, ItemRule, RoomRule } from './rule.ts'
 import { checkAccess } from './rules/access.ts'
 import { checkBathroom } from './rules/bathroom.ts'
 import { checkBounds, checkOutside } from './rules/bounds.ts'
+import { checkCare } from './rules/care.ts'
 import { checkChild } from './rules/child.ts'
 import { checkCirculation } from './rules/circulation.ts'
 import { checkClearances } from './rules/clearances.ts'
@@ -17,8 +18,11 @@ import { checkRoomShape } from './rules/room-shape.ts'
 import { checkRoomSize } from './rules/room-size.ts'
 import { checkSupport } from './rules/support.ts'
 
+/** Judged by a thing and the plan alone: what they found stays while the thing does. */
+export const ownRules: readonly ItemRule[] = [checkBounds, checkOpenings]
+
 /** Judged thing by thing: what a thing's rules found stays while it and its surroundings stay. */
-export const itemRules: readonly ItemRule[] = [checkBounds, checkOpenings, checkClearances, checkOpeningThings]
+export const itemRules: readonly ItemRule[] = [checkClearances, checkOpeningThings]
 
 /** Judged room by room. */
 export const roomRules: readonly RoomRule[] = [
@@ -33,6 +37,7 @@ export const roomRules: readonly RoomRule[] = [
   checkDaylight,
   checkRoomSize,
   checkAccess,
+  checkCare,
   checkChild,
 ]
 

@@ -1,6 +1,6 @@
 import { CLEARANCE_LIMIT, copyFreeSpace, type FreeSpace, stampBoxWithin, type Window } from './free-space.ts'
 import { type ItemShape, planParts } from './item-shape.ts'
-import type { OrientedBox } from './oriented-box.ts'
+import { type OrientedBox, pointToBox } from './oriented-box.ts'
 
 type Stamped = { readonly solids: readonly ItemShape[]; readonly free: () => FreeSpace }
 
@@ -25,16 +25,33 @@ export const restampSpace = (bare: FreeSpace, before: Stamped, solids: readonly 
   for (const shape of gone) {
     for (const part of planParts(shape)) {
       const window = windowOf(space, part)
-      for (let row = window.fromRow; row <= window.toRow; row++) {
-        const from = row * space.columns + window.fromColumn
-        const to = row * space.columns + window.toColumn + 1
-        space.clearance.set(bare.clearance.subarray(from, to), from)
-      }
-      stampShapes(space, solids, window)
+      const freed = freeCells(space, bare, part, window)
+      if (freed) stampShapes(space, solids, freed)
     }
   }
   stampShapes(space, come, whole(space))
   return space
+}
+
+/** Gives back the cells that nothing was nearer to than the box; the least window around them, if any. */
+const freeCells = (space: FreeSpace, bare: FreeSpace, part: OrientedBox, window: Window): Window | undefined => {
+  const { minX, minY, cell: size, columns, clearance } = space
+  let [fromColumn, toColumn, fromRow, toRow] = [columns, -1, space.rows, -1]
+  for (let row = window.fromRow; row <= window.toRow; row++) {
+    const y = minY + (row + 0.5) * size
+    for (let column = window.fromColumn; column <= window.toColumn; column++) {
+      const cell = row * columns + column
+      if (bare.clearance[cell]! === 0) continue
+      // Rounded as the raster is, or else a cell that the box set would not be known again.
+      if (Math.fround(pointToBox(part, minX + (column + 0.5) * size, y)) > clearance[cell]!) continue
+      clearance[cell] = bare.clearance[cell]!
+      fromColumn = Math.min(fromColumn, column)
+      toColumn = Math.max(toColumn, column)
+      fromRow = Math.min(fromRow, row)
+      toRow = row
+    }
+  }
+  return toRow < 0 ? undefined : { fromColumn, toColumn, fromRow, toRow }
 }
 
 const stampShapes = (space: FreeSpace, shapes: readonly ItemShape[], window: Window): void => {

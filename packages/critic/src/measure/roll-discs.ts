@@ -3,8 +3,11 @@ import type { OrientedBox } from './oriented-box.ts'
 
 const BUCKETS = 96
 
-/** How wide a disc rolls to each cell, metres, and from which cell it comes: START at the start, NONE where none does. */
-export type Rolled = { readonly reach: Float32Array; readonly from: Int32Array }
+/**
+ * How wide a disc rolls to each cell, metres, and from which neighbour it comes: 0 the cell before, 1 the one behind, 2 and 3
+ * those of the rows before and behind; START at the start, NONE where none does.
+ */
+export type Rolled = { readonly reach: Float32Array; readonly from: Int8Array }
 
 const NONE = -1
 const START = -2
@@ -21,7 +24,7 @@ export const rollDiscs = (space: FreeSpace, starts: Iterable<number>, necks?: In
 /** As `rollDiscs`, with the way back to the start. */
 export const rollFrom = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Rolled => {
   const length = space.clearance.length
-  const rolled = { reach: new Float32Array(length), from: new Int32Array(length).fill(NONE) }
+  const rolled = { reach: new Float32Array(length), from: new Int8Array(length).fill(NONE) }
   const spread = createSpread(space, rolled, necks)
   for (const cell of starts) spread.start(cell)
   spread.run()
@@ -54,23 +57,28 @@ export const rerollDiscs = (space: FreeSpace, starts: readonly number[], was: Fr
   // Grows while it is walked: what was reached over a dropped cell is dropped too.
   for (let head = 0; head < stale.length; head++) {
     const cell = stale[head]!
-    if (reach[cell]! === 0) eachNeighbour(space, cell, (next) => from[next] === cell && drop(next))
+    if (reach[cell]! === 0) eachNeighbour(space, cell, (next, way) => from[next] === way && drop(next))
   }
   const spread = createSpread(space, rolled)
   for (const cell of starts) if (from[cell] !== START) spread.start(cell)
   for (const cell of stale)
-    eachNeighbour(space, cell, (next) => reach[next]! > 0 && spread.offer(cell, next, reach[next]!))
+    eachNeighbour(space, cell, (next, way) => reach[next]! > 0 && spread.offer(cell, way ^ 1, reach[next]!))
   spread.run()
   return rolled
 }
 
-const eachNeighbour = ({ columns, rows }: FreeSpace, cell: number, visit: (next: number) => void): void => {
+/** Calls with each neighbour, and with what `from` says of it when it is reached from the cell. */
+const eachNeighbour = (
+  { columns, rows }: FreeSpace,
+  cell: number,
+  visit: (next: number, way: number) => void,
+): void => {
   const column = cell % columns
   const row = (cell - column) / columns
-  if (column > 0) visit(cell - 1)
-  if (column < columns - 1) visit(cell + 1)
-  if (row > 0) visit(cell - columns)
-  if (row < rows - 1) visit(cell + columns)
+  if (column > 0) visit(cell - 1, 1)
+  if (column < columns - 1) visit(cell + 1, 0)
+  if (row > 0) visit(cell - columns, 3)
+  if (row < rows - 1) visit(cell + columns, 2)
 }
 
 /** Discs that roll on from what they reached, widest first. */
@@ -78,13 +86,14 @@ const createSpread = (space: FreeSpace, { reach, from }: Rolled, necks?: Int32Ar
   const { columns, rows, clearance } = space
   const buckets: number[][] = Array.from({ length: BUCKETS + 1 }, () => [])
   const bucketOf = (radius: number): number => Math.min(BUCKETS, Math.floor((radius / CLEARANCE_LIMIT) * BUCKETS))
-  const offer = (cell: number, source: number, arriving: number): void => {
+  const steps = [-1, 1, -columns, columns]
+  const offer = (cell: number, way: number, arriving: number): void => {
     const own = clearance[cell]!
     const radius = own < arriving ? own : arriving
     if (radius <= reach[cell]!) return
     reach[cell] = radius
-    from[cell] = source
-    if (necks) necks[cell] = own < arriving ? cell : necks[source]!
+    from[cell] = way
+    if (necks) necks[cell] = own < arriving ? cell : necks[cell + steps[way]!]!
     buckets[bucketOf(radius)]!.push(cell)
   }
   const start = (cell: number): void => {
@@ -104,10 +113,10 @@ const createSpread = (space: FreeSpace, { reach, from }: Rolled, necks?: Int32Ar
         if (bucketOf(radius) > bucket) continue
         const column = cell % columns
         const row = (cell - column) / columns
-        if (column > 0) offer(cell - 1, cell, radius)
-        if (column < columns - 1) offer(cell + 1, cell, radius)
-        if (row > 0) offer(cell - columns, cell, radius)
-        if (row < rows - 1) offer(cell + columns, cell, radius)
+        if (column > 0) offer(cell - 1, 1, radius)
+        if (column < columns - 1) offer(cell + 1, 0, radius)
+        if (row > 0) offer(cell - columns, 3, radius)
+        if (row < rows - 1) offer(cell + columns, 2, radius)
       }
     }
   }
