@@ -42,27 +42,31 @@ export const rerollDiscs = (space: FreeSpace, starts: readonly number[], was: Fr
   const { clearance } = space
   const rolled = { reach: before.reach.slice(), from: before.from.slice() }
   const { reach, from } = rolled
-  const stale: number[] = []
+  const dropped: number[] = []
+  const widened: number[] = []
   const drop = (cell: number): void => {
     reach[cell] = 0
     from[cell] = NONE
-    stale.push(cell)
+    dropped.push(cell)
   }
   for (let cell = 0; cell < clearance.length; cell++) {
     const own = clearance[cell]!
-    if (own === was.clearance[cell]!) continue
+    const old = was.clearance[cell]!
+    if (own === old) continue
     if (from[cell] === START ? own <= 0 : own < reach[cell]!) drop(cell)
-    else if (own > was.clearance[cell]!) stale.push(cell)
+    // A cell that was not its own neck gains nothing by being wider.
+    else if (own > old && reach[cell] === old) widened.push(cell)
   }
   // Grows while it is walked: what was reached over a dropped cell is dropped too.
-  for (let head = 0; head < stale.length; head++) {
-    const cell = stale[head]!
-    if (reach[cell]! === 0) eachNeighbour(space, cell, (next, way) => from[next] === way && drop(next))
+  for (let head = 0; head < dropped.length; head++) {
+    const cell = dropped[head]!
+    eachNeighbour(space, cell, (next, way) => from[next] === way && drop(next))
   }
   const spread = createSpread(space, rolled)
   for (const cell of starts) if (from[cell] !== START) spread.start(cell)
-  for (const cell of stale)
-    eachNeighbour(space, cell, (next, way) => reach[next]! > 0 && spread.offer(cell, way ^ 1, reach[next]!))
+  for (const cells of [dropped, widened])
+    for (const cell of cells)
+      eachNeighbour(space, cell, (next, way) => reach[next]! > 0 && spread.offer(cell, way ^ 1, reach[next]!))
   spread.run()
   return rolled
 }
