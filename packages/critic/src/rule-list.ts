@@ -16,6 +16,7 @@ import { checkPairTable } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
 import { checkRoomShape } from './rules/room-shape.ts'
 import { checkRoomSize } from './rules/room-size.ts'
+import { checkSight, checkToiletWay } from './rules/sight.ts'
 import { checkSupport } from './rules/support.ts'
 
 /** Judged by a thing and the plan alone: what they found stays while the thing does. */
@@ -34,6 +35,7 @@ export const roomRules: readonly RoomRule[] = [
   checkBathroom,
   checkRoomShape,
   checkFacing,
+  checkSight,
   checkDaylight,
   checkRoomSize,
   checkAccess,
@@ -42,4 +44,4 @@ export const roomRules: readonly RoomRule[] = [
 ]
 
 /** Judged across the home. */
-export const homeRules: readonly HomeRule[] = [checkOverlap, checkSupport, checkOutside]
+export const homeRules: readonly HomeRule[] = [checkOverlap, checkSupport, checkOutside, checkToiletWay]
