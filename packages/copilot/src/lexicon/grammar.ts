@@ -21,7 +21,7 @@ export const grammarEntries: Entries = [
     "and that's it, that's all, that's it, that is all, and nothing else, no other furniture, no more furniture, no extras",
     'nothing besides, no other things, nothing except, nothing apart from, no furniture except, 只, 只要, 仅, 只放, 只有, 只需, 只需要, 仅有, 仅需, 仅放, 只想要',
     '只能放, 其他都不要, 其它都不要, 其他什么都不要, 别的都不要, 别的不要, 其余都不要, 其他的不要, 其他一概不要, 什么都不要, 都不要放, 就够了, 就行',
-    '其他不要, 其它不要, 什么也不要, 别的什么都不放, 其他什么都不放, 别的都不放, 就这些, 只摆, 就可以了, 其余不要, 仅仅, 除此之外都不要, 不要别的, 不要其他',
+    '其他不要, 其它不要, 什么也不要, 别的什么都不放, 其他什么都不放, 别的都不放, 就这些, 只摆, 就可以了, 其余不要, 仅仅, 除此之外都不要, 除此之外什么都别加, 除此之外什么都别放, 除此之外什么都不放, 除此之外别放, 什么都别加, 其他什么都别加, 其他什么都别放, 不要别的, 不要其他',
   ),
   entry(
     { type: 'everything' },

@@ -101,7 +101,9 @@ function findDraft(list: readonly Draft[], mention: ObjectMention): Draft | unde
     // 「一把单人沙发，沙发右边…」.
     list.findLast(
       (draft) =>
-        !mention.isCounted && /^\p{Script=Han}{2,}$/u.test(mention.words) && draft.words?.endsWith(mention.words),
+        !mention.isCounted &&
+        /^\p{Script=Han}{2,}$/u.test(mention.words) &&
+        draft.words?.endsWith(mention.words.replace(/子$/, '')),
     ) ??
     list.findLast((draft) => mention.isDefinite && fits(draft) && draft.category.endsWith(`_${mention.category}`)) ??
     list.findLast((draft) => isSame(draft))

@@ -1,7 +1,7 @@
 import type { BriefAttributes } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import type { Mention, PartMention, PronounMention } from './mention.ts'
+import type { Mention, ObjectMention, PartMention, PronounMention } from './mention.ts'
 import { isNextWord, nounAt } from './noun.ts'
 import { readNounPhrase } from './noun-phrase.ts'
 
@@ -20,11 +20,29 @@ export function findMentions(clause: readonly Piece[], request: string): Mention
     if (at < free) continue
     const mention = mentionAt(clause, at, free, request)
     if (!mention) continue
-    mentions.push(mention)
+    const before = mentions.at(-1)
+    if (before && isNarrowed(clause, before, mention)) mentions.splice(-1, 1, narrowed(before, mention))
+    else mentions.push(mention)
     free = mention.last + 1
   }
   found.set(clause, mentions)
   return mentions
+}
+
+/** 「床要1.2米的单人床」: the second noun says which kind the first one is to be. */
+function isNarrowed(clause: readonly Piece[], before: Mention, mention: Mention): before is ObjectMention {
+  if (before.kind !== 'object' || mention.kind !== 'object' || before.isCounted) return false
+  if (!before.family?.includes(mention.category)) return false
+  const words = clause.slice(before.at + 1, mention.at).map(({ text }) => text)
+  return (
+    words.some((text) => /^(要|用|选|选用|是|想要)$/.test(text)) && !words.some((text) => /^[,，、;；]$/.test(text))
+  )
+}
+
+function narrowed(before: ObjectMention, mention: Mention): Mention {
+  if (mention.kind !== 'object') return mention
+  const { bounds, size } = before
+  return { ...(bounds ? { bounds } : {}), ...(size ? { size } : {}), ...mention, first: before.first }
 }
 
 function mentionAt(clause: readonly Piece[], at: number, free: number, request: string): Mention | undefined {

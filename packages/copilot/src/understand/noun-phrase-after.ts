@@ -244,7 +244,7 @@ function readLooksAfter(clause: readonly Piece[], last: number, modifiers: Modif
     if (/^(in|of|made of|made from|upholstered in|finished in|covered in|painted|shade of|tone of)$/i.test(piece.text))
       isLinked = true
     else if (piece.meaning.type === 'break' && !piece.meaning.strong && at === last + 1) continue
-    else if (!isLight(piece) && !/^(a|an)$/i.test(piece.text)) break
+    else if (!isLight(piece) && !/^(a|an|which|that)$/i.test(piece.text)) break
   }
   let end: number | undefined
   const taken: { -readonly [K in keyof Modifiers['attributes']]: Modifiers['attributes'][K] } = {}

@@ -30,7 +30,7 @@ export function mendSpelling(word: string): string {
     for (const known of vocabulary.byLetter.get(form[0]!) ?? []) {
       if (Math.abs(known.length - form.length) > bound || known.length < 4) continue
       const distance = editDistance(form, known, bestDistance)
-      const isNearer = distance === bestDistance && prefixLength(form, known) > prefixLength(form, best)
+      const isNearer = distance === bestDistance && likeness(form, known) > likeness(form, best)
       if (distance < bestDistance || isNearer) {
         best = form === word ? known : `${known}s`
         bestDistance = distance
@@ -40,12 +40,14 @@ export function mendSpelling(word: string): string {
   return isTie && bestDistance > 1 ? word : best
 }
 
-/** Of two words as near, the one whose beginning was written right is meant. */
-function prefixLength(a: string, b: string): number {
+/** Of two words as near, the one with the same consonants is meant, then the one whose beginning was written right. */
+function likeness(written: string, known: string): number {
   let length = 0
-  while (length < a.length && a[length] === b[length]) length += 1
-  return length
+  while (length < written.length && written[length] === known[length]) length += 1
+  return (consonants(written) === consonants(known) ? 100 : 0) + length
 }
+
+const consonants = (word: string) => word.replace(/[aeiou]/g, '')
 
 /** Optimal string alignment distance, given up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {

@@ -39,12 +39,12 @@ export function subjectsOf(
   // 「西北角的矮凳上放盆景」: a part of the building before it is placed by nothing.
   const isPart = before !== undefined && mentions[before]!.kind === 'part' && hasChinese(clause[place.at]!.text)
   const isOpening = before === undefined || isPart || opensPhrase(clause, place)
-  if (isOpening) {
+  if (isOpening && !(before === undefined && isGoingOn(clause, place))) {
     const next = nextThing(clause, mentions, places, place)
     if (next !== undefined)
       return { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
   }
-  if (before === undefined && isRelative(clause, place)) {
+  if (before === undefined && (isRelative(clause, place) || isGoingOn(clause, place))) {
     const index = mentions.findLastIndex((mention) => mention.last < place.first && isThing(mention))
     if (index >= 0) return { ...none, subjects: [index] }
   }
@@ -68,6 +68,12 @@ function attributed(clause: readonly Piece[], mentions: readonly Mention[], plac
 function isRelative(clause: readonly Piece[], place: Place): boolean {
   const start = clause.findLastIndex((piece, index) => index < place.first && isBreak(piece)) + 1
   return start > 0 && /^(which|that|who|whose|它|其)$/i.test(clause[start]!.text)
+}
+
+/** "My armchair, which is red, must stand by the window": the sentence goes on about what it began with. */
+function isGoingOn(clause: readonly Piece[], place: Place): boolean {
+  const start = clause.findLastIndex((piece, index) => index < place.first && isBreak(piece)) + 1
+  return start > 0 && /^(must|should|must be|should be|has to be|stands?|goes)$/i.test(clause[start]!.text)
 }
 
 const isBreak = (piece: Piece | undefined) => typeOf(piece) === 'break'
