@@ -9,6 +9,7 @@ import { checkClearances } from './rules/clearances.ts'
 import { checkDaylight } from './rules/daylight.ts'
 import { checkFacing } from './rules/facing.ts'
 import { checkKitchen } from './rules/kitchen.ts'
+import { checkNeighbours } from './rules/neighbours.ts'
 import { checkApproaches, checkOpenings } from './rules/openings.ts'
 import { checkOpeningThings } from './rules/openings-of-things.ts'
 import { checkOverlap } from './rules/overlap.ts'
@@ -31,6 +32,7 @@ export const roomRules: readonly RoomRule[] = [
   checkCirculation,
   checkPairs,
   checkPairTable,
+  checkNeighbours,
   checkKitchen,
   checkBathroom,
   checkRoomShape,
