@@ -5,7 +5,7 @@ usage: enfilade <command> [options]
   ask --prompt "…" [--scene FILE] [--seed N] [--out FILE]     do or answer a request
       [--density sparse|normal|full] [--people "…"] [--explain] [--budget-ms N]
   ask --batch FILE --out DIR                                  one {"id","prompt","scene"?,"seed"?,"options"?} a line
-  check SCENE [--pack general|age-friendly|wheelchair|child]  find what is wrong with a scene
+  check SCENE [--pack general|age-friendly|wheelchair|child] [--robot-radius R]  find what is wrong with a scene
       [--json] [--language en|zh] [--out FILE]
   script SCENE [--out FILE] [--core-only] [--strict]          write it as a spatial script
       [--walls room-side|centred|axis]

@@ -53,3 +53,11 @@ export function readBudget(value: string | undefined): number | undefined {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
   throw usageError(`--budget-ms ${JSON.stringify(value)} is no whole number of milliseconds from 1.`)
 }
+
+/** A robot's radius in metres, as far as the critic tells ways apart. */
+export function readRadius(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const radius = /^\d{1,3}(\.\d{1,9})?$/.test(value) ? Number(value) : 0
+  if (radius > 0 && radius <= 0.95) return radius
+  throw usageError(`--robot-radius ${JSON.stringify(value)} is no number of metres above 0 and up to 0.95.`)
+}

@@ -1,7 +1,7 @@
 import { checkScene, type Finding, rulePacks } from '@enfilade/critic'
 import { readScene } from '@enfilade/scene'
 import { EXIT, type ExitCode } from '../command-error.ts'
-import { readChoice, readOperand, readOptions } from '../read-options.ts'
+import { readChoice, readOperand, readOptions, readRadius } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeResult } from '../write-result.ts'
@@ -10,14 +10,16 @@ import { writeResult } from '../write-result.ts'
 export async function runCheck(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
     pack: { type: 'string' },
+    'robot-radius': { type: 'string' },
     json: { type: 'boolean' },
     language: { type: 'string' },
     out: { type: 'string', short: 'o' },
   })
   const pack = readChoice('pack', values.pack, rulePacks) ?? 'general'
   const language = readChoice('language', values.language, ['en', 'zh'] as const) ?? 'en'
+  const robotRadius = readRadius(values['robot-radius'])
   const { document } = await readSceneFile(readOperand(positionals), terminal)
-  const findings = checkScene(readScene(document), { pack })
+  const findings = checkScene(readScene(document), { pack, ...(robotRadius === undefined ? {} : { robotRadius }) })
   const text = values.json ? `${JSON.stringify({ findings }, null, 2)}\n` : describeFindings(findings, language)
   await writeResult(text, values.out, terminal)
   return findings.some(({ severity }) => severity === 'error') ? EXIT.unmet : EXIT.done
