@@ -8,7 +8,7 @@ import {
   type SceneDocument,
 } from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
-import { checkScene, createChecker } from './index.ts'
+import { checkScene, createChecker, type Finding } from './index.ts'
 
 let count = 0
 const apply = (document: SceneDocument, operation: Operation): SceneDocument => {
@@ -20,16 +20,17 @@ const apply = (document: SceneDocument, operation: Operation): SceneDocument => 
 const categories = ['double_bed', 'wardrobe', 'desk', 'sofa', 'coffee_table', 'plant', 'rug'] as const
 
 /** Two rooms side by side with a door between them and one outwards, 24 things set down at random. */
-const createHome = (seed: string): SceneDocument => {
+const createHome = (seed: string, [dx, dy]: readonly [number, number] = [0, 0]): SceneDocument => {
   const random = createRandom(seed)
+  count = 100
   let document = apply(createEmptyDocument(), {
     type: 'walls-added',
     level: 'level-0',
     points: [
-      [0, 0],
-      [8, 0],
-      [8, 4],
-      [0, 4],
+      [0 + dx, 0 + dy],
+      [8 + dx, 0 + dy],
+      [8 + dx, 4 + dy],
+      [0 + dx, 4 + dy],
     ],
     closed: true,
   })
@@ -37,8 +38,8 @@ const createHome = (seed: string): SceneDocument => {
     type: 'walls-added',
     level: 'level-0',
     points: [
-      [4, 0],
-      [4, 4],
+      [4 + dx, 0 + dy],
+      [4 + dx, 4 + dy],
     ],
   })
   for (const [index, wall] of createSceneReader().read(document).walls.entries())
@@ -57,12 +58,15 @@ const createHome = (seed: string): SceneDocument => {
         level: 'level-0',
         category: categories[index % categories.length]!,
         size: [0.9, 0.5, 0.8],
-        pose: { x: random() * 8, y: random() * 4, z: 0, yaw: random() * 6 },
+        pose: { x: random() * 8 + dx, y: random() * 4 + dy, z: 0, yaw: random() * 6 },
         support: { on: 'floor' },
       },
     })
   return document
 }
+
+/** Rule and things: rooms are named by where they are. */
+const placeless = ({ rule, elements }: Finding): string => `${rule} ${elements.filter((id) => /^[io]\d/.test(id))}`
 
 describe('createChecker', () => {
   it.each(['a', 'b', 'c'])('finds after every edit what a check from nothing finds (seed %s)', (seed) => {
@@ -98,5 +102,19 @@ describe('createChecker', () => {
       checkScene(scene, { robotRadius, fixes: false }).filter(({ rule }) => rule === 'robot-way').length
     expect(ways(0.6)).toBeGreaterThan(ways(0.05))
     expect(() => checkScene(scene, { robotRadius: Number.NaN })).toThrow(RangeError)
+  })
+
+  it('finds the same in a home that stands elsewhere', () => {
+    const found = (document: SceneDocument) => checkScene(createSceneReader().read(document), { fixes: false })
+    const here = found(createHome('moved'))
+    const there = new Map(found(createHome('moved', [5, -10])).map((finding) => [placeless(finding), finding]))
+    expect(here.length).toBeGreaterThan(10)
+    expect(there.size).toBe(new Set(here.map(placeless)).size)
+    for (const finding of here) {
+      const same = there.get(placeless(finding))
+      expect(same?.severity).toBe(finding.severity)
+      // A cell of the raster.
+      expect(Math.abs(same!.measured - finding.measured)).toBeLessThan(0.06)
+    }
   })
 })
