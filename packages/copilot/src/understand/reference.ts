@@ -6,6 +6,8 @@ import type { Piece } from './measures.ts'
 
 const anyPhrase = new RegExp(`(?<![a-z])(?:${englishPlacedPhrase})(?![a-z])|${chinesePhrase}`, 'g')
 const isThing = /[\ue000-\ue1ff]/
+const isPointer = /^(?:this|these|those|[这那][个把盏张])$/
+const nextIsBuilding = /^\s*[\ue200-\ue5ff]/
 
 /** All that a clause speaks of, in order: things by what singles them out, and pronouns. */
 export function findReferences(clause: readonly Piece[], request: string): Reference[] {
@@ -32,6 +34,8 @@ export function findKept(clause: readonly Piece[], request: string): Reference[]
 export function referencesIn(skeleton: Skeleton, request: string): Reference[] {
   return [...skeleton.text.slice(0, 160).matchAll(anyPhrase)].flatMap((match) => {
     const [text] = match
+    // "This room", 「这扇窗」: the word points at a part of the building, not at a thing.
+    if (isPointer.test(text) && nextIsBuilding.test(skeleton.text.slice(match.index + text.length))) return []
     const isMeant =
       isThing.test(text) ||
       /^(?:it|them|this|these|those|它们?|这[个把盏张]|那[个把盏张])$|\bones?\b|那[个把盏张]|这[个把盏张]/.test(text)

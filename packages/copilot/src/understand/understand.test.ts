@@ -174,6 +174,21 @@ describe('understanding a question', () => {
     })
 })
 
+describe('a pointer before a part of the building', () => {
+  it.each(['how big is this room?', 'how large is this bedroom?', '这个房间多大？'])(
+    '%s asks about no thing',
+    (prompt) => {
+      expect(understand(prompt, { categories: [] }).intents).toMatchObject([{ type: 'question', about: [] }])
+    },
+  )
+
+  it('alone it asks about the selection', () => {
+    expect(understand('how high is this?', { categories: [] }).intents).toMatchObject([
+      { type: 'question', about: [{ kind: 'pronoun' }] },
+    ])
+  })
+})
+
 describe('understanding anything', () => {
   it('never throws, whatever the text', () => {
     const words = [
