@@ -175,10 +175,11 @@ describe('understanding a question', () => {
 })
 
 describe('a pointer before a part of the building', () => {
+  const rooms = [{ id: 'r', name: 'Bedroom', type: 'bedroom' as const }]
   it.each(['how big is this room?', 'how large is this bedroom?', '这个房间多大？'])(
     '%s asks about no thing',
     (prompt) => {
-      expect(understand(prompt, { categories: [] }).intents).toMatchObject([{ type: 'question', about: [] }])
+      expect(understand(prompt, { categories: [], rooms }).intents).toMatchObject([{ type: 'question', about: [] }])
     },
   )
 
