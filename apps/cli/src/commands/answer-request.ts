@@ -85,7 +85,9 @@ function explain({ understanding, groups, language }: CopilotResult): string[] {
   const measured = groups.filter(({ measurements }) => measurements.length > 0)
   if (measured.length > 0) lines.push(zh ? '测量：' : 'Measured:')
   for (const { title, measurements } of measured) {
-    const values = measurements.map(({ name, value, unit }) => `${name} ${Math.round(value * 1000) / 1000} ${unit}`)
+    const values = measurements.map(
+      ({ name, value, unit }) => `${name} ${Math.round(value * 1000) / 1000}${unit === 'count' ? '' : ` ${unit}`}`,
+    )
     lines.push(`· ${title[language]}: ${values.join(', ')}`)
   }
   return lines

@@ -2,7 +2,11 @@ import { type Id, itemFootprint, type Point2, type Scene } from '@enfilade/scene
 import type { PlanBounds } from './plan/plan-camera.ts'
 
 /** Plan bounds of some things of a scene, or of a whole level. Undefined: nothing is there. */
-export function boundsOf(scene: Scene, level: Id, ids?: readonly Id[]): PlanBounds | undefined {
+export function boundsOf(
+  scene: Pick<Scene, 'walls' | 'items' | 'openings' | 'rooms'>,
+  level: Id,
+  ids?: readonly Id[],
+): PlanBounds | undefined {
   let minX = Number.POSITIVE_INFINITY
   let minY = Number.POSITIVE_INFINITY
   let maxX = Number.NEGATIVE_INFINITY

@@ -1,5 +1,5 @@
 import { formatLength, parseLength } from '@enfilade/scene'
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, untrack } from 'solid-js'
 import { createThrottle } from '../../editor/throttle.ts'
 import { defineMessages } from '../../i18n/i18n.tsx'
 import { ghostAt } from '../../interaction/ghosts.ts'
@@ -49,8 +49,16 @@ export function PlanView() {
 
   const measurements = createMemo(() => display().measurements.filter((measurement) => measurement.level === level()))
 
+  /** What a proposal would put into a space where nothing stands yet. */
+  const boundsOfGhosts = () => {
+    const { shown } = interaction.ghosts()
+    const walls = shown.flatMap((ghost) => (ghost.kind === 'wall' ? [ghost.wall] : []))
+    const items = shown.flatMap((ghost) => (ghost.kind === 'item' ? [ghost.item] : []))
+    return boundsOf({ walls, items, openings: [], rooms: [] }, level())
+  }
+
   const fit = (ids?: readonly string[]) => {
-    const bounds = boundsOf(display(), level(), ids)
+    const bounds = boundsOf(display(), level(), ids) ?? boundsOfGhosts()
     const padding = Math.min(fitPadding, Math.min(camera.width, camera.height) * fitShare)
     fitCamera(camera, bounds ?? { minX: -1, minY: -1, maxX: 6, maxY: 5 }, padding)
     state.update()
@@ -189,6 +197,11 @@ export function PlanView() {
   createEffect(() => {
     if (!wasShown && isDocumentShown() && !isMine && measure()) fit()
     wasShown = isDocumentShown()
+  })
+  // A home proposed for an empty space is brought into sight.
+  const isFirstProposal = createMemo(() => !isDocumentShown() && interaction.ghosts().shown.length > 0)
+  createEffect(() => {
+    if (isFirstProposal() && measure()) untrack(() => fit())
   })
   createEffect(on(level, () => fit(), { defer: true }))
   // Following somebody: their plan camera is mine until I move it.
