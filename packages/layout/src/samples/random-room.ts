@@ -24,6 +24,19 @@ const usualRooms: readonly (readonly [RoomType, number, number, number])[] = [
   ['bathroom', 3.5, 11, 4],
   ['entrance', 4, 9, 2],
   ['laundry', 4, 9, 2],
+  ['nursery', 7, 16, 4],
+  ['playroom', 9, 24, 3],
+  ['gym', 10, 30, 3],
+  ['music_room', 10, 26, 3],
+  ['walk_in_closet', 4, 12, 2],
+  ['library', 9, 26, 3],
+  ['office', 8, 30, 5],
+  ['home_cinema', 12, 32, 3],
+  ['storage_room', 3.5, 12, 2],
+  ['terrace', 6, 24, 2],
+  ['balcony', 3, 10, 2],
+  ['hallway', 4, 14, 2],
+  ['generic', 8, 30, 4],
 ]
 
 export const sampleRoomTypes: readonly RoomType[] = usualRooms.map(([type]) => type)
