@@ -115,8 +115,15 @@ describe('the editor', () => {
     const text = ada.page.getByTestId('script-panel').locator('.cm-content')
     await text.waitFor()
     const line = ada.page.locator('.cm-line', { hasText: 'Bbox(desk' })
-    await line.waitFor()
-    await line.click()
+    // While lines still come in, a click can land on a neighbour: it is repeated until its own line is the active one.
+    await until(
+      async () => {
+        await line.click()
+        return ada.page.locator('.cm-activeLine').textContent()
+      },
+      (active) => active?.includes('Bbox(desk') === true,
+      ada.page,
+    )
     await ada.page.keyboard.press('Home')
     await ada.page.keyboard.press('Shift+End')
     const before = await line.textContent()

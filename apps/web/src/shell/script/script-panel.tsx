@@ -106,6 +106,8 @@ export function ScriptPanel() {
         { defer: true },
       ),
     )
+    // The editor's line heights are measured again when the fonts have come: a click would otherwise land a line off.
+    void document.fonts.ready.then(() => view.requestMeasure())
     createEffect(on(editor.canEdit, () => view.dispatch({ effects: editable.reconfigure(editability()) })))
     onCleanup(() => {
       if (timer !== undefined) flush()
