@@ -14,6 +14,7 @@ import type { RelationTarget } from '../brief.ts'
 import { isInside } from '../candidate.ts'
 import { type Placed, placedShape, tidyPose } from '../placed.ts'
 import { type Edge, edgePoint, type Site } from '../site.ts'
+import { type EdgeWall, edgeWalls } from './edge-walls.ts'
 
 /** Unit number of things that belong to the room as a whole. */
 export const ROOM_UNIT = -1
@@ -30,7 +31,7 @@ export class Stage {
   readonly #createId: () => Id
   readonly #placed: Placed[]
   readonly #shapes = new Map<Id, ItemShape>()
-  readonly #wallOfEdge = new Map<number, SceneWall | undefined>()
+  readonly #wallsOfEdge = new Map<number, readonly EdgeWall[]>()
 
   constructor(site: Site, placed: readonly Placed[], random: Random, createId: () => Id) {
     this.site = site
@@ -97,10 +98,12 @@ export class Stage {
     return isInside(this.site, box)
   }
 
-  /** The wall whose face an edge is. */
-  wallOf(edge: Edge): SceneWall | undefined {
-    if (!this.#wallOfEdge.has(edge.index)) this.#wallOfEdge.set(edge.index, findWall(this.site, edge))
-    return this.#wallOfEdge.get(edge.index)
+  /** The wall whose face an edge is, `s` metres along it. */
+  wallOf(edge: Edge, s: number): SceneWall | undefined {
+    const known = this.#wallsOfEdge.get(edge.index)
+    const walls = known ?? edgeWalls(this.site, edge)
+    if (!known) this.#wallsOfEdge.set(edge.index, walls)
+    return walls.find(({ from, to }) => s >= from && s <= to)?.wall
   }
 
   /** Hangs a thing where `wallPlace` says. */
@@ -120,7 +123,7 @@ export class Stage {
     thing: WallHung,
     options: HangOptions = {},
   ): Omit<Placed, 'id'> | undefined {
-    const wall = this.wallOf(edge)
+    const wall = this.wallOf(edge, s)
     const [width, depth, height] = thing.size
     if (!wall || s - width / 2 < 0 || s + width / 2 > edge.length) return undefined
     if (bottom < 0 || bottom + height > this.site.plan.height) return undefined
@@ -189,33 +192,6 @@ export class Stage {
     }
     return best
   }
-}
-
-const findWall = (site: Site, edge: Edge): SceneWall | undefined => {
-  const [x, y] = edgePoint(edge, edge.length / 2, 0)
-  let best: SceneWall | undefined
-  let bestGap = 0.02
-  for (const id of site.room.walls) {
-    const wall = site.scene.byId.get(id)
-    if (!wall || !('kind' in wall) || wall.kind !== 'wall') continue
-    const { outline } = wall
-    for (let index = 0, last = outline.length - 1; index < outline.length; last = index++) {
-      const a = outline[last]!
-      const b = outline[index]!
-      const length = Math.hypot(b[0] - a[0], b[1] - a[1])
-      if (length < 0.01) continue
-      const parallel = Math.abs(((b[0] - a[0]) * edge.along[0] + (b[1] - a[1]) * edge.along[1]) / length)
-      if (parallel < 0.99) continue
-      const t = ((x - a[0]) * (b[0] - a[0]) + (y - a[1]) * (b[1] - a[1])) / (length * length)
-      if (t < -0.02 || t > 1.02) continue
-      const gap = Math.abs((x - a[0]) * (b[1] - a[1]) - (y - a[1]) * (b[0] - a[0])) / length
-      if (gap < bestGap) {
-        best = wall
-        bestGap = gap
-      }
-    }
-  }
-  return best
 }
 
 /** Extent of a box along an edge, metres from its start. */
