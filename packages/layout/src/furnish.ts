@@ -5,6 +5,7 @@ import type { Brief } from './brief.ts'
 import { createDeadline } from './deadline.ts'
 import { proposeGroups } from './propose.ts'
 import type { FurnishInput, LayoutResult, Unmet } from './result.ts'
+import { standAtWalls } from './settle-brief.ts'
 import { createSite } from './site.ts'
 import { unmetCounts, unmetDemands, unmetRelations } from './unmet.ts'
 import { createUnmet } from './words.ts'
@@ -14,7 +15,8 @@ import { createUnmet } from './words.ts'
  * there already stay as they are. Equal input gives equal bytes unless `truncated`.
  */
 export const furnish = (input: FurnishInput): LayoutResult => {
-  const { document, brief, createId, onProgress, language } = input
+  const { document, createId, onProgress, language } = input
+  const brief = standAtWalls(input.brief)
   const scene = readScene(document)
   const room = findRoom(scene, input.roomId)
   if (!room) return { groups: [], unmet: noRoom(brief, language), truncated: false }

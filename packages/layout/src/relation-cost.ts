@@ -7,7 +7,7 @@ import { measureBetween } from './relation-between.ts'
 import type { RelationMeasure } from './relation-measure.ts'
 import type { Site } from './site.ts'
 
-const MUST = { step: 6, slope: 4, limit: 3, ideal: 0.5, idealSlope: 2.5 } as const
+const MUST = { step: 10, slope: 4, limit: 3, ideal: 0.5, idealSlope: 2.5 } as const
 const WISH = { step: 0.4, slope: 0.8, limit: 1, ideal: 0, idealSlope: 0.3 } as const
 
 const toBuildingTypes: ReadonlySet<string> = new Set(buildingRelations)

@@ -4,6 +4,7 @@ import type { Point2 } from '@enfilade/scene'
 import type { Unit } from './arrangement.ts'
 import { type Candidate, tryCandidate } from './candidate.ts'
 import { spreadCost } from './objective.ts'
+import { prices } from './prices.ts'
 import { Reachability } from './reachability.ts'
 import type { RelationBook, RelationLink } from './relation-cost.ts'
 import { partnerPlaces } from './relation-frames.ts'
@@ -12,8 +13,9 @@ import type { Site } from './site.ts'
 /** One finished layout: a candidate per unit, undefined where it found no place. */
 export type Solution = { readonly chosen: readonly (Candidate | undefined)[]; readonly cost: number }
 
-/** What leaving out a required unit costs: more than any place could. */
-const REQUIRED = 40
+/** What leaving a unit out costs. */
+const worthOf = ({ objects, isRequired, worth }: Unit): number =>
+  isRequired ? (objects.length > 0 ? prices.named : prices.essential) : worth
 /** Radius of the walker whose way is kept, metres. */
 const walkerRadius = (site: Site): number => Math.max(0.3, site.wayWidth / 2)
 /** Half of the main way's width less the raster's cell, metres. */
@@ -173,7 +175,7 @@ export class Search {
     for (const [index, unit] of this.#units.entries()) {
       const candidate = this.#chosen[index]
       if (!candidate) {
-        cost += unit.isRequired ? REQUIRED : unit.worth
+        cost += worthOf(unit)
         continue
       }
       cost += candidate.cost
@@ -250,7 +252,7 @@ export class Search {
   #insert(index: number, random: Random, heat: number): void {
     const unit = this.#units[index]!
     const placed = this.#placed()
-    const limit = unit.isRequired ? REQUIRED : unit.worth
+    const limit = worthOf(unit)
     const priced: { candidate: Candidate; cost: number }[] = []
     const wide = this.#book.wide.filter(
       (link) => link.from === index || link.to.includes(index) || link.and.includes(index),

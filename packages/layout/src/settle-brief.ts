@@ -68,6 +68,23 @@ const nameTargets = (brief: Brief): Brief => {
   }
 }
 
+/** A sideboard "on the west wall" stands against it: what is too deep to hang has its back there. */
+export const standAtWalls = (brief: Brief): Brief => ({
+  ...brief,
+  objects: brief.objects.map((object) =>
+    mountOf(object) === 'floor' && object.relations.some(isOnWall)
+      ? {
+          ...object,
+          relations: object.relations.map((relation) =>
+            isOnWall(relation) ? { ...relation, type: 'against_wall' } : relation,
+          ),
+        }
+      : object,
+  ),
+})
+
+const isOnWall = ({ type }: BriefRelation): boolean => type === 'on_wall'
+
 const lastWord = (category: string): string => category.slice(category.lastIndexOf('_') + 1)
 
 type Turned = { readonly relation: BriefRelation } | { readonly to: string; readonly relation: BriefRelation }

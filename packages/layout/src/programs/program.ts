@@ -138,6 +138,7 @@ export const addUnit = (
   } = {},
 ): void => {
   const objects = options.objects ?? []
+  const isAsked = objects.length > 0 || options.isRequired === true
   program.units.push({
     key: `${purpose}-${program.units.length}`,
     purpose,
@@ -145,11 +146,14 @@ export const addUnit = (
     expand: options.expand,
     isRequired: options.isRequired ?? objects.length > 0,
     worth: options.worth ?? 2,
-    rank: options.rank ?? program.units.length * 2,
+    rank: (options.rank ?? program.units.length * 2) + (isAsked ? 0 : AFTER),
     objects: [...new Set(objects)],
     price: program.backed.size > 0 ? (candidate) => bareWallPrice(program, candidate) : undefined,
   })
 }
+
+/** Additions of the layout's own take their places after all that was named. */
+const AFTER = 30
 
 /** What it costs a thing that something hangs over to have a window, or nothing, behind it. */
 const UNBACKED = 5

@@ -1,5 +1,6 @@
 import type { Arrangement, Piece } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
+import { prices } from '../prices.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { createPiece, wallArrangements, withPenalty } from './simple.ts'
 
@@ -46,5 +47,5 @@ export const readingArrangements = (
     pieces: arrangement.pieces.slice(0, 1),
     missing: [lamp, table].flatMap((part) => (part?.object ? [{ object: part.object, count: 1 }] : [])),
   }))
-  return [...both, ...withPenalty(alone, isNamed ? 9 : 0.7)]
+  return [...both, ...withPenalty(alone, isNamed ? prices.namedOfGroup : 0.7)]
 }

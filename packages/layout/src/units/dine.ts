@@ -2,6 +2,7 @@ import { clearances } from '@enfilade/critic'
 import type { Size3 } from '@enfilade/scene'
 import type { Arrangement, Piece, ZoneSpec } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
+import { prices } from '../prices.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { createPiece } from './simple.ts'
 
@@ -18,7 +19,6 @@ export type DineWish = {
 /** Gap between the table's edge and a chair that is not pulled out: none stands under the table. */
 const SEAT_GAP = 0.03
 const PLACE = clearances.dining_place_width.minimum
-const NAMED_MISSING = 9
 
 type Seat = { readonly x: number; readonly y: number; readonly yaw: number; readonly side: ZoneSpec['side'] }
 
@@ -57,7 +57,7 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   ]
   for (const count of counts.filter((number) => number >= 0)) {
     const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
-    const loss = (wanted - count) * 0.9 + named.length * NAMED_MISSING
+    const loss = (wanted - count) * 0.9 + named.length * prices.namedOfGroup
     const [width, depth, height] = wish.wish ?? tableFor(count, isRound, pitch)
     const slim: Size3[] =
       count >= 5 && !isRound ? sizeOptions(wish.category, wish.table, [width, 0.8, height]).slice(0, 1) : []

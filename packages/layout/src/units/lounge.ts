@@ -4,6 +4,7 @@ import type { Size3 } from '@enfilade/scene'
 import { type Arrangement, type Frame, type Piece, pieceBoxes } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
 import { isInside } from '../candidate.ts'
+import { prices } from '../prices.ts'
 import { type Edge, edgePoint, type Site, WALL_GAP } from '../site.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { createPiece } from './simple.ts'
@@ -30,7 +31,6 @@ const EYES = 0.25
 const FARTHEST = 4.6
 /** Way kept behind a sofa that stands free, metres. */
 const BEHIND = clearances.main_path_clear_width.minimum
-const NAMED_MISSING = 9
 
 /** What of the wish a form includes. */
 type Form = {
@@ -66,7 +66,7 @@ const forms = (wish: LoungeWish): Form[] => {
           sideTables,
           hasLamp,
           hasTable: wish.table !== undefined,
-          penalty: index * 0.6 + own + left * NAMED_MISSING,
+          penalty: index * 0.6 + own + left * prices.namedOfGroup,
         })
         if (wish.table && extras === 0 && chairs === 0) {
           all.push({
@@ -75,7 +75,7 @@ const forms = (wish: LoungeWish): Form[] => {
             sideTables,
             hasLamp,
             hasTable: false,
-            penalty: index * 0.6 + own + left * NAMED_MISSING + (wish.table.object ? NAMED_MISSING : 1.2),
+            penalty: index * 0.6 + own + left * prices.namedOfGroup + (wish.table.object ? prices.namedOfGroup : 1.2),
           })
         }
       }

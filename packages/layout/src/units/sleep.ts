@@ -2,6 +2,7 @@ import { clearances, doubleBeds } from '@enfilade/critic'
 import type { Size3 } from '@enfilade/scene'
 import type { Arrangement, Piece, ZoneSpec } from '../arrangement.ts'
 import type { BriefObject } from '../brief.ts'
+import { prices } from '../prices.ts'
 import { sizeOptions, typicalSize } from '../size-choice.ts'
 import { createPiece } from './simple.ts'
 
@@ -21,7 +22,6 @@ export type SleepWish = {
 /** Gap between bed and nightstand: bedding hangs there. */
 const STAND_GAP = 0.04
 const BENCH_GAP = 0.05
-const NAMED_MISSING = 9
 
 /** Head at a wall, nightstands at the head, a bench at the foot; poorer forms cost more. */
 export const sleepArrangements = (wish: SleepWish): Arrangement[] => {
@@ -93,7 +93,7 @@ const build = (
       (wish.nightstands.length - placedStands) * 0.9 +
       (hasBench && placedStands < wish.nightstands.length ? 0.6 : 0) +
       (wish.bench && !hasBench ? 0.35 : 0) +
-      NAMED_MISSING * (missing.length + missingBench.length),
+      prices.namedOfGroup * (missing.length + missingBench.length),
     missing: [...missing, ...missingBench].map((object) => ({ object, count: 1 })),
     anchor: 0,
   }
