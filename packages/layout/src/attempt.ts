@@ -4,10 +4,11 @@ import type { Id } from '@enfilade/scene'
 import type { Brief, Density } from './brief.ts'
 import { dressRoom } from './dressing/dress-room.ts'
 import { Stage } from './dressing/stage.ts'
+import { passGate } from './gate/pass-gate.ts'
 import { chooseSolution } from './judge.ts'
 import { guideSearch } from './model/guide-search.ts'
 import type { LayoutHints } from './model/layout-model.ts'
-import { type Placed, placeCandidate } from './placed.ts'
+import { type Placed, placeCandidate, placedShape } from './placed.ts'
 import { planRoomProgram } from './programs/index.ts'
 import { createProgram, type Program } from './programs/program.ts'
 import type { Site } from './site.ts'
@@ -98,12 +99,14 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
     for (const { object, count } of candidate?.arrangement.missing ?? []) add(object.key, count)
   }
   for (const { object, count } of [...dressRoom(stage, program), ...program.tooMany]) add(object.key, count)
-  const judged = judgeRelations(site, brief, stage.placed)
+  const { kept, dropped } = passGate(site, stage.placed, brief.style)
+  for (const { object } of dropped) if (object) add(object.key, 1)
+  const judged = judgeRelations(site, brief, kept)
   const cost = best?.score ?? 0
   return {
     program,
-    placed: stage.placed,
-    shapes: stage.shapes(),
+    placed: kept,
+    shapes: [...kept.map(placedShape), ...site.standing],
     missing,
     judged,
     truncated: solved.truncated,
@@ -138,17 +141,21 @@ export const isComplete = ({ missing, judged }: Attempt): boolean =>
 /** Relations that are settled once the furniture stands: a group is not to blame for them. */
 const late: ReadonlySet<string> = new Set(['on', 'inside', 'above', 'on_wall', 'hanging', 'under'])
 
-/** Objects that should stand by themselves in the next try: theirs are the groups that failed. */
+/** Objects that should stand by themselves in the next try: theirs are the groups that failed. Tables keep their seats. */
 export const looseAfter = ({ judged, missing, program }: Attempt): Set<string> => {
+  const seated = new Set(
+    program.units.flatMap(({ purpose, objects }) => (purpose === 'dine' ? objects.map(({ key }) => key) : [])),
+  )
   const keys = new Set<string>()
+  const loosen = (key: string): void => void (seated.has(key) || keys.add(key))
   for (const { object, relation, measure } of judged) {
     if (measure.miss <= TELL || late.has(relation.type)) continue
-    keys.add(object.key)
-    if (relation.target?.kind === 'object') keys.add(relation.target.key)
+    loosen(object.key)
+    if (relation.target?.kind === 'object') loosen(relation.target.key)
   }
   for (const unit of program.units) {
     if (unit.objects.length < 2 || !unit.objects.some(({ key }) => (missing.get(key) ?? 0) > 0)) continue
-    for (const { key } of unit.objects) keys.add(key)
+    for (const { key } of unit.objects) loosen(key)
   }
   return keys
 }
