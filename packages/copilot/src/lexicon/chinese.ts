@@ -1,5 +1,6 @@
 import { type Entries, type Entry, entry } from './entries.ts'
 import type { Meaning, MeaningOf } from './meaning.ts'
+import { spokenChineseEntries } from './spoken-chinese.ts'
 
 type More = Partial<Omit<MeaningOf<'relation'>, 'type' | 'relation'>>
 
@@ -9,6 +10,7 @@ const after = (relation: MeaningOf<'relation'>['relation'], words: string, more:
 
 /** Set phrases of spoken Chinese whose characters by themselves would say something else. */
 export const chineseEntries: Entries = [
+  ...spokenChineseEntries,
   entry(
     { type: 'particle' },
     '腿脚不好, 腿脚不便, 身体不好, 眼睛不好, 视力不好, 听力不好, 睡眠不好, 今年, 明年, 占满了, 妈, 爸, 我妈, 我爸, 我妈妈, 我爸爸, 准备, 准备一间, 腾, 腾出, 腾一间, 商量, 商量了, 决定, 任何, 下床, 上床, 起床, 铺床, 上下班',
@@ -69,22 +71,6 @@ export const chineseEntries: Entries = [
   entry({ type: 'style', style: 'scandinavian' }, 'ins风, ins风格, ins'),
   entry({ type: 'style', style: 'minimal' }, '性冷淡风, 性冷淡, 冷淡风, 无主灯风'),
 ]
-
-/** Everyday Chinese names of things, by the kind that they mean. */
-export const chineseThings: { readonly [category: string]: string } = {
-  toy_box: '玩具收纳柜, 玩具收纳架, 玩具收纳, 玩具架, 放玩具的柜子, 装玩具的柜子',
-  projector: '投影',
-  basket: '收纳箱, 收纳筐, 收纳篮, 整理箱',
-  kitchen_island: '中岛, 中岛台, 岛台桌',
-  drying_rack: '晾衣杆, 晒衣架',
-  potted_plant: '鲜花, 一瓶花, 绿萝, 吊兰, 小绿植',
-  stool: '条凳, 小板凳, 小凳子, 小凳, 圆凳',
-  mirror: '梳妆镜, 圆镜, 圆镜子',
-  cabinet: '格子柜, 储物柜, 置物柜',
-  shelving_unit: '展示架, 层架, 货架',
-  emergency_cord: '呼叫铃, 紧急呼叫, 紧急呼叫器, 紧急呼叫铃, 呼叫按钮, 紧急按钮',
-  playpen: '围栏, 宝宝围栏, 儿童围栏',
-}
 
 /** Names that only look as if they began with a colour or a material. */
 const notOfLooks = /^红酒|^白板|^黑板|^金鱼|^麻将|^竹笋|^石膏|^铁架子鼓/

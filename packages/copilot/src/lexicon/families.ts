@@ -65,6 +65,8 @@ export const families: readonly Family[] = [
       'vanity',
     ],
   },
+  { words: ['unit', 'units'], categories: ['tv_stand', 'shelving_unit', 'sideboard', 'base_cabinet', 'wall_cabinet'] },
+  { words: ['screen'], categories: ['room_divider', 'television', 'projector_screen', 'monitor'] },
   { words: ['plant', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
   { words: ['shelf', 'shelving', '架子', '置物架'], categories: ['bookcase', 'shelving_unit', 'wall_shelf'] },
 ]

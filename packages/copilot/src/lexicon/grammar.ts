@@ -7,8 +7,13 @@ export const grammarEntries: Entries = [
     "no, without, not, don't, do not, dont, avoid, avoiding, never, free of, doesn't, does not, isn't, shouldn't, should not",
     "must not, mustn't, can't, cannot, can not, won't, aren't, nor, neither, none of, not any, no need for, don't want, skip, anywhere but, anything but",
     "do not want, don't need, do not need, leave out, hate, i hate, not to, rather not, hasn't, haven't, doesn't need, sans",
+    "scared of, afraid of, terrified of, allergic to, can't stand, dislike, detest, in the way of a, in the way of any, not keen on, not fond of, never any, minus",
     '不要, 不, 没有, 没, 无, 别, 不用, 不需要, 禁止, 不能, 不可, 不可以, 不想, 不想要, 不放, 别放, 勿, 请勿, 无需, 不必, 不准, 不许, 不希望, 不喜欢',
     '不可放, 不摆, 别摆, 拒绝, 避免, 去除, 省去, 不得, 不应, 不该, 不宜, 切勿, 千万别, 不装, 不设, 不再, 免去, 不应该, 不放置, 不考虑',
+  ),
+  entry(
+    { type: 'negation', after: true },
+    'are out, is out, are banned, is banned, not welcome, are not welcome, is not welcome, unwelcome, are forbidden, is forbidden, not allowed, are not allowed, is not allowed, are a no-no, is a no-no, must go, has got to go',
   ),
   // After its noun: 「地毯不要」, 「电视就不用了」.
   entry(
@@ -88,7 +93,9 @@ export const grammarEntries: Entries = [
     'cheers, regards, dear, many thanks, ta, kindly, appreciated, i have, we have, ive, im, would be, will be, should be, must be',
     'to be, could be, can be, needs to be, has to be, have to be, ought to be, be placed, is placed, are placed, be able to, able',
     'makes, made, making, put up, going, gonna, wanting, wanted, needs, needing, needed, likes, wants, required, requires, require',
-    'asked, request, client, customer, brief, wishes, hope, hoping, thinking, kept, keep in mind, note, make sure, ensure, such',
+    'in a row, in rows, in a line, in a semicircle, in a semi-circle, in a circle, in a group, in a cluster, in a ring, in pairs',
+    'measuring, measures, measure, dimensions, overall, sized at, freestanding, free-standing, free standing, loose, folding',
+    'is out of, are out of, asked, request, client, customer, brief, wishes, hope, hoping, thinking, kept, keep in mind, note, make sure, ensure, such',
     'such as, e.g., eg, i.e., for example, like this, following, below list, list below, as follows, namely, etc, etc., and so on',
     'up, down, onto the, off the, over there, around there, them all, whatever, whichever, wherever, it is, it will be, it must',
     'during, day, night, daytime, nights, morning, evening, time, often, sometimes, always, usual, current, currently, recently',

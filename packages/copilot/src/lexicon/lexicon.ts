@@ -1,5 +1,6 @@
 import { findKind, kinds, knownWords, type Preset } from '@enfilade/catalogue'
-import { chineseEntries, chineseThings, looksOfName } from './chinese.ts'
+import { chineseEntries, looksOfName } from './chinese.ts'
+import { chineseThings } from './chinese-things.ts'
 import type { Entries } from './entries.ts'
 import { families } from './families.ts'
 import { featureEntries } from './features.ts'
@@ -68,7 +69,10 @@ function buildLexicon(): Lexicon {
   for (const { words, categories } of families)
     for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
   for (const [word, meaning] of phrases) {
-    const looks = meaning.type === 'object' ? looksOfName(word, meaning.category, phrases) : undefined
+    const looks =
+      meaning.type === 'object'
+        ? (looksOfName(word, meaning.category, phrases) ?? looksOfEnglishName(word, meaning.category, phrases))
+        : undefined
     if (meaning.type === 'object' && looks)
       phrases.set(word, { ...meaning, attributes: { ...looks, ...meaning.attributes } })
   }
@@ -80,6 +84,18 @@ function buildLexicon(): Lexicon {
     if (hasChinese(phrase)) longestChinese = Math.max(longestChinese, phrase.length)
     else longestEnglish = Math.max(longestEnglish, phrase.split(' ').length)
   return { phrases, longestEnglish, longestChinese }
+}
+
+/** A wooden chair is a chair of wood: the looks that a name begins with, where the rest names the same kind. */
+function looksOfEnglishName(word: string, category: string, phrases: ReadonlyMap<string, Meaning>) {
+  const words = word.split(' ')
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const looks = phrases.get(words.slice(0, count).join(' '))
+    const rest = phrases.get(words.slice(count).join(' '))
+    const isSame = rest?.type === 'object' && rest.category === category
+    if (looks?.type === 'attribute' && isSame && !looks.attributes.color) return looks.attributes
+  }
+  return undefined
 }
 
 /** What sleepers call sizes, with the frame; outer widths in metres. */

@@ -113,7 +113,6 @@ const materialSynonyms: Entries = [
     'steel',
     'metal, metallic, iron, wrought iron, steel, inox, stainless, 金属, 铁, 铁艺, 不锈钢的, 钢, 铁制, 金属的, 钢制, 铸铁',
   ),
-  material('black_metal', 'black metal, blackened steel, black steel, black iron, black-metal, 黑铁, 黑钢, 黑色铁艺'),
   material('brass', 'bronze, copper, antique brass, brushed brass, 铜, 铜制, 黄铜的, 青铜, 纯铜, 古铜'),
   material('chrome', 'chromed, chrome-plated, 铬, 电镀'),
   material('aluminium', 'aluminum, 铝制, 铝合金'),
@@ -132,9 +131,18 @@ const materialSynonyms: Entries = [
   material('plywood', 'mdf, chipboard, laminate, melamine, plywood, 板材, 密度板, 颗粒板, 板式'),
 ]
 
+/** Materials that say a colour too. */
+const colouredMaterials: Entries = [
+  entry(
+    { type: 'attribute', attributes: { material: 'black_metal', color: '#232323', colorName: 'black' } },
+    'black metal, blackened steel, black steel, black iron, matt black metal, black-metal, 黑铁, 黑钢, 黑色铁艺',
+  ),
+]
+
 export const lookEntries: Entries = [
   ...materialSynonyms,
   ...materialNames,
+  ...colouredMaterials,
   ...colorEntries,
   ...shapeEntries,
   ...styleEntries,

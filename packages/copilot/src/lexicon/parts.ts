@@ -78,7 +78,7 @@ export const partEntries: Entries = [
   part('wall', 'wall, walls, 墙, 墙壁, 墙面, 墙体, 墙根'),
   part(
     'wall',
-    'long wall, longest wall, main wall, longer wall, biggest wall, long side of the room, largest wall, longest side, 长墙, 最长的墙, 主墙, 最长的一面墙, 长边墙, 长的那面墙, 最长的墙面, 最长一面墙, 最长墙',
+    'long wall, long side wall, long side, longer side, longest wall, main wall, longer wall, biggest wall, long side of the room, largest wall, longest side, 长墙, 最长的墙, 主墙, 最长的一面墙, 长边墙, 长的那面墙, 最长的墙面, 最长一面墙, 最长墙',
     {
       choose: 'longest',
     },
@@ -137,7 +137,7 @@ export const partEntries: Entries = [
   ),
   part(
     'room',
-    'back of the room, far end of the room, far end, rear of the room, far side of the room, end of the room, 房间里侧, 房间深处, 里侧, 最里面, 房间尽头',
+    'at the back, at the rear, back of the room, far end of the room, far end, rear of the room, far side of the room, end of the room, 房间里侧, 房间深处, 里侧, 最里面, 房间尽头',
     {
       side: 'back',
     },

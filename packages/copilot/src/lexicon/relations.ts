@@ -32,10 +32,7 @@ const english: Entries = [
     'beside',
     'next to, adjacent to, at the side of, to the side of, by the side of, to one side of, on one side of, touching, at a side of, right by',
   ),
-  before(
-    'beside',
-    'on the side of, hugging, right next to, side by side with, close beside, directly beside, abutting, close by',
-  ),
+  before('beside', 'on the side of, hugging, right next to, close beside, directly beside, abutting, close by'),
   bare(
     'beside',
     'beside, alongside, to the side, to one side, at the side, on the side, next to that, on one side, at its side',
@@ -52,7 +49,11 @@ const english: Entries = [
     'flanking',
     'flanking, one each side of, on the two sides of, to the left and right of, left and right of, flanks',
   ),
-  lone('beside', 'side by side', { mutual: true }),
+  lone(
+    'beside',
+    'side by side, side-by-side, next to each other, beside each other, next to one another, beside one another, one beside the other, one next to the other, adjacent to each other, adjacent to one another, shoulder to shoulder, abreast',
+    { mutual: true },
+  ),
   lone('parallel', 'parallel, in parallel, parallel to each other, parallel to one another, parallel with each other', {
     mutual: true,
   }),
@@ -61,6 +62,7 @@ const english: Entries = [
     'above',
     'above its middle, over its middle, above its centre, over its centre, hanging above its middle, hanging over its middle, above the middle, over the middle',
   ),
+  before('on', 'standing on top of, laid on, lying on, set on, stacked on, displayed on, perched on'),
   lone('inside', 'in it, inside it, within it, in there'),
   lone(
     'flanking',
@@ -124,6 +126,14 @@ const english: Entries = [
     'against_wall',
     'pushed against, pushed up against, leaning against, with its back to the wall at, backed against',
   ),
+  before(
+    'against_wall',
+    'backing on to, pressed against, snug against, hard against, up to, with its head on, with its head at',
+  ),
+  before(
+    'against_wall',
+    'with its side to, with its long side to, with its side against, with the side against, with its back on, with its back to',
+  ),
   before('along', 'along, all along, running along, lined up along, lining, spanning, down'),
   before(
     'left_of',
@@ -176,7 +186,7 @@ const english: Entries = [
   ),
   lone(
     'facing',
-    'facing each other, face each other, facing one another, face to face, opposite each other, opposite one another',
+    'opposite each other, face to face with each other, facing each other, face each other, facing one another, face to face, opposite each other, opposite one another',
     { mutual: true },
   ),
   before(
@@ -186,6 +196,10 @@ const english: Entries = [
   before(
     'facing_away',
     'with the back to, with its back towards, with its back facing, its back to, their backs to, looking away from',
+  ),
+  lone(
+    'opposite',
+    'on the opposite wall, against the opposite wall, along the opposite wall, at the opposite wall, on the opposite side, on the opposite side of the room, across the room, on the facing wall',
   ),
   bare('opposite', 'opposite, directly opposite, right opposite, straight across, just opposite'),
   before(
@@ -248,6 +262,10 @@ const english: Entries = [
   alone(
     'centred',
     'in the middle, in the centre, in the center, at the centre, in the very middle, centred, centered, centrally, dead centre',
+  ),
+  alone(
+    'centred',
+    'down the middle, down the centre, down the center, in the middle of it all, at the heart of the room, in the room centre, right in the middle',
   ),
   alone(
     'centred',

@@ -41,17 +41,17 @@ export const roomEntries: Entries = [
   room('dining_room', 'dining room, diningroom, breakfast room, 餐厅, 饭厅, 餐室'),
   room(
     'kitchen',
-    'kitchen, kitchenette, galley kitchen, kitchen area, cookhouse, 厨房, 开放式厨房, 灶间, 小厨房, 厨房区',
+    'kitchen, kitchen-diner, kitchen diner, eat-in kitchen, kitchen-dining room, kitchenette, galley kitchen, kitchen area, cookhouse, 厨房, 开放式厨房, 灶间, 小厨房, 厨房区',
   ),
   room(
     'bathroom',
-    'bathroom, bath room, shower room, washroom, toilet room, restroom, en suite, ensuite, en-suite, wet room, powder room, 浴室, 卫生间, 洗手间, 厕所, 盥洗室, 卫浴, 淋浴间, 沐浴间, 卫浴间',
+    'bathroom, loo, lavatory, wc, w.c., toilet and shower, bath room, shower room, washroom, toilet room, restroom, en suite, ensuite, en-suite, wet room, powder room, 浴室, 卫生间, 洗手间, 厕所, 盥洗室, 卫浴, 淋浴间, 沐浴间, 卫浴间',
   ),
   room(
     'study',
     'study, study room, home office, homeoffice, workroom, work room, den, writing room, 书房, 工作室, 家庭办公室, 工作间, 画室, studio office, artist studio, art studio',
   ),
-  room('office', 'office, meeting room, conference room, 办公室, 会议室'),
+  room('office', 'boardroom, board room, office, meeting room, conference room, 办公室, 会议室'),
   room(
     'kids_room',
     "kids room, kid's room, kids' room, kids bedroom, kids' bedroom, kid's bedroom, childrens room, children's room, child's room, childs room, child room, kid room, children's bedroom, childrens bedroom, child's bedroom, childs bedroom, boy's room, girl's room, boys' room, girls' room, boys room, girls room, teenager's room, teen room, teenage bedroom, teen bedroom, teenager's bedroom, teenagers bedroom, teens bedroom, teen's bedroom, teenage girl's bedroom, teenage boy's bedroom, daughter's room, son's room, daughter's bedroom, son's bedroom, toddler's room, toddler room, 儿童房, 小孩房, 男孩房, 女孩房, 孩子房, 青少年房, 儿童卧室, 孩子的房间, 女儿房, 儿子房, 女儿的房间, 儿子的房间, 儿女房, 小朋友房, 孩子房间, 儿童间",
@@ -92,7 +92,7 @@ export const roomEntries: Entries = [
   room('balcony', 'balcony, loggia, juliet balcony, 阳台, 露天阳台, 封闭阳台, 生活阳台'),
   room(
     'generic',
-    'garage, attic, basement, cellar, sunroom, conservatory, shop, cafe, waiting room, 车库, 阁楼, 地下室, 阳光房, 候诊室, 接待室',
+    'workshop, craft room, sewing room, hobby room, studio space, treatment room, consulting room, therapy room, salon, boutique, gallery, reception, lobby, garage, attic, basement, cellar, sunroom, conservatory, shop, cafe, waiting room, 车库, 阁楼, 地下室, 阳光房, 候诊室, 接待室',
   ),
   room('laundry', 'laundry, laundry room, utility room, 洗衣房, 洗衣间, 家政间, 家务间, 洗衣区'),
   room(

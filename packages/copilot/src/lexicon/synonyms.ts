@@ -1,8 +1,19 @@
 /** Everyday names, by the kind that they mean; for words that the catalogue's own names leave out. */
 export const thingSynonyms: { readonly [category: string]: string } = {
   picture:
-    'art, prints, photos, photographs, portrait, framed print, framed prints, 肖像, 肖像画, wall decor, 字画, 国画, 书法, 照片墙, 海报, 画框',
-  side_table: '小圆几, 圆几, 小几, 边桌, 小边几',
+    'framed photo, framed photos, framed photograph, framed photographs, wall art, landscape painting, landscape, family photos, art, prints, photos, photographs, portrait, framed print, framed prints, 肖像, 肖像画, wall decor, 字画, 国画, 书法, 照片墙, 海报, 画框',
+  baby_mobile: 'mobile, cot mobile, crib mobile, hanging mobile',
+  sofa: 'chesterfield, davenport, two-seater, three-seater, four-seater, 2-seater, 3-seater, 4-seater',
+  pendant_light: 'paper lantern, hanging lantern, rice paper lamp, paper lamp, paper pendant',
+  drying_rack: 'washing rack',
+  pet_bed: "dog's bed, cat's bed, dog basket, cat basket",
+  base_cabinet: 'kitchenette unit, kitchen unit, kitchen units, counter run',
+  meeting_table: 'boardroom table',
+  desk_organiser: 'pen holder',
+  rollator: 'walking frame, zimmer frame',
+  curtain: 'blackout curtains, black-out curtains, sheers, sheer curtains, drapery, roller blind, roller blinds',
+  side_table:
+    'drum table, drum side table, occasional table, lamp table, accent table, 小圆几, 圆几, 小几, 边桌, 小边几',
   chandelier: '水晶吊灯, 水晶灯',
   armchair:
     '沙发椅, 单椅, 单人椅, 休闲椅, easy chair, lounge chair, accent chair, reading chair, wingback, 阅读椅, 老虎椅',
@@ -20,7 +31,7 @@ export const thingSynonyms: { readonly [category: string]: string } = {
   television: 'flat screen, flatscreen, telly, 大电视, 液晶电视',
   desk: '画案, 书案, 画桌, writing desk, writing table, computer table, 写字台, 电脑桌, 学习桌, 办公桌, 大书桌',
   office_chair: 'desk chair, task chair, swivel chair, computer chair, work chair, 办公椅, 电脑椅, 转椅',
-  shelving_unit: '博古架, 多宝阁, 多宝格',
+  shelving_unit: 'wall unit, storage unit, shelf unit, 博古架, 多宝阁, 多宝格',
   bean_bag: '懒人椅',
   mat: '垫子, 地垫',
   floor_cushion: '拜垫, 蒲团垫',

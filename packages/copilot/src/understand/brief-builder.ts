@@ -90,8 +90,10 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       const found = readRelations(clause, mentions, request)
       const spent = new Set(found.relations.flatMap(({ negationAt }) => (negationAt === undefined ? [] : [negationAt])))
       const negated = negatedMentions(clause, mentions, spent)
+      const isInVoid = (index: number) => found.voids.some(({ about }) => about === index)
       for (const index of negated) {
         const mention = mentions[index]!
+        if (isInVoid(index)) continue
         if (mention.kind === 'object') exclude(mention.family ?? [mention.category], mention.words)
       }
       const byMention = reader.read(clause, request, mentions, found, negated)
@@ -101,6 +103,12 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         const draft = byMention.get(index)
         if (draft) return { kind: 'object', key: draft.key }
         return mention.kind === 'object' ? { kind: 'category', category: mention.category } : undefined
+      }
+      for (const { excluded, about, first, last } of found.voids) {
+        const words = request.slice(clause[first]!.from, clause[last]!.to)
+        const free = about === undefined ? undefined : target(about)
+        exclude(excluded, words)
+        if (free) demands.push({ type: 'keep_clear', about: free, words })
       }
       demands.push(...readDemands({ clause, mentions, clearances: found.clearances, request, target }))
     },
@@ -153,10 +161,10 @@ const isOfOne = (category: string) => ['single_bed', 'desk', 'crib', 'care_bed']
 /** 「每人一张书桌」 for three is three desks. */
 function timesHeads(
   { min, max }: BriefCount,
-  { adults = 0, children = 0, elderly = 0, working = 0 }: Occupants,
+  { adults = 0, children = 0, elderly = 0, working = 0, guests = 0 }: Occupants,
   drafts: readonly Draft[],
 ) {
-  const said = Math.max(adults + children, elderly, working)
+  const said = Math.max(adults + children, elderly, working, guests)
   // Nobody counted the people: as many as have a bed or a desk.
   const places = drafts
     .filter(({ category, isPerHead }) => !isPerHead && isOfOne(category))

@@ -314,10 +314,23 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (mention.kind !== 'object') return
     const isPlaced = draft.relations.length > 0 || relations.some(({ subject }) => subject === index)
     const isForEach = isEachAfter(clause, mention.last + 1)
-    if (isPlaced && !isForEach) return
     const before = mentions[index - 1]
-    if (!before) return
+    if (mention.isEach && before?.kind === 'object' && typeAt(clause, mention.first - 1) === 'for')
+      return addForEach(byMention.get(index - 1), draft, mentions[index - 1] as ObjectMention)
+    if (isPlaced && !isForEach) return
+    if (!before) {
+      // "three students: a desk each".
+      if (isForEach) draft.isPerHead = true
+      return
+    }
     const between = clause.slice(before.last + 1, mention.first)
+    if (
+      before.kind === 'object' &&
+      between.every(isListing) &&
+      byMention.get(index - 1)?.isPerHead &&
+      !mention.isCounted
+    )
+      draft.isPerHead = true
     const isEach =
       (before.kind === 'pronoun' && before.isEach === true) ||
       (before.kind === 'object' && before.isEach === true) ||
@@ -334,6 +347,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       return
     }
     const owner = isEach ? (owned ?? resolvePronoun(plural, mentions, byMention, draft)) : owned
+    const hasOwner = owner !== undefined && owner !== draft && owner.count.min > 1
+    if (isEach && !hasOwner && (before.kind === 'pronoun' || isForEach)) draft.isPerHead = true
     if (!owner || owner === draft || (before.kind !== 'object' && !isEach)) return
     const words = clause.slice(before.last + 1, mention.first)
     // 「两张书桌，各自一把椅子」 has no word for "with".
@@ -360,6 +375,21 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     ]
     if (type === 'on' && owner.count.min > 1 && !draft.isCounted) draft.count = owner.count
   }
+}
+
+/** "a lamp for every desk": as many as there are of them. */
+function addForEach(draft: Draft | undefined, owner: Draft, mention: ObjectMention): void {
+  if (!draft || draft === owner) return
+  if (owner.isPerHead) draft.isPerHead = true
+  else {
+    const count = mention.count.min * Math.max(1, owner.count.min)
+    draft.count = { min: count, max: count }
+  }
+  const type = companionRelation(owner.category, mention.family ?? [mention.category])
+  if (!type || draft.relations.length > 0) return
+  const target: RelationTarget = { kind: 'object', key: owner.key }
+  const strength = type === 'on' ? {} : ({ strength: 'wish' } as const)
+  draft.relations = [{ type, target, ...strength, words: mention.words }]
 }
 
 const isListing = (piece: Piece) =>

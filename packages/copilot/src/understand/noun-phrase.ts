@@ -54,7 +54,7 @@ export function readNounPhrase(
     isDefinite: modifiers.definite,
     isUnknown: noun.isUnknown,
     ...(modifiers.each ? { isEach: true } : {}),
-    ...(isPerHead(clause, first) ? { isPerHead: true } : {}),
+    ...(isPerHead(clause, first) || isPerHeadAfter(clause, last) ? { isPerHead: true } : {}),
     ...(noun.zone ? { zone: noun.zone } : {}),
     ...(modifiers.matching ? { isMatching: true } : {}),
     ...(modifiers.place ? { place: modifiers.place } : {}),
@@ -114,6 +114,19 @@ function isPerHead(clause: readonly Piece[], first: number): boolean {
     if (['relation', 'room', 'part', 'negation'].includes(piece.meaning.type)) return false
   }
   return false
+}
+
+/** "a chair for each of us", "a desk per person", "one wardrobe for every child", "a desk each" of people. */
+function isPerHeadAfter(clause: readonly Piece[], last: number): boolean {
+  const words = clause
+    .slice(last + 1, last + 6)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ')
+  if (/^(?:for )?(?:each|every one|all) of (?:us|them|you|the (?:two|three|four|five|six))\b/.test(words)) return true
+  if (/^for (?:everyone|everybody|each one of us)\b/.test(words)) return true
+  const at = /^for /.test(words) ? last + 2 : last + 1
+  const next = clause[at + 1]
+  return /^(each|every|per)$/i.test(clause[at]?.text ?? '') && next?.kind === 'token' && next.meaning.type === 'person'
 }
 
 /** A join, comma or particle that a phrase cannot begin with. */

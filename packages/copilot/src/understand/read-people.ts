@@ -32,7 +32,7 @@ export function readPeople(
       const person = personOfAge(clause, at)
       if (person && !isPersonNext(clause, at))
         add(occupants, person, countBefore(clause, at - (clause[at - 1]?.text === '-' ? 3 : 2)))
-    } else if (meaning.type === 'person' && /^每个?$/.test(clause[at - 1]?.text ?? '')) continue
+    } else if (meaning.type === 'person' && /^(?:每个?|each|every|per)$/i.test(clause[at - 1]?.text ?? '')) continue
     else if (meaning.type === 'person') {
       const own = countBefore(clause, at - 1)
       const isWork = meaning.person === 'working' && !hasNumberBefore(clause, at)
@@ -44,8 +44,26 @@ export function readPeople(
       const number = clause[at + 1]
       if (number?.kind === 'token' && number.meaning.type === 'number' && !isObject(clause[at + 2]))
         occupants.guests = number.meaning.value
+    } else if (isUs(piece.text)) {
+      const count = countOfUs(clause, at)
+      if (count > 0) add(occupants, isDining ? 'guests' : 'adults', count)
     } else if (meaning.type === 'for') readFor(clause, at, occupants, isDining)
   }
+}
+
+const isUs = (text: string) => /^(us|them)$/i.test(text)
+
+/** "each of us four", "the three of us", "all six of them"; 0 where they are not counted. */
+function countOfUs(clause: readonly Piece[], at: number): number {
+  const behind = numberAt(clause, at + 1)
+  const before = /^of$/i.test(clause[at - 1]?.text ?? '') ? numberAt(clause, at - 2) : undefined
+  return behind ?? before ?? 0
+}
+
+function numberAt(clause: readonly Piece[], at: number): number | undefined {
+  const piece = clause[at]
+  const isNumber = piece?.kind === 'token' && piece.meaning.type === 'number' && !piece.meaning.article
+  return isNumber && piece.meaning.type === 'number' && piece.meaning.value <= 30 ? piece.meaning.value : undefined
 }
 
 /** A family said twice is one family. */

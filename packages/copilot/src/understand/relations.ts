@@ -7,6 +7,7 @@ import { negationOf } from './negation.ts'
 import { findPlaces, type Place } from './places.ts'
 import { type Attached, subjectsOf } from './subjects.ts'
 import { topicAt, topicAtEnd } from './topic.ts'
+import { findVoids, type Void } from './voids.ts'
 
 /** A relation found in a clause between mentions, by their index in the clause's list of mentions. */
 export type FoundRelation = {
@@ -36,6 +37,8 @@ export type ClauseRelations = {
   readonly relations: readonly FoundRelation[]
   /** "leave 80 cm in front of the wardrobe": places of nothing, with their distance. */
   readonly clearances: readonly Place[]
+  /** "nothing on the walls". */
+  readonly voids: readonly Void[]
   /** Index of the mention that a following "beside it" speaks of. */
   readonly topic?: number
 }
@@ -55,9 +58,9 @@ export function readRelations(
   request: string,
 ): ClauseRelations {
   const gaps = gapsBetween(clause, mentions)
-  const places = findPlaces(clause, mentions).filter(
-    ({ at }) => !gaps.some(({ first, last }) => first <= at && at <= last),
-  )
+  const found = findPlaces(clause, mentions)
+  const voids = findVoids(clause, mentions, found)
+  const places = found.filter(({ at }) => ![...gaps, ...voids].some(({ first, last }) => first <= at && at <= last))
   const clearances = places.filter((place) => isClearance(clause, mentions, place))
   const attached: Attached[] = []
   for (const place of places) {
@@ -73,6 +76,7 @@ export function readRelations(
   return {
     relations: [...relations, ...apart, ...ownPlaces(mentions)],
     clearances,
+    voids,
     ...(topic === undefined ? {} : { topic }),
   }
 }

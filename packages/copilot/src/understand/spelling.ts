@@ -1,4 +1,4 @@
-import { isEnglishWord } from '../lexicon/english.ts'
+import { englishClass, isEnglishWord } from '../lexicon/english.ts'
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import { singulars } from './singulars.ts'
 
@@ -20,8 +20,12 @@ function buildVocabulary(): NonNullable<typeof vocabulary> {
  */
 export function mendSpelling(word: string): string {
   vocabulary ??= buildVocabulary()
+  // "wal", "gras": the last letter was to be doubled.
+  const doubled = `${word}${word.at(-1)}`
+  if (word.length === 3 && vocabulary.words.has(doubled) && !vocabulary.words.has(word) && !isEnglishWord(word))
+    return doubled
   if (word.length < 4 || !/^[a-z']+$/.test(word) || vocabulary.words.has(word)) return word
-  if (singulars(word).some((form) => vocabulary!.words.has(form)) || isEnglishWord(word)) return word
+  if (singulars(word).some((form) => vocabulary!.words.has(form)) || isWellSpelt(word)) return word
   const bound = word.length >= 7 ? 2 : 1
   let best = word
   let bestDistance = bound + 1
@@ -39,6 +43,9 @@ export function mendSpelling(word: string): string {
     }
   return isTie && bestDistance > 1 ? word : best
 }
+
+/** "coner" is no English word only because a cone could be "coner". */
+const isWellSpelt = (word: string) => (/er$/.test(word) ? englishClass(word) !== undefined : isEnglishWord(word))
 
 /** Of two words as near, the one with the same consonants is meant, then the one whose beginning was written right. */
 function likeness(written: string, known: string): number {

@@ -2,6 +2,7 @@ import { mendChinese } from '../lexicon/homophones.ts'
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
 import { readNumeral } from '../lexicon/numbers.ts'
+import { spellOut } from '../lexicon/short-forms.ts'
 import { singulars } from './singulars.ts'
 import { mendSpelling } from './spelling.ts'
 
@@ -76,13 +77,17 @@ function normalize(request: string): string {
     const lower = half.toLowerCase()
     text += lower.length === 1 ? lower : half
   }
-  return text.replace(/[’‘′]/g, "'").replace(/[“”″]/g, '"')
+  return text
+    .replace(/[’‘′]/g, "'")
+    .replace(/[“”″]/g, '"')
+    .replace(/[à-öø-ÿ]/g, (letter) => letter.normalize('NFD')[0]!)
+    .replace(/(?<=[a-z])_(?=[a-z])/g, ' ')
 }
 
 function readToken(text: string, at: number): Token | undefined {
   const character = text[at]!
   if (character === '\n') return make({ type: 'break', strong: true }, text, at, at + 1)
-  if (/\s/.test(character)) return undefined
+  if (/\s/.test(character) || (character === '-' && isInWord(text, at))) return undefined
   numberPattern.lastIndex = at
   const number = numberPattern.exec(text)
   if (number) {
@@ -98,6 +103,9 @@ function readToken(text: string, at: number): Token | undefined {
   }
   return readEnglish(text, at)
 }
+
+/** The hyphen of "cane-seated". */
+const isInWord = (text: string, at: number) => /^[a-z]-[a-z]/.test(text.slice(Math.max(0, at - 1), at + 2))
 
 /** 皮沙发椅 is a 沙发椅 of 皮, not a 皮沙发 and a 椅: the word before a longer name that begins inside. */
 function prefixOf(text: string, at: number, to: number): Token | undefined {
@@ -185,7 +193,7 @@ function wordsAt(text: string, at: number): Word[] {
     const match = wordPattern.exec(text)
     if (!match) break
     cursor += match[0].length
-    words.push({ word: mendSpelling(match[0]), to: cursor })
+    words.push({ word: mendSpelling(spellOut(match[0])), to: cursor })
     // "e.g." and "sq." keep their dot inside a phrase; elsewhere it ends the sentence.
     while (text[cursor] === ' ') cursor += 1
   }

@@ -101,8 +101,11 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     if (mentions.length > 0) early ??= edits.length
   }
   const home = { context, isEmpty, keep: kept, ...(space ? { space } : {}) }
-  const wishes =
-    space && planned.length > 0
+  // "How large is this bedroom?" asks for no bedroom.
+  const isOnlyAsked = edits.length > 0 && unread.length === 0 && edits.every(({ type }) => type === 'question')
+  const wishes = isOnlyAsked
+    ? []
+    : space && planned.length > 0
       ? homeOf(parts, request.trim(), space)
       : parts.flatMap((part) => wishOf(part, parts.length > 1 ? part.words : request.trim(), home))
   const intents = [
