@@ -330,6 +330,9 @@ const KEEP = 280
 /** Whether a pose of a unit is worth its price; asked before anything is measured. */
 export type PoseFilter = (unit: number, arrangement: Arrangement, frame: Frame, edge?: Edge) => boolean
 
+/** Whether a form of a unit is worth looking at; asked before its poses are made. */
+export type FormFilter = (unit: number, arrangement: Arrangement) => boolean
+
 /** All candidates of a unit, cheapest first, thinned so that every form and every wall keeps its best. */
 export const unitCandidates = (
   site: Site,
@@ -338,6 +341,7 @@ export const unitCandidates = (
   nextId: () => number,
   price: (candidate: Candidate) => number,
   keepPose?: PoseFilter,
+  keepForm: FormFilter = () => true,
 ): Candidate[] => {
   const all: Candidate[] = []
   const consider = (arrangement: Arrangement, frame: Frame, edge?: Edge): void => {
@@ -347,7 +351,9 @@ export const unitCandidates = (
     candidate.cost = price(candidate)
     if (Number.isFinite(candidate.cost)) all.push(candidate)
   }
-  const forms = [...unit.arrangements].sort((a, b) => a.penalty - b.penalty)
+  const forms = unit.arrangements
+    .filter((arrangement) => keepForm(index, arrangement))
+    .sort((a, b) => a.penalty - b.penalty)
   for (const [rank, arrangement] of forms.entries()) {
     if (overlapsItself(arrangement)) continue
     // Poorer forms are looked at in fewer places: they are for rooms where the good ones fit nowhere.
@@ -356,7 +362,7 @@ export const unitCandidates = (
       if ((at + rank) % step === 0) consider(arrangement, frame, edge)
   }
   for (const { arrangement, frame, edge } of [...(unit.expand?.(site) ?? []), ...saidPlaces(site, unit)]) {
-    if (!overlapsItself(arrangement)) consider(arrangement, frame, edge)
+    if (keepForm(index, arrangement) && !overlapsItself(arrangement)) consider(arrangement, frame, edge)
   }
   all.sort((a, b) => a.cost - b.cost || a.id - b.id)
   if (all.length <= KEEP) return all

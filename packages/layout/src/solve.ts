@@ -1,6 +1,6 @@
 import { createRandom } from '@enfilade/geometry'
 import type { Unit } from './arrangement.ts'
-import { type Candidate, type PoseFilter, unitCandidates } from './candidate.ts'
+import { type Candidate, type FormFilter, type PoseFilter, unitCandidates } from './candidate.ts'
 import { isApart, pairCost, unaryCost } from './objective.ts'
 import { PairMemo } from './pair-memo.ts'
 import { createRelationBook } from './relation-cost.ts'
@@ -18,6 +18,10 @@ export type SolveOptions = {
   readonly shouldStop?: () => boolean
   /** Poses that it refuses are not looked at. Absent: all are. */
   readonly keepPose?: PoseFilter
+  /** Forms that it refuses are looked at only for a unit that finds no place without them. Absent: all are, at once. */
+  readonly keepForm?: FormFilter
+  /** Asked after each start with the cost of every start so far: whether another is worth its time. Absent: it is. */
+  readonly goOn?: (costs: readonly number[]) => boolean
   /** Added to a candidate's cost where places are compared. Absent: nothing. */
   readonly prior?: (candidate: Candidate) => number
   /** Where the first start begins: a candidate or none for each unit; what is impossible together is left out. */
@@ -44,23 +48,27 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
   let nextId = 0
   const price = (unit: Unit, candidate: Candidate): number =>
     unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0)
+  const look = (index: number, keepPose?: PoseFilter, keepForm?: FormFilter): Candidate[] =>
+    unitCandidates(
+      site,
+      units[index]!,
+      index,
+      () => nextId++,
+      (candidate) => price(units[index]!, candidate),
+      keepPose,
+      keepForm,
+    )
   const candidates: Candidate[][] = []
+  /** Units of which not every form was looked at. */
+  const narrow = new Set<number>()
   const total = units.length + options.starts * options.rounds
   let isStopped = false
   for (const [index, unit] of units.entries()) {
     isStopped ||= options.shouldStop?.() ?? false
-    const look = (keepPose?: PoseFilter): Candidate[] =>
-      unitCandidates(
-        site,
-        unit,
-        index,
-        () => nextId++,
-        (candidate) => price(unit, candidate),
-        keepPose,
-      )
-    const kept = isStopped ? [] : look(options.keepPose)
+    const kept = isStopped ? [] : look(index, options.keepPose, options.keepForm)
     // Where nothing that was kept is possible, everything is looked at.
-    candidates.push(kept.length === 0 && options.keepPose && !isStopped ? look() : kept)
+    if (kept.length > 0 && isNarrowed(unit, index, options.keepForm)) narrow.add(index)
+    candidates.push(kept.length === 0 && (options.keepPose || options.keepForm) && !isStopped ? look(index) : kept)
     options.onStep?.(index + 1, total)
   }
   const memo = new PairMemo()
@@ -83,8 +91,16 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
     const random = createRandom(`${options.seed}:${start}`)
     search.reset()
     if (start === 0 && options.begin) search.putDown(options.begin(candidates))
-    search.build(random, start === 0 ? 0 : 0.5)
+    const shuffling = start === 0 ? 0 : 0.5
+    search.build(random, shuffling)
     let best = search.snapshot()
+    const homeless = [...narrow].filter((unit) => !best.chosen[unit])
+    if (homeless.length > 0) {
+      for (const unit of homeless) candidates[unit] = look(unit, options.keepPose)
+      for (const unit of homeless) narrow.delete(unit)
+      search.build(random, shuffling)
+      best = search.snapshot()
+    }
     let current = best
     let stale = 0
     for (let round = 0; round < options.rounds; round++) {
@@ -108,7 +124,11 @@ export const solve = (site: Site, units: readonly Unit[], options: SolveOptions)
       } else if (++stale >= STALE) break
     }
     solutions.push(best)
+    if (options.goOn?.(solutions.map(({ cost }) => cost)) === false) break
   }
   solutions.sort((a, b) => a.cost - b.cost)
   return { solutions, candidates, truncated: isStopped }
 }
+
+const isNarrowed = ({ arrangements }: Unit, index: number, keepForm: FormFilter | undefined): boolean =>
+  keepForm !== undefined && arrangements.some((arrangement) => !keepForm(index, arrangement))
