@@ -24,6 +24,7 @@ import { type MutableOccupants, packFor, readPeople } from './read-people.ts'
 import { readRoomSize } from './read-room-size.ts'
 import { createStyle, readStyle, toStyle } from './read-style.ts'
 import { readRelations } from './relations.ts'
+import { addSaidLater, findSaidLater, type SaidLater } from './said-later.ts'
 import { specialise } from './specialise.ts'
 
 /** Gathers objects, relations and wishes over the clauses of a request. Mutated by `readClause`. */
@@ -59,7 +60,12 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       if (!exclusions.some((exclusion) => exclusion.category === category)) exclusions.push({ category, words })
   }
 
-  const readWishes = (clause: readonly Piece[], mentions: readonly Mention[], ignored: ReadonlySet<number>) => {
+  const readWishes = (
+    clause: readonly Piece[],
+    mentions: readonly Mention[],
+    ignored: ReadonlySet<number>,
+    later: readonly SaidLater[],
+  ) => {
     let isNegated = false
     clause.forEach((piece, index) => {
       if (piece.kind !== 'token') return
@@ -79,15 +85,17 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       rooms[0] === 'dining_room' ||
       mentions.some((entry) => entry.kind === 'object' && entry.category === 'dining_table')
     readPeople(clause, mentions, occupants, isDining)
-    readStyle(clause, mentions, style)
+    readStyle(clause, [...mentions, ...later], style)
   }
 
   return {
     rooms,
     readClause(clause, request, ignored = new Set()) {
       const mentions = findMentions(clause, request)
-      readWishes(clause, mentions, ignored)
       const found = readRelations(clause, mentions, request)
+      const targets = new Set(found.relations.flatMap(({ targets, isPointed }) => (isPointed ? [] : targets)))
+      const later = findSaidLater(clause, mentions, targets)
+      readWishes(clause, mentions, ignored, later)
       const spent = new Set(found.relations.flatMap(({ negationAt }) => (negationAt === undefined ? [] : [negationAt])))
       const negated = negatedMentions(clause, mentions, spent)
       const isInVoid = (index: number) => found.voids.some(({ about }) => about === index)
@@ -97,6 +105,7 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         if (mention.kind === 'object') exclude(mention.family ?? [mention.category], mention.words)
       }
       const byMention = reader.read(clause, request, mentions, found, negated)
+      for (const said of later) addSaidLater(byMention.get(said.of), said)
       const target = (index: number): RelationTarget | undefined => {
         const mention = mentions[index]!
         if (mention.kind === 'part') return partTarget(mention)
@@ -179,6 +188,9 @@ function timesHeads(
  */
 function isOnly(clause: readonly Piece[], at: number, mentions: readonly Mention[], known: number): boolean {
   const text = clause[at]!.text.toLowerCase()
+  // 「衣柜一个就够了」 is of the wardrobe, 「只要一张床就够了」 of the room.
+  if (/^(就够了|就行|就可以了)$/.test(text))
+    return clause.slice(0, at).some((piece) => /^(只|仅|只要|只放|只需|只需要|只摆|仅需|仅放)$/.test(piece.text))
   if (!/^(only|just|只|只要|只想要|只能放|仅|仅仅|只有|只放|只需|只需要|只摆|仅有|仅放|仅需)$/.test(text)) return true
   const before = mentions.filter(({ kind, last }) => kind === 'object' && last < at).length
   if (before > 0 || known > 0) return hasToken(clause.slice(at), 'everything')

@@ -83,11 +83,24 @@ export function negatedMentions(
         isNegated = true
         hasNamed = false
       }
-    } else if (meaning.type === 'with' || (meaning.type === 'verb' && hasNamed)) isNegated = false
+    } else if ((meaning.type === 'with' && !isHaving(clause, at)) || (meaning.type === 'verb' && hasNamed))
+      isNegated = false
     else if (meaning.type === 'break' && (hasNamed || isChineseComma(clause, at)) && !isListComma(clause, at))
       isNegated = false
   }
   return negated
+}
+
+/** 「屋里不许有地毯」: nothing is had, rather than something without it. */
+const isHaving = (clause: readonly Piece[], at: number) => {
+  const before = clause[at - 1]
+  if (clause[at]!.text !== '有' || before?.kind !== 'token' || before.meaning.type !== 'negation') return false
+  // 「不要有尖角的桌子」 refuses tables of a kind.
+  const end = clause.findIndex(
+    (piece, index) =>
+      index > at && (piece.text === '的' || (piece.kind === 'token' && piece.meaning.type === 'object')),
+  )
+  return clause[end]?.text !== '的'
 }
 
 const isChineseComma = (clause: readonly Piece[], at: number) =>
@@ -106,15 +119,32 @@ function isListComma(clause: readonly Piece[], at: number): boolean {
   return or >= 0 && (end < 0 || or < end) && or < 10
 }
 
-/** 「电视不要」, 「地毯和电视都不要」: the negation stands behind what it means. */
+/** 「电视不要」, 「地毯和电视都不要」, 「地毯千万别铺」, 「床就不要另外买了」: the negation stands behind what it means. */
 function isLastWord(clause: readonly Piece[], mentions: readonly Mention[], at: number): boolean {
   if (!/[\u4e00-\u9fff]/.test(clause[at]!.text)) return false
   let after = at + 1
-  while (/^[了的吧啊呢]$/.test(clause[after]?.text ?? '')) after += 1
+  while (clause[after] && isOfRefusal(clause[after]!)) after += 1
   const next = clause[after]
   const isEnd = next === undefined || (next.kind === 'token' && next.meaning.type === 'break')
-  return isEnd && mentions.some((mention) => mention.last < at && mention.last >= at - 3)
+  const last = mentions.findLast((mention) => mention.last < at)?.last
+  return isEnd && last !== undefined && clause.slice(last + 1, at).every(isBeforeRefusal)
 }
+
+/** Words that only go on with the "no": 别铺, 不要买了, 不许放. */
+const isOfRefusal = (piece: Piece) =>
+  piece.kind === 'token' &&
+  (piece.meaning.type === 'verb' ||
+    /^[了的吧啊呢哈啦嘛有在]$|^(另外|再|给我|任何|考虑|出现|这里|里面|屋里|家里)$/.test(piece.text) ||
+    piece.meaning.type === 'particle' ||
+    (piece.meaning.type === 'unknown' && piece.text.length === 1))
+
+const lightBefore: ReadonlySet<string> = new Set(['particle', 'each', 'bound', 'everything', 'unknown', 'polite'])
+
+const isBeforeRefusal = (piece: Piece) =>
+  piece.kind === 'token' &&
+  (lightBefore.has(piece.meaning.type) ||
+    (piece.meaning.type === 'pronoun' && /^(这些|那些)/.test(piece.text)) ||
+    (piece.meaning.type === 'only' && piece.text === '就'))
 
 function negateBefore(clause: readonly Piece[], mentions: readonly Mention[], at: number, negated: Set<number>): void {
   for (let index = mentions.length - 1; index >= 0; index -= 1) {
@@ -122,6 +152,9 @@ function negateBefore(clause: readonly Piece[], mentions: readonly Mention[], at
     if (mention.last >= at) continue
     const between = clause.slice(mention.last + 1, at)
     if (between.some((piece) => piece.kind !== 'token' || piece.meaning.type === 'break')) return
+    // 「一张床、地毯不要」: what was counted is asked for.
+    const isAskedFor = mention.kind === 'object' && mention.isCounted && negated.has(index + 1)
+    if (isAskedFor) return
     if (mention.kind === 'object') negated.add(index)
   }
 }

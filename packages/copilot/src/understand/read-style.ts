@@ -1,15 +1,20 @@
 import type { BriefStyle } from '@enfilade/layout'
 import type { Piece } from './measures.ts'
-import type { Mention } from './mention.ts'
 
 export type StyleDraft = { name?: string; words: string[]; colors: string[]; materials: string[] }
 
 export const createStyle = (): StyleDraft => ({ words: [], colors: [], materials: [] })
 
-/** Style, mood and colours that a clause says of the room as a whole, not of a thing in it. */
-export function readStyle(clause: readonly Piece[], mentions: readonly Mention[], style: StyleDraft): void {
+type Span = { readonly first: number; readonly last: number }
+
+/**
+ * Style, mood and colours that a clause says of the room as a whole.
+ *
+ * @param ofThings Spans that speak of a thing in it.
+ */
+export function readStyle(clause: readonly Piece[], ofThings: readonly Span[], style: StyleDraft): void {
   clause.forEach((piece, at) => {
-    if (piece.kind !== 'token' || mentions.some(({ first, last }) => first <= at && at <= last)) return
+    if (piece.kind !== 'token' || ofThings.some(({ first, last }) => first <= at && at <= last)) return
     const { meaning } = piece
     if (meaning.type === 'style') {
       style.name ??= meaning.style

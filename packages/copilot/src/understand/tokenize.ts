@@ -41,7 +41,7 @@ export function tokenize(request: string, names: Names = noNames): Token[] {
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
-  return settleByNeighbours(mergeUnknown(tokens, request))
+  return settleByNeighbours(withoutAnswered(mergeUnknown(tokens, request)))
 }
 
 /** 「圆茶几 落地灯」: a space between Chinese words parts them as a comma does. */
@@ -251,6 +251,16 @@ const sides: { readonly [text: string]: 'north' | 'south' | 'east' | 'west' } = 
   南: 'south',
   西: 'west',
   北: 'north',
+}
+
+/** 「玩具箱？不要。」 asks nothing: the question mark before a refusal that ends there is left out. */
+function withoutAnswered(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, index) => {
+    if (!/^[?？]$/.test(token.text)) return true
+    const at = tokens.findIndex((other, position) => position > index && other.meaning.type === 'negation')
+    const isClose = at > 0 && at <= index + 3 && hasChinese(tokens[at]!.text)
+    return !isClose || (tokens[at + 1] !== undefined && tokens[at + 1]!.meaning.type !== 'break')
+  })
 }
 
 /** Words whose meaning hangs on the next one: "round the table" is a place, "a round table" a shape. */
