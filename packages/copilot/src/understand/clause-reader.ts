@@ -279,7 +279,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const own = subject.family ?? [subject.category]
     const fits = (draft: Draft) => goesSo(draft.family ?? [draft.category], own, found.type)
     const host =
-      (isOn ? others.findLast((draft) => isLaidOn(draft)) : undefined) ??
+      (isOn ? others.findLast((draft) => isLaidOn(draft, subject)) : undefined) ??
       (topic && topic !== subject && fits(topic) ? topic : others.findLast(fits))
     const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
     if (draft) return { target: { kind: 'object', key: draft.key } }

@@ -1,3 +1,4 @@
+import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Meaning, MeaningOf, Verb } from '../lexicon/meaning.ts'
 import type { Piece } from './measures.ts'
 
@@ -27,13 +28,24 @@ export function splitClauses(pieces: readonly Piece[]): Piece[][] {
   for (const piece of pieces) {
     const isEnd = piece.kind === 'token' && piece.meaning.type === 'break' && piece.meaning.strong
     const verb = verbOf(piece)
-    if (verb !== undefined && verb !== 'furnish' && followsJoin(clauses.at(-1)!)) clauses.push([piece])
+    const isNext = verb !== undefined && verb !== 'furnish' && followsJoin(clauses.at(-1)!)
+    if (isNext && !isPlaceAlone(clauses.at(-1)!)) clauses.push([piece])
     else if (isMarker(piece) && hasVerb(clauses.at(-1)!) && followsJoin(clauses.at(-1)!)) clauses.push([piece])
     else if (isEnd || clauses.at(-1)!.length >= longestClause) clauses.push(isEnd ? [] : [piece])
     else clauses.at(-1)!.push(piece)
   }
   return clauses.filter((clause) => clause.length > 0)
 }
+
+/** 「窗边，放一张书桌」: the place belongs to what follows. */
+const isPlaceAlone = (clause: readonly Piece[]) =>
+  clause.some((piece) => isOf(piece, ['part', 'relation']) && hasChinese(piece.text)) &&
+  !clause.some(
+    (piece) => piece.kind !== 'token' || isOf(piece, ['object', 'unknown', 'pronoun', 'verb', 'room', 'zone']),
+  )
+
+const isOf = (piece: Piece, types: readonly Meaning['type'][]) =>
+  piece.kind === 'token' && types.includes(piece.meaning.type)
 
 /** 把 and 将 begin an edit of their own: 「删掉地毯，把床移到窗边」. */
 const isMarker = (piece: Piece) => piece.kind === 'token' && /^(把|将)$/.test(piece.text)

@@ -53,11 +53,21 @@ export function ownerOf(own: readonly string[], type: RelationType): string | un
   return owner ?? (type === 'flanking' ? undefined : owners[0])
 }
 
-/** Tables and cabinets: what is said to lie "on top" does not lie on a chair. */
-export const isLaidOn = (thing: Pick<ObjectMention, 'category' | 'family'>) =>
-  canCarry(thing) && findKind(thing.category)?.group !== 'seating'
+type Named = Pick<ObjectMention, 'category' | 'family'>
 
-export const canCarry = ({ category, family }: Pick<ObjectMention, 'category' | 'family'>) =>
+/** Tables and cabinets: what is said to lie "on top" does not lie on a chair, and only what is soft on a bed. */
+export const isLaidOn = (thing: Named, own?: Named) =>
+  canCarry(thing) &&
+  findKind(thing.category)?.group !== 'seating' &&
+  (own === undefined || !isForBed(thing) || isSoft(own))
+
+export const isForBed = ({ category }: Named) => findKind(category)?.group === 'beds'
+
+/** What lies on a bed; lamps and vases do not. */
+export const isSoft = ({ category }: Named) =>
+  ['pillow', 'cushion', 'blanket', 'stuffed_toy', 'book', 'laptop', 'tray'].includes(category)
+
+export const canCarry = ({ category, family }: Named) =>
   (family ?? [category]).some((entry) => {
     const kind = findKind(entry)
     return kind !== undefined && kind.surfaces({ size: kind.size.typical }).length > 0

@@ -104,6 +104,8 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   const bound = clause[at]
   const boundMeaning = bound?.kind === 'token' && bound.meaning.type === 'bound' ? bound.meaning : undefined
   if (boundMeaning) at += 1
+  // 「台灯各一盏」.
+  if (/^各$/.test(clause[at]?.text ?? '') && typeOf(clause[at + 2]) === 'measure') at += 1
   const piece = clause[at]
   if (
     piece?.kind === 'token' &&

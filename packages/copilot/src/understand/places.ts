@@ -91,7 +91,9 @@ function wordlessType(
   const next = clause[after]
   const before = clause[mention.first - 1]
   const isHung = [next, before].some((piece) => /^[挂悬吊贴]/.test(piece?.text ?? ''))
-  const isPlacing = isVerb(next) && !/^[靠对]/.test(next!.text)
+  const words = clause.slice(mention.last + 1, after + 1)
+  const isPlacing =
+    (isVerb(next) && !/^[靠对]/.test(next!.text)) || words.some(({ text }) => /^[做打弄搞是有配为留]$/.test(text))
   const isPlaced = isVerb(before) || /^在$/.test(before?.text ?? '')
   if (mention.kind === 'object') {
     if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced)) return isHung ? 'above' : 'beside'

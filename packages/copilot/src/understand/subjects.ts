@@ -44,7 +44,7 @@ export function subjectsOf(
     if (next !== undefined)
       return { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
   }
-  if (before === undefined && (isRelative(clause, place) || isGoingOn(clause, place))) {
+  if (before === undefined && isRelative(clause, place)) {
     const index = mentions.findLastIndex((mention) => mention.last < place.first && isThing(mention))
     if (index >= 0) return { ...none, subjects: [index] }
   }
@@ -70,10 +70,15 @@ function isRelative(clause: readonly Piece[], place: Place): boolean {
   return start > 0 && /^(which|that|who|whose|它|其)$/i.test(clause[start]!.text)
 }
 
-/** "My armchair, which is red, must stand by the window": the sentence goes on about what it began with. */
+/** "My armchair, which is red, must stand by the window", 「望远镜一台，摆在窗边，…」: it goes on about what it began with. */
 function isGoingOn(clause: readonly Piece[], place: Place): boolean {
   const start = clause.findLastIndex((piece, index) => index < place.first && isBreak(piece)) + 1
-  return start > 0 && /^(must|should|must be|should be|has to be|stands?|goes)$/i.test(clause[start]!.text)
+  if (start === 0 && clause[0]!.from === 0) return false
+  const end = clause[place.last + 1]
+  const isClosed = end === undefined || isBreak(end)
+  const opener = clause[start]!.text
+  if (isClosed && /^[放摆搁挂装摞立安铺置][\u4e00-\u9fff]*$/.test(opener) && !/着$/.test(opener)) return true
+  return start > 0 && /^(must|should|must be|should be|has to be|stands?|goes)$/i.test(opener)
 }
 
 const isBreak = (piece: Piece | undefined) => typeOf(piece) === 'break'
@@ -196,7 +201,8 @@ function listFrom(
 }
 
 function isListed(clause: readonly Piece[], from: number, to: number): boolean {
-  let hasJoin = false
+  // 「桌上一台笔记本一盏台灯」.
+  let hasJoin = from === to && typeOf(clause[from]) === 'number' && hasChinese(clause[from]!.text)
   for (let at = from; at < to; at += 1) {
     const piece = clause[at]!
     const type = typeOf(piece)

@@ -1,4 +1,4 @@
-import { canCarry, goesSo, isLaidOn } from './companion.ts'
+import { canCarry, goesSo, isForBed, isLaidOn, isSoft } from './companion.ts'
 import type { Mention, ObjectMention } from './mention.ts'
 import type { Place } from './places.ts'
 import type { Attached } from './subjects.ts'
@@ -19,12 +19,16 @@ export function topicAt(
   )
   const topic = topicOf(mentions, attached, before, isIt)
   const isCarrier = topic !== undefined && canCarry(mentions[topic] as ObjectMention)
-  if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier))
-    return before.findLast((index) => isLaidOn(mentions[index] as ObjectMention)) ?? topic
+  const laid = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
+  const own = laid?.kind === 'object' ? laid : undefined
+  if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier)) {
+    const carrier = before.findLast((index) => isLaidOn(mentions[index] as ObjectMention, own))
+    const isBed = topic !== undefined && isForBed(mentions[topic] as ObjectMention)
+    return carrier ?? (isBed && own && !isSoft(own) ? undefined : topic)
+  }
   if (place.type === 'between') return undefined
   if (place.type === 'centred_on') return before.at(-1)
-  const own = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
-  if (own?.kind !== 'object' || topic === undefined) return topic
+  if (!own || topic === undefined) return topic
   // 「沙发，中间摆圆茶几，底下铺地毯」: under the table, not the sofa.
   const last = mentions[before.at(-1) ?? -1]
   if (place.type === 'under' && last?.kind === 'object' && names(last).some(isTable)) return before.at(-1)
