@@ -21,6 +21,7 @@ export const chineseThings: { readonly [category: string]: string } = {
     '蝴蝶椅, 伊姆斯椅, 圈椅, 太师椅, 官帽椅, 围椅, 懒人单椅, 茶椅, 蛋椅, 贝壳椅, 沙发单椅, 单人位沙发, 单人小沙发, 北欧单椅, 单座沙发, 休闲沙发',
   recliner: '伊姆斯躺椅, 懒人躺椅, 能躺的椅子, 可以躺的椅子, 能躺的沙发, 躺椅沙发',
   chaise_longue: '榻, 卧榻, 躺榻, 单人榻, 贵妃塌',
+  sofa_bed: 'murphy bed, murphy beds, wall bed, 墨菲床, 隐形床, 壁床, 翻板床, 折叠隐形床',
   daybed: '罗汉榻, 罗汉塌, 罗汉床榻',
   bench: '卡座, 餐边卡座, 靠墙卡座, 长板凳, 板凳条, 条椅, 长椅, 飘窗凳, 更衣凳, 换衣凳, 换鞋椅, 储物凳, 双人长凳',
   bar_stool: '吧台凳, 高凳, 高脚吧椅, 吧台高凳',

@@ -19,6 +19,11 @@ export const families: readonly Family[] = [
       'rocking_chair',
       'outdoor_chair',
       'high_chair',
+      'recliner',
+      'chaise_longue',
+      'sun_lounger',
+      'massage_chair',
+      'lift_chair',
     ],
   },
   {
@@ -38,11 +43,15 @@ export const families: readonly Family[] = [
       'outdoor_table',
       'meeting_table',
       'changing_table',
+      'mahjong_table',
+      'chess_table',
+      'console_table',
+      'overbed_table',
     ],
   },
   {
     words: ['bed', '床', '床头'],
-    categories: ['double_bed', 'single_bed', 'bunk_bed', 'crib', 'care_bed', 'sofa_bed'],
+    categories: ['double_bed', 'single_bed', 'bunk_bed', 'crib', 'care_bed', 'sofa_bed', 'loft_bed', 'daybed', 'kang'],
   },
   {
     words: ['cabinet', 'cupboard', '柜子', '柜'],
@@ -67,6 +76,9 @@ export const families: readonly Family[] = [
   },
   { words: ['unit', 'units'], categories: ['tv_stand', 'shelving_unit', 'sideboard', 'base_cabinet', 'wall_cabinet'] },
   { words: ['screen'], categories: ['room_divider', 'television', 'projector_screen', 'monitor'] },
+  { words: ['主灯', '顶灯'], categories: ['ceiling_light', 'pendant_light', 'chandelier'] },
+  { words: ['躺椅'], categories: ['recliner', 'sun_lounger'] },
+  { words: ['垫子'], categories: ['mat', 'bath_mat', 'doormat', 'yoga_mat', 'play_mat'] },
   { words: ['plant', '植物', '绿植', '盆栽', '花'], categories: ['plant', 'potted_plant'] },
   { words: ['shelf', 'shelving', '架子', '置物架'], categories: ['bookcase', 'shelving_unit', 'wall_shelf'] },
 ]

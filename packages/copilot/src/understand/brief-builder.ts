@@ -19,11 +19,12 @@ import type { Reference, RoomSize } from './intent.ts'
 import type { Piece } from './measures.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { negatedMentions } from './negation.ts'
+import { findAlternatives, findOnlyTold } from './only-told.ts'
 import { readDemands } from './read-demands.ts'
 import { type MutableOccupants, packFor, readPeople } from './read-people.ts'
 import { readRoomSize } from './read-room-size.ts'
 import { createStyle, readStyle, toStyle } from './read-style.ts'
-import { readRelations } from './relations.ts'
+import { type ClauseRelations, readRelations } from './relations.ts'
 import { addSaidLater, findSaidLater, type SaidLater } from './said-later.ts'
 import { specialise } from './specialise.ts'
 
@@ -104,7 +105,10 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
         if (isInVoid(index)) continue
         if (mention.kind === 'object') exclude(mention.family ?? [mention.category], mention.words)
       }
-      const byMention = reader.read(clause, request, mentions, found, negated)
+      const told = findOnlyTold(clause, mentions)
+      const instead = findAlternatives(clause, mentions, negated)
+      const left = new Set([...negated, ...told, ...instead.keys()])
+      const byMention = reader.read(clause, request, mentions, withoutAlternatives(found, instead), left)
       for (const said of later) addSaidLater(byMention.get(said.of), said)
       const target = (index: number): RelationTarget | undefined => {
         const mention = mentions[index]!
@@ -163,6 +167,18 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       return { ...object, count, category }
     })
   }
+}
+
+/** A place that was said of the thing left out is that of the one taken. */
+function withoutAlternatives(found: ClauseRelations, instead: ReadonlyMap<number, number>): ClauseRelations {
+  if (instead.size === 0) return found
+  const taken = (index: number) => instead.get(index) ?? index
+  const relations = found.relations.map(({ subject, targets, ...rest }) => ({
+    ...rest,
+    ...(subject === undefined ? {} : { subject: taken(subject) }),
+    targets: targets.map(taken),
+  }))
+  return { ...found, relations, ...(found.topic === undefined ? {} : { topic: taken(found.topic) }) }
 }
 
 const isOfOne = (category: string) => ['single_bed', 'desk', 'crib', 'care_bed'].includes(category)

@@ -55,7 +55,7 @@ const counts: Cases = [
   ],
   ['床头两侧悬挂吊灯各一盏', ['1.. double_bed', '2 pendant_light: flanking double_bed']],
   ['一组沙发', ['1 sofa']],
-  ['墙边一溜书架 靠窗躺椅一把', ['2.. bookcase: against_wall', '1 sun_lounger: by_window window']],
+  ['墙边一溜书架 靠窗躺椅一把', ['2.. bookcase: against_wall', '1 recliner: by_window window']],
   ['椅子不要超过四把', ['0..4 dining_chair']],
 ]
 

@@ -31,11 +31,17 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   let known: readonly Draft[] = []
   /** Whose each thing of this clause is, by mention: "each with a chair". */
   const eachOwners = new Map<number, Draft>()
+  /** Mentions of this clause that only say where something is. */
+  let pointedAt: ReadonlySet<number> = new Set()
   let here: readonly { readonly at: number; readonly draft: Draft }[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
   const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
     const named = drafts.find(mention)
+    if (named && isCountedAtLast(named, mention)) {
+      Object.assign(named, { ...looksOf(mention), words: mention.words, count: mention.count, isCounted: true })
+      return named
+    }
     if (named?.isZone && !mention.zone) return absorb(named, mention)
     if (named && mention.zone) return named
     if (named?.isOnlyPlace && mention.isCounted && !mention.isUnknown && looksLikeIt(named, mention)) {
@@ -96,12 +102,17 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   /** The thing that "one", "two of them", "a blue one" stands for as something that is placed. */
   const takePronoun = (
     mention: PronounMention,
-    isShared: boolean,
+    found: FoundRelation,
     mentions: readonly Mention[],
     byMention: ReadonlyMap<number, Draft>,
   ): Draft | undefined => {
+    const isShared = found.each || found.type === 'flanking' || found.type === 'around'
     const before = mentions.findLastIndex(
-      (entry, at) => entry.kind === 'object' && entry.last < mention.first && byMention.get(at)?.isOnlyPlace !== true,
+      (entry, at) =>
+        entry.kind === 'object' &&
+        entry.last < mention.first &&
+        byMention.get(at)?.isOnlyPlace !== true &&
+        !(hasChinese(mention.words) && pointedAt.has(at)),
     )
     const last = byMention.get(before) ?? drafts.get(lastKey)
     if (!last) return undefined
@@ -110,6 +121,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       copy.attributes = { ...last.attributes, ...mention.attributes }
       return copy
     }
+    if (mention.count !== undefined && isFurther(last, mention, found))
+      return drafts.further(last, mention.count, last.words)
     if (mention.count === undefined || isShared)
       return mention.count === undefined ? (drafts.get(topicKey) ?? last) : last
     const isOther = /other|rest|另|其余/i.test(mention.words)
@@ -122,6 +135,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       known = [...drafts.list]
       eachOwners.clear()
       const targets = new Set(relations.flatMap((relation) => (relation.isPointed ? [] : relation.targets)))
+      pointedAt = targets
       const byMention = new Map<number, Draft>()
       for (const [index, mention] of mentions.entries()) {
         if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
@@ -220,12 +234,11 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     byMention: Map<number, Draft>,
   ): void {
     const subjectMention = found.subject === undefined ? undefined : mentions[found.subject]
-    const isShared = found.each || found.type === 'flanking' || found.type === 'around'
     const subject =
       subjectMention?.kind === 'object'
         ? byMention.get(found.subject!)
         : subjectMention?.kind === 'pronoun'
-          ? takePronoun(subjectMention, isShared, mentions, byMention)
+          ? takePronoun(subjectMention, found, mentions, byMention)
           : drafts.get(lastKey)
     if (!subject) return
     if (subjectMention?.kind === 'pronoun') byMention.set(found.subject!, subject)
@@ -257,7 +270,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const isLamp = findKind(subject.category)?.mount === 'ceiling'
     const isOverhead = isLamp && above.type === 'above' && complete.type === 'on' && found.isPointed === true
     const isFree = isOverhead && !(carrier && isUnderLamp(carrier))
-    const hung: BriefRelation = isFree ? { type: 'hanging', words: found.words } : above
+    const hung: BriefRelation = isFree ? { type: 'hanging', words: found.words } : asMounted(above, subject)
     const settled = { ...hung, ...sideOf(hung, isBed, found.words) }
     const same = subject.relations.some(
       ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
@@ -275,6 +288,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (found.type === 'between')
       return betweenOf([...others, ...here.filter(({ at }) => at < (found.subject ?? 0)).map(({ draft }) => draft)])
     const topic = drafts.get(topicKey)
+    if (/^(台面|操作台|料理台)/.test(found.words) && findKind(subject.category)?.group === 'kitchen')
+      return { target: worktopOf(others) }
     const isOn = found.type === 'on' || found.type === 'inside'
     const own = subject.family ?? [subject.category]
     const fits = (draft: Draft) => goesSo(draft.family ?? [draft.category], own, found.type)
@@ -363,7 +378,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       eachOwners.set(index, owner)
     }
     if (isPlaced) return
-    const type = companionRelation(owner.category, mention.family ?? [mention.category])
+    const type = companionRelation(owner.category, mention.family ?? [mention.category]) ?? aboveOwner(owner, draft)
     if (!type) return
     draft.relations = [
       {
@@ -392,6 +407,26 @@ function addForEach(draft: Draft | undefined, owner: Draft, mention: ObjectMenti
   draft.relations = [{ type, target, ...strength, words: mention.words }]
 }
 
+/** 「两边各三把，两头各一把」, 「主位一把在桌后，客位三把在对面」: more of them, where those before have their place. */
+function isFurther(last: Draft, { words, count = 0 }: PronounMention, found: FoundRelation): boolean {
+  if (!hasChinese(words) || /另|其余|其中/.test(words)) return false
+  const placed = last.relations.filter(({ strength }) => strength !== 'wish')
+  if (placed.length === 0 || placed.some(({ type, side }) => type === found.type && side === found.side)) return false
+  if (found.type === 'on' || placed.some(({ type }) => type === 'on')) return false
+  return found.each || found.type === 'flanking' || count >= (last.count.max ?? 99)
+}
+
+/** 「我养了一缸鱼…鱼缸一个放柜子上」, 「孩子弹钢琴…要一架钢琴」: only told of before, asked for now. */
+const isCountedAtLast = (named: Draft, mention: ObjectMention) =>
+  hasChinese(mention.words) &&
+  mention.isCounted &&
+  !named.isCounted &&
+  !named.isOnlyPlace &&
+  !named.isZone &&
+  named.category === mention.category &&
+  named.relations.length === 0 &&
+  named.attributes === undefined
+
 const isListing = (piece: Piece) =>
   piece.kind === 'token' && ['join', 'particle', 'number', 'measure'].includes(piece.meaning.type)
 
@@ -416,6 +451,12 @@ function isAlone(clause: readonly Piece[], at: number): boolean {
 const isOfSpace = (piece: Piece) =>
   piece.kind === 'token' && ['leave', 'passage', 'turning', 'clear', 'room'].includes(piece.meaning.type)
 
+/** 「微波炉搁台面上」. */
+function worktopOf(drafts: readonly Draft[]): RelationTarget {
+  const own = drafts.findLast(({ category }) => ['base_cabinet', 'kitchen_island'].includes(category))
+  return own ? { kind: 'object', key: own.key } : { kind: 'category', category: 'base_cabinet' }
+}
+
 /** Two beds, two sofas, a sofa and what faces it: between them something can stand. */
 function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: RelationTarget } | undefined {
   const kinds = drafts.filter(
@@ -429,7 +470,9 @@ function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: Re
 }
 
 const isUnderLamp = ({ category, family = [] }: Draft) =>
-  [category, ...family].some((name) => ['tables', 'beds', 'kitchen', 'storage'].includes(findKind(name)?.group ?? ''))
+  [category, ...family].some(
+    (name) => /table$/.test(name) || ['tables', 'beds', 'kitchen', 'storage'].includes(findKind(name)?.group ?? ''),
+  )
 
 const isPairOfTables = ({ category, count }: Draft) => count.min === 2 && findKind(category)?.group === 'tables'
 
@@ -452,6 +495,10 @@ function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft
   return owner ? { ...relation, target: { kind: 'category', category: owner } } : undefined
 }
 
+/** 「浴室柜带镜柜」: what hangs on the wall is over what it comes with. */
+const aboveOwner = (owner: Draft, { category }: Draft) =>
+  findKind(category)?.mount === 'wall' && findKind(owner.category)?.mount === 'floor' ? 'above' : undefined
+
 /** 「洗手台上面挂镜子」: what hangs on the wall or from the ceiling is above a thing, not on it. */
 function aboveIfHung({ type, target }: BriefRelation, { category, family }: Draft): Pick<BriefRelation, 'type'> {
   const mounts = [category, ...(family ?? [])].map((name) => findKind(name)?.mount)
@@ -459,6 +506,14 @@ function aboveIfHung({ type, target }: BriefRelation, { category, family }: Draf
     mounts[0] === 'wall' || mounts[0] === 'ceiling' || (family !== undefined && category === 'pendant_light')
   const isLow = category === 'television'
   return type === 'on' && target?.kind === 'object' && isHung && !isLow ? { type: 'above' } : { type }
+}
+
+/** 「吊灯正对桌子」 is over it; a board 「靠西墙」 hangs there. */
+function asMounted(relation: BriefRelation, { category }: Draft): BriefRelation {
+  const mount = findKind(category)?.mount
+  const isAimed = ['facing', 'centred_on', 'opposite'].includes(relation.type) && relation.target?.kind === 'object'
+  if (mount === 'ceiling' && isAimed) return { ...relation, type: 'above' }
+  return mount === 'wall' && relation.type === 'against_wall' ? { ...relation, type: 'on_wall' } : relation
 }
 
 /** "opposite the sofa … a grey sofa": the one that was only a place gets its count and looks. */

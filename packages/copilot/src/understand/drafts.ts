@@ -25,6 +25,8 @@ export type Drafts = {
   get(key: string | undefined): Draft | undefined
   /** Takes some of a draft's count into a draft of their own. */
   split(draft: Draft, count: number, words: string): Draft
+  /** More of the same, beside a draft's own. */
+  further(draft: Draft, count: number, words: string): Draft
   drop(draft: Draft): void
 }
 
@@ -36,6 +38,17 @@ export function createDrafts(): Drafts {
     numbers.set(category, number)
     return number === 1 ? category : `${category}-${number}`
   }
+  const copyOf = (draft: Draft, count: number, words: string): Draft => {
+    const part: Draft = {
+      ...draft,
+      key: keyFor(draft.category),
+      count: { min: count, max: count },
+      relations: [],
+      words,
+    }
+    list.push(part)
+    return part
+  }
   return {
     list,
     add(mention, count = mention.count) {
@@ -45,19 +58,17 @@ export function createDrafts(): Drafts {
     },
     find: (mention) => findDraft(list, mention),
     get: (key) => list.find((draft) => draft.key === key),
+    further(draft, count, words) {
+      const part = copyOf(draft, count, words)
+      delete part.isCounted
+      return part
+    },
     split(draft, count, words) {
-      const part: Draft = {
-        ...draft,
-        key: keyFor(draft.category),
-        count: { min: count, max: count },
-        relations: [],
-        words,
-      }
+      const part = copyOf(draft, count, words)
       draft.count = {
         min: Math.max(0, draft.count.min - count),
         ...(draft.count.max === undefined ? {} : { max: Math.max(0, draft.count.max - count) }),
       }
-      list.push(part)
       return part
     },
     drop(draft) {

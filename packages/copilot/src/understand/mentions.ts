@@ -94,6 +94,10 @@ function readPart(clause: readonly Piece[], at: number, free: number): PartMenti
     }
     first = index
   }
+  // 「落地灯两盏，一个角一盏」: one for each.
+  const [count, measure] = [clause[at + 1], clause[at + 2]]
+  const isDealt = count?.kind === 'token' && count.meaning.type === 'number' && hasChinese(count.text)
+  if (number === 1 && isDealt && measure?.kind === 'token' && measure.meaning.type === 'measure') isEach = true
   const isPlural = piece.plural === true || number > 1 || /^(windows|walls|corners|doors)$/i.test(piece.text)
   return {
     kind: 'part',

@@ -38,6 +38,8 @@ export function readNounPhrase(
   settleSides(noun.category, modifiers)
   const sizes = { ...noun.size, ...comparedSizes(noun.category, modifiers), ...modifiers.sizes }
   const seats = modifiers.seats ?? noun.seats
+  const isHung = noun.family?.includes('pendant_light') === true && isHungUp(clause, first, last)
+  if (isHung) modifiers.place ??= 'hanging'
   const { number, quantity } = modifiers
   const exact = exactSizes(modifiers.sizes)
   return {
@@ -46,7 +48,7 @@ export function readNounPhrase(
     first,
     last,
     words: request.slice(clause[first]!.from, clause[last]!.to),
-    category: noun.category,
+    category: isHung ? 'pendant_light' : noun.category,
     ...(noun.family ? { family: noun.family } : {}),
     ...(noun.label ? { label: noun.label } : {}),
     count: countOf(modifiers, noun.plural),
@@ -65,6 +67,16 @@ export function readNounPhrase(
     ...(toSize(sizes) ? { bounds: sizes } : {}),
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   }
+}
+
+/** 「吊一盏灯」, 「灯要吊下来」: a lamp that hangs from the ceiling. */
+function isHungUp(clause: readonly Piece[], first: number, last: number): boolean {
+  const near = [
+    clause[first - 1],
+    clause[last + 1],
+    ...(/^[要得]$/.test(clause[last + 1]?.text ?? '') ? [clause[last + 2]] : []),
+  ]
+  return near.some((piece) => /^[吊悬垂]/.test(piece?.text ?? ''))
 }
 
 /** A round or square thing has equal sides; the second side of what hangs on a wall is its height. */
@@ -109,7 +121,8 @@ function fromDiagonal(clause: readonly Piece[], first: number, last: number, { s
 function isPerHead(clause: readonly Piece[], first: number): boolean {
   for (let at = first - 1; at >= 0; at -= 1) {
     const piece = clause[at]!
-    if (/^人$|^个人$/.test(piece.text) && /^每个?$|^各$/.test(clause[at - 1]?.text ?? '')) return true
+    if (/^一人$|^每人$|^人手$/.test(piece.text)) return true
+    if (/^人$|^个人$|^人手$/.test(piece.text) && /^每个?$|^各$|^一$/.test(clause[at - 1]?.text ?? '')) return true
     if (piece.kind !== 'token' || (piece.meaning.type === 'break' && piece.text !== ',')) return false
     if (['relation', 'room', 'part', 'negation'].includes(piece.meaning.type)) return false
   }
@@ -308,6 +321,8 @@ function takeAttribute(attributes: BriefAttributes, modifiers: Modifiers, state:
 /** 六人餐桌, "six-person table", 双人书桌; a person without a number begins no modifier, but in "guest bed". */
 function takePersons(clause: readonly Piece[], index: number, modifiers: Modifiers, state: LeftState): boolean {
   const piece = clause[index]!
+  // 「一人一把椅子」.
+  if (modifiers.number !== undefined && hasChinese(piece.text)) return false
   if (piece.kind === 'token' && piece.meaning.type === 'occupants') {
     modifiers.seats ??= piece.meaning.occupants.adults
     return hasChinese(piece.text) || isNextWord(clause, index)

@@ -96,16 +96,25 @@ function wordlessType(
     (isVerb(next) && !/^[靠对]/.test(next!.text)) || words.some(({ text }) => /^[做打弄搞是有配为留]$/.test(text))
   const isPlaced = isVerb(before) || /^在$/.test(before?.text ?? '')
   if (mention.kind === 'object') {
+    // 「淋浴区放洗澡椅」.
+    if (isPlacing && mention.category === 'shower' && /[区房间]$/.test(clause[mention.at]!.text)) return 'inside'
     if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced)) return isHung ? 'above' : 'beside'
     return isPlacing && clause.slice(mention.last + 1, after).some(isEach) ? 'on' : undefined
   }
-  const isNear = isPlacing || isPlaced || opensCount(next)
+  // 「北墙衣柜」 in notes.
+  const isNoted = (isBreakOrNone(before) || isRoom(before)) && next?.kind === 'token' && next.meaning.type === 'object'
+  const isNear = isPlacing || isPlaced || opensCount(next) || (mention.part === 'wall' && isNoted)
   if (mention.part === 'corner') return 'in_corner'
   if (!isNear) return undefined
   if (mention.part === 'wall') return isHung ? 'on_wall' : 'against_wall'
   if (mention.part === 'room') return mention.meaning.side ? 'near' : undefined
   return mention.part === 'window' || mention.part === 'door' ? 'near' : undefined
 }
+
+const isRoom = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'room'
+
+const isBreakOrNone = (piece: Piece | undefined) =>
+  piece === undefined || (piece.kind === 'token' && piece.meaning.type === 'break')
 
 const opensCount = (piece: Piece | undefined) =>
   piece?.kind === 'token' && (piece.meaning.type === 'number' || piece.meaning.type === 'quantity')
@@ -128,6 +137,8 @@ function readPlace(
   // "on the desk or near it": the first of two ways is taken.
   const previous = clause[at - 1]
   if (previous?.kind === 'token' && previous.meaning.type === 'or' && before.length > 0) return undefined
+  // 「琴房里面要一架古筝」.
+  if (meaning.relation === 'inside' && isRoom(clause[at - 1])) return undefined
   const targets = targetsOf(clause, mentions, at, meaning, before)
   if (targets.length === 0 && !meaning.alone && !meaning.bare) return undefined
   // 上, 下, 边 by themselves are parts of other words.
@@ -176,7 +187,16 @@ function targetsOf(
     const target = mentions.findLastIndex((mention) => mention.last < at && mention.kind === 'object')
     return target < 0 ? [] : [target]
   }
-  return targetsAfter(clause, mentions, at, meaning.relation === 'between')
+  const after = targetsAfter(clause, mentions, at, meaning.relation === 'between')
+  return after.length > 0 ? after : accompanied(clause, mentions, at)
+}
+
+/** 「电视跟沙发对着」, 「和床挨着」: the other thing stands before the word, behind 跟. */
+function accompanied(clause: readonly Piece[], mentions: readonly Mention[], at: number): number[] {
+  const index = mentions.findLastIndex((mention) => mention.last < at)
+  const mention = mentions[index]
+  if (!mention || mention.last !== at - 1) return []
+  return /^[跟和与同]$/.test(clause[mention.first - 1]?.text ?? '') ? [index] : []
 }
 
 function targetsAfter(clause: readonly Piece[], mentions: readonly Mention[], at: number, isTwo: boolean): number[] {

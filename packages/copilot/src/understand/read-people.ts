@@ -33,6 +33,9 @@ export function readPeople(
       if (person && !isPersonNext(clause, at))
         add(occupants, person, countBefore(clause, at - (clause[at - 1]?.text === '-' ? 3 : 2)))
     } else if (meaning.type === 'person' && /^(?:每个?|each|every|per)$/i.test(clause[at - 1]?.text ?? '')) continue
+    // 「一人一把椅子」.
+    else if (meaning.type === 'person' && clause[at - 1]?.text === '一' && numberAt(clause, at + 1) !== undefined)
+      continue
     else if (meaning.type === 'person') {
       const own = countBefore(clause, at - 1)
       const isWork = meaning.person === 'working' && !hasNumberBefore(clause, at)

@@ -21,11 +21,14 @@ export function readRooms(clause: readonly Piece[]): RoomMention[] {
     if (meaning.type === 'whole' && !isHeadless(clause, at)) return []
     if (meaning.type !== 'room' && meaning.type !== 'whole' && !isEveryRoom(clause, at)) return []
     const before = wordsBefore(clause, at)
+    const after = clause[at + 1]?.text ?? ''
+    // 「两个卧室都要双人床」.
+    const isAll = meaning.type === 'room' && !meaning.rank && /^(各|都|均|各自|分别|每间)/.test(after)
     const every =
       meaning.type !== 'room' ||
       piece.plural ||
+      isAll ||
       before.some((word) => /^(all|every|each|both|所有的?|全部的?|每个?|各)$/.test(word))
-    const after = clause[at + 1]?.text ?? ''
     return [
       {
         at,

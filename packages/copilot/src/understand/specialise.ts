@@ -25,8 +25,15 @@ export function specialise(
   const isOutside = room === 'balcony' || room === 'terrace'
   return (
     choose('kids_chair', isAt(['around', 'beside', 'near'], ['kids_table']) || asks('kids_table')) ??
+    choose('bath_mat', room === 'bathroom') ??
+    choose('doormat', room === 'entrance' || isAt(['by_door'])) ??
+    choose('yoga_mat', room === 'gym') ??
+    choose('play_mat', room === 'playroom' || room === 'nursery') ??
+    choose('kids_table', asks('kids_chair')) ??
+    choose('dining_table', (object.seats ?? 0) >= 4) ??
     choose('outdoor_chair', isOutside) ??
     choose('outdoor_table', isOutside) ??
+    choose('sun_lounger', isOutside) ??
     choose('office_chair', isAt(nextTo, ['desk'])) ??
     choose(
       'office_chair',

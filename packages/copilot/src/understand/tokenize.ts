@@ -275,7 +275,8 @@ function settleByNeighbours(tokens: readonly Token[]): Token[] {
     const isOfThing = /^头/.test(before?.text ?? '') || tokens[index - 2]?.meaning.type === 'object'
     if (side && isOfThing && before && /[朝向靠对着]$/.test(before.text))
       return { ...token, meaning: { type: 'part', part: 'wall', side } }
-    if (before?.text === '床头' && /^[朝向冲挨贴靠]/.test(token.text) && token.meaning.type !== 'object')
+    const named = /^[也都要得]$|^最好$/.test(before?.text ?? '') ? tokens[index - 2] : before
+    if (named?.text === '床头' && /^[朝向冲挨贴靠]/.test(token.text) && token.meaning.type !== 'object')
       return { ...token, meaning: { type: 'relation', relation: 'against_wall' } }
     // 「摆台电脑」 puts one there; 摆台 by itself is a photo frame.
     if (token.text === '摆台' && next?.meaning.type === 'object')
