@@ -1,6 +1,6 @@
-import { desks, type ItemShape, type OrientedBox, planGap, toBoxFrame } from '@enfilade/critic'
+import { boxFront, desks, type ItemShape, type OrientedBox, planGap, toBoxFrame } from '@enfilade/critic'
 import type { Point2 } from '@enfilade/scene'
-import type { BriefRelation, TargetSide } from './brief.ts'
+import type { BriefRelation } from './brief.ts'
 import {
   angleTo,
   atLeast,
@@ -14,6 +14,7 @@ import {
   withinBounds,
   worse,
 } from './relation-measure.ts'
+import { besideMeasure, frontedBox, hasFront, lateral, sideMiss } from './relation-sides.ts'
 
 /** What counts as beside, near, … in metres; the second number is where it clearly is so. */
 const BESIDE = [0.5, 0.25] as const
@@ -21,6 +22,8 @@ const NEAR = [0.9, 0.5] as const
 const FAR = [1.8, 2.4] as const
 const FRONT_REACH = [1.5, 0.9] as const
 const CENTRED = [0.15, 0.05] as const
+/** Before a deep seat that looks at the thing one steps in. */
+const STEP_IN = [0.7, 0.65] as const
 
 export type BetweenContext = {
   /** Second thing of `between`. */
@@ -40,12 +43,6 @@ export const measureBetween = (
   return relation.negated ? negate(measure) : measure
 }
 
-/** Whether a thing has one front that left and right refer to. */
-export const hasFront = ({ kind }: ItemShape): boolean =>
-  kind !== undefined &&
-  !kind.walkable &&
-  (kind.functionalSides.length === 1 || kind.wallAffinity === 'back' || kind.wallAffinity === 'head')
-
 const between = (
   subject: ItemShape,
   relation: BriefRelation,
@@ -56,32 +53,23 @@ const between = (
   const { distance } = relation
   const [u, v] = toBoxFrame(target.box, subject.box.x, subject.box.y)
   const { halfWidth, halfDepth } = target.box
-  const [, reachV] = reachIn(target.box, subject.box)
+  const isFacing = isDeep(subject) && lookPast(subject.box, target.box) === 0
   const asGap = ([limit, goal]: readonly [number, number]): RelationMeasure =>
-    distance ? withinBounds(gap, distance) : atMost(gap, limit, goal)
+    distance
+      ? withinBounds(gap, distance)
+      : atMost(gap, isFacing ? Math.max(limit, STEP_IN[0]) : limit, isFacing ? Math.max(goal, STEP_IN[1]) : goal)
   const onSide = (measure: RelationMeasure): RelationMeasure =>
     relation.side ? worse(measure, sideMiss(relation.side, target, u, v)) : measure
   switch (relation.type) {
     case 'beside':
-    case 'flanking': {
-      const measure = onSide(asGap(BESIDE))
-      if (relation.side || !hasFront(target)) return measure
-      // Beside is left or right of it; right before it or behind it is not.
-      const past = Math.abs(v) - halfDepth
-      return worse(measure, past - reachV * 0.2 - Math.max(0, Math.abs(u) - halfWidth), past + reachV * 0.6)
-    }
+    case 'flanking':
+      return relation.side ? onSide(asGap(BESIDE)) : besideMeasure(subject, target, asGap(BESIDE))
     case 'left_of':
     case 'right_of':
-      return both(
-        lateral(relation.type, target.box, subject.box, asGap(NEAR)),
-        seenFrom(relation.type, subject, target, view),
-      )
+      return lateral(relation.type, frontedBox(target, view), subject.box, asGap(NEAR))
     case 'in_front_of':
     case 'behind':
-      return both(
-        lateral(relation.type, target.box, subject.box, asGap(FRONT_REACH)),
-        seenFrom(relation.type, subject, target, view),
-      )
+      return lateral(relation.type, frontedBox(target, view), subject.box, asGap(FRONT_REACH))
     case 'facing': {
       const measure = faces(subject, target)
       return distance ? both(withinBounds(gap, distance), measure) : measure
@@ -99,9 +87,8 @@ const between = (
     }
     case 'around': {
       const measure = onSide(asGap([0.5, 0.2]))
-      const angle =
-        hasFront(subject) || subject.kind?.group === 'seating' ? angleTo(subject.box, [target.box.x, target.box.y]) : 0
-      return worse(measure, angle - 0.9, angle - 0.6)
+      const off = hasFront(subject) || subject.kind?.group === 'seating' ? lookPast(subject.box, target.box) : 0
+      return worse(measure, off - FACING, off - FACING_GOAL)
     }
     case 'along': {
       const isLong = subject.box.halfWidth >= subject.box.halfDepth
@@ -149,45 +136,27 @@ const between = (
 /** Depth behind a thing at a wall in which something that hangs on that wall is still above it. */
 const WALL_REACH = 0.1
 
-/** Half extents of a box along the axes of another. */
-const reachIn = (frame: OrientedBox, box: OrientedBox): readonly [number, number] => {
-  const cos = Math.abs(frame.cos * box.cos + frame.sin * box.sin)
-  const sin = Math.abs(frame.cos * box.sin - frame.sin * box.cos)
-  return [box.halfWidth * cos + box.halfDepth * sin, box.halfWidth * sin + box.halfDepth * cos]
-}
+/** Seats that one steps in to, rather than pulls up. */
+const isDeep = ({ kind, box }: ItemShape): boolean => kind?.group === 'seating' && box.halfDepth > 0.31
 
-type Lateral = 'left_of' | 'right_of' | 'in_front_of' | 'behind'
-
-/** On one side of the target: past its edge there, and within its breadth across. */
-const lateral = (type: Lateral, target: OrientedBox, subject: OrientedBox, gap: RelationMeasure): RelationMeasure => {
-  const [u, v] = toBoxFrame(target, subject.x, subject.y)
-  const isSideways = type === 'left_of' || type === 'right_of'
-  const sign = type === 'left_of' || type === 'in_front_of' ? -1 : 1
-  const out = (isSideways ? u : v) * sign
-  const half = isSideways ? target.halfWidth : target.halfDepth
-  const across = Math.abs(isSideways ? v : u)
-  const breadth = isSideways ? target.halfDepth : target.halfWidth
-  const [reachU, reachV] = reachIn(target, subject)
-  const own = isSideways ? reachV : reachU
-  return worse(
-    gap,
-    Math.max(0, half - out) + Math.max(0, across - Math.max(breadth, own)),
-    Math.max(0, half - out) + Math.max(0, across - Math.max(breadth * 0.6, own - breadth, 0.05)),
-  )
-}
-
-/** The same of a thing without a front, as seen by somebody at the door. */
-const seenFrom = (type: Lateral, subject: ItemShape, target: ItemShape, view: Point2 | undefined): RelationMeasure => {
-  if (!view || hasFront(target)) return holds(0, 0)
-  const dx = target.box.x - view[0]
-  const dy = target.box.y - view[1]
-  const length = Math.hypot(dx, dy)
-  if (length < 0.3) return holds(0, 0)
-  const ahead = ((subject.box.x - target.box.x) * dx + (subject.box.y - target.box.y) * dy) / length
-  const left = ((subject.box.y - target.box.y) * dx - (subject.box.x - target.box.x) * dy) / length
-  const out = type === 'left_of' ? left : type === 'right_of' ? -left : type === 'behind' ? ahead : -ahead
-  // A wish only: the thing's own axes are what counts.
-  return { ...holds(0, 0), ideal: Math.max(0, 0.2 - out) }
+/** By how much a straight look from the middle of a box misses another one, radians. */
+const lookPast = (from: OrientedBox, to: OrientedBox): number => {
+  const [frontX, frontY] = boxFront(from)
+  const [u, v] = toBoxFrame(to, from.x, from.y)
+  const du = frontX * to.cos + frontY * to.sin
+  const dv = frontY * to.cos - frontX * to.sin
+  const along = (half: number, at: number, by: number): readonly [number, number] =>
+    Math.abs(by) < 1e-9
+      ? Math.abs(at) < half
+        ? [0, Number.POSITIVE_INFINITY]
+        : [1, 0]
+      : by > 0
+        ? [(-half - at) / by, (half - at) / by]
+        : [(half - at) / by, (-half - at) / by]
+  const [fromU, toU] = along(to.halfWidth, u, du)
+  const [fromV, toV] = along(to.halfDepth, v, dv)
+  const isHit = Math.max(fromU, fromV, 0) <= Math.min(toU, toV)
+  return isHit ? 0 : angleTo(from, [to.x, to.y])
 }
 
 /** People at a desk look over it: a desk faces what its sitter sees. Everything else faces by its front. */
@@ -195,36 +164,6 @@ const faces = (subject: ItemShape, target: ItemShape): RelationMeasure => {
   const angle = angleTo(subject.box, [target.box.x, target.box.y])
   const shown = desks.has(subject.category) ? Math.min(angle, Math.PI - angle) : angle
   return atMost(shown, FACING, FACING_GOAL, 'rad')
-}
-
-/** How far beyond the side of the target that was said; 0 on it. */
-const sideMiss = (side: TargetSide, target: ItemShape, u: number, v: number): number => {
-  const { halfWidth, halfDepth } = target.box
-  const past = (out: number, half: number): number => Math.max(0, half - out)
-  const isBed = target.kind?.group === 'beds'
-  switch (side) {
-    case 'left':
-      return past(-u, halfWidth)
-    case 'right':
-      return past(u, halfWidth)
-    case 'front':
-    case 'foot':
-      return past(-v, halfDepth)
-    case 'back':
-      return past(v, halfDepth)
-    case 'head':
-      return isBed ? Math.max(0, halfDepth * 0.2 - v) : endMiss(true, target, u, v)
-    case 'long':
-      return endMiss(false, target, u, v)
-    case 'short':
-      return endMiss(true, target, u, v)
-  }
-}
-
-const endMiss = (isShort: boolean, target: ItemShape, u: number, v: number): number => {
-  const { halfWidth, halfDepth } = target.box
-  const acrossLong = halfWidth >= halfDepth !== isShort
-  return acrossLong ? Math.max(0, halfDepth - Math.abs(v)) : Math.max(0, halfWidth - Math.abs(u))
 }
 
 /** Off the middle of the stretch between two things: along it and across. */

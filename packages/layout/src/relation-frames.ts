@@ -3,21 +3,22 @@ import type { ItemShape, OrientedBox } from '@enfilade/critic'
 import type { Arrangement, Frame, Piece, Unit } from './arrangement.ts'
 import { pieceBoxes } from './arrangement.ts'
 import type { BriefObject, BriefRelation } from './brief.ts'
+import { posesInRoom } from './building-poses.ts'
 import type { Candidate } from './candidate.ts'
 import { isBuildingRelation, type RelationBook, type RelationLink, shapesOf, standingTargets } from './relation-cost.ts'
-import { frameFor, type PiecePose, posesAt, posesInRoom } from './relation-poses.ts'
+import { frameFor, type PiecePose, posesAt } from './relation-poses.ts'
 import type { Edge, Site } from './site.ts'
 
 export type Place = { readonly arrangement: Arrangement; readonly frame: Frame; readonly edge?: Edge }
 
-/** Forms of a unit that relation poses are tried with. */
-const FORMS = 3
+/** Forms of a unit that relation poses are tried with: at the building, and beside each partner's each place. */
+const FORMS = { building: 8, partner: 3 } as const
 /** What it costs a thing that belongs at a wall to stand away from every one. */
 const ADRIFT = 1.6
 
 /** Places that follow from what was said of a unit's things and the building, or what already stands. */
 export const saidPlaces = (site: Site, unit: Unit): Place[] =>
-  eachPiece(unit).flatMap(({ arrangement, piece, object }) =>
+  eachPiece(unit, FORMS.building).flatMap(({ arrangement, piece, object }) =>
     object.relations.flatMap((relation): Place[] => {
       const poses = isBuildingRelation(relation)
         ? posesInRoom(site, relation, piece.category, piece.size)
@@ -56,7 +57,7 @@ const linkPlaces = (site: Site, unit: Unit, link: RelationLink, holders: readonl
   const targets = holders.flatMap((holder) => shapesOf(holder, link.isTarget))
   const second = link.isSecond ? holders.flatMap((holder) => shapesOf(holder, link.isSecond!))[0] : targets[1]
   const firsts: readonly ItemShape[] = link.relation.type === 'between' ? targets.slice(0, 1) : targets.slice(0, 6)
-  return eachPiece(unit)
+  return eachPiece(unit, FORMS.partner)
     .filter(({ object }) => object.key === link.object.key && object.instance === link.object.instance)
     .flatMap(({ arrangement, piece, object }) =>
       firsts.flatMap((target) =>
@@ -68,7 +69,7 @@ const linkPlaces = (site: Site, unit: Unit, link: RelationLink, holders: readonl
 }
 
 /** The first forms of a unit, with each piece that relations speak of. */
-const eachPiece = (unit: Unit): { arrangement: Arrangement; piece: Piece; object: BriefObject }[] => {
+const eachPiece = (unit: Unit, most: number): { arrangement: Arrangement; piece: Piece; object: BriefObject }[] => {
   const forms = [...unit.arrangements].sort((a, b) => a.penalty - b.penalty)
   const sizes = new Set<string>()
   const kept = forms.filter((form) => {
@@ -77,7 +78,7 @@ const eachPiece = (unit: Unit): { arrangement: Arrangement; piece: Piece; object
     sizes.add(key)
     return true
   })
-  const used = [...kept.slice(0, FORMS - 1), ...(kept.length >= FORMS ? kept.slice(-1) : [])]
+  const used = [...kept.slice(0, most - 1), ...(kept.length >= most ? kept.slice(-1) : [])]
   return used.flatMap((arrangement) => {
     const seen = new Set<string>()
     return arrangement.pieces.flatMap((piece) => {

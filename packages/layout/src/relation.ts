@@ -1,7 +1,9 @@
-import { boxCorners, boxFront, desks, type ItemShape, type OrientedBox, pointToBox } from '@enfilade/critic'
-import { closestPointOnSegment, isPointInRegion } from '@enfilade/geometry'
+import { boxFront, desks, type ItemShape, type OrientedBox } from '@enfilade/critic'
+import { closestPointOnSegment } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
-import type { BriefRelation, CompassSide, RelationTarget } from './brief.ts'
+import type { BriefRelation, RelationTarget } from './brief.ts'
+import { cornerGap, gapToEdge, gapToOpening, underWindow } from './building-gaps.ts'
+import { innerCorners, middlesOf, type Opening, sideDirection, targetEdges, targetOpenings } from './building-parts.ts'
 import {
   angleTo,
   atLeast,
@@ -28,77 +30,10 @@ const AWAY = [1.5, 2] as const
 const OFF_WALL = [0.4, 0.6] as const
 const CENTRED = [0.3, 0.1] as const
 
-/** Edges that a building target means; all of them when it names none. */
-export const targetEdges = (site: Site, target: RelationTarget | undefined): readonly Edge[] => {
-  if (target?.kind !== 'building') return site.edges
-  if (target.part === 'column') return site.edges.filter((edge) => edge.isColumn)
-  let edges = site.edges.filter((edge) => !edge.isColumn)
-  const { id, side, choose } = target
-  if (id !== undefined) edges = edges.filter((edge) => isEdgeOfWall(site, edge, id))
-  if (side) {
-    const [sx, sy] = sideDirection(site, side)
-    // The north wall looks south.
-    const facing = edges.filter((edge) => edge.inward[0] * sx + edge.inward[1] * sy < -0.7)
-    edges = facing.length > 0 ? facing : edges
-  }
-  if (choose === 'longest' || choose === 'largest') edges = [...edges].sort((a, b) => b.length - a.length).slice(0, 1)
-  if (choose === 'shortest') edges = [...edges].sort((a, b) => a.length - b.length).slice(0, 1)
-  return edges
-}
-
-const isEdgeOfWall = (site: Site, edge: Edge, id: string): boolean => {
-  const wall = site.scene.byId.get(id)
-  if (!wall || !('kind' in wall) || wall.kind !== 'wall') return false
-  const middle: Point2 = [(edge.a[0] + edge.b[0]) / 2, (edge.a[1] + edge.b[1]) / 2]
-  const near = closestPointOnSegment(middle, wall.start, wall.end)
-  return Math.hypot(near[0] - middle[0], near[1] - middle[1]) < wall.thickness / 2 + 0.05
-}
-
-const HALF = Math.SQRT1_2
-
-const diagonals: { readonly [side: string]: Point2 } = {
-  northeast: [HALF, HALF],
-  northwest: [-HALF, HALF],
-  southeast: [HALF, -HALF],
-  southwest: [-HALF, -HALF],
-}
-
-/** Unit vector towards a side of the room: compass, or as seen on entering by the first door. */
-export const sideDirection = (site: Site, side: CompassSide): Point2 => {
-  if (side === 'north') return [0, 1]
-  if (side === 'south') return [0, -1]
-  if (side === 'east') return [1, 0]
-  if (side === 'west') return [-1, 0]
-  const diagonal = diagonals[side]
-  if (diagonal) return diagonal
-  const ahead = site.plan.doors[0]?.inward ?? [0, 1]
-  if (side === 'back') return [ahead[0], ahead[1]]
-  if (side === 'front') return [-ahead[0], -ahead[1]]
-  return side === 'left' ? [-ahead[1], ahead[0]] : [ahead[1], -ahead[0]]
-}
-
 /** Relation of a thing to walls, corners, windows, doors and the room. */
 export const measureToBuilding = (site: Site, subject: ItemShape, relation: BriefRelation): RelationMeasure => {
   const measure = toBuilding(site, subject, relation)
   return relation.negated ? negate(measure) : measure
-}
-
-type Opening = Site['plan']['doors'][number]
-
-/** Openings that a target means, all of the kind when it names none. */
-export const targetOpenings = (
-  site: Site,
-  target: RelationTarget | undefined,
-  part: 'window' | 'door',
-): readonly Opening[] => {
-  const list = part === 'window' ? site.plan.windows : site.plan.doors
-  if (target?.kind !== 'building') return list
-  const named = target.id === undefined ? list : list.filter((opening) => opening.id === target.id)
-  const wide = target.choose === 'largest' ? [...named].sort((a, b) => b.width - a.width).slice(0, 1) : named
-  if (!target.side) return wide
-  const [sx, sy] = sideDirection(site, target.side)
-  const there = wide.filter(({ inward }) => inward[0] * sx + inward[1] * sy < -0.6)
-  return there.length > 0 ? there : wide
 }
 
 const toBuilding = (site: Site, subject: ItemShape, relation: BriefRelation): RelationMeasure => {
@@ -246,23 +181,33 @@ const nearestGap = (box: OrientedBox, edges: readonly Edge[]): number => {
   return edge ? gapToEdge(box, edge) : Number.POSITIVE_INFINITY
 }
 
-/** A side flat to the wall; for what has a back, its back. */
+/** A side flat to the wall, never the front; for what is opened or looked at from the front, its back. */
 const againstWall = (site: Site, subject: ItemShape, target: RelationTarget | undefined): RelationMeasure => {
   const { box, kind } = subject
   const edges = targetEdges(site, target)
   const gap = nearestGap(box, edges)
   const touching = atMost(gap, AGAINST[0], AGAINST[1])
   if (touching.miss > 0.3 || subject.support.on === 'wall') return touching
-  const needsBack = kind?.wallAffinity === 'back' || kind?.wallAffinity === 'head'
+  const isEven = kind !== undefined && kind.functionalSides.length % 4 === 0
   let off = Number.POSITIVE_INFINITY
   for (const edge of edges) {
     if (gapToEdge(box, edge) > gap + 0.1) continue
     const facing = Math.abs(Math.atan2(Math.sin(box.yaw - edge.yaw), Math.cos(box.yaw - edge.yaw)))
     const quarter = Math.PI / 2
-    off = Math.min(off, needsBack ? facing * 0.3 : Math.abs(facing - Math.round(facing / quarter) * quarter))
+    const isFrontToIt = !isEven && facing > quarter * 1.4
+    const skew = Math.abs(facing - Math.round(facing / quarter) * quarter)
+    const turned = kind?.wallAffinity === 'head' ? Math.min(0.5, facing) : skew
+    off = Math.min(off, isFrontToIt ? quarter : needsBack(subject) ? facing : turned)
   }
-  return worse(touching, 0, off > 0.05 ? off : 0)
+  return worse(touching, off > 0.6 ? 0.3 : 0, off > 0.05 ? off * 0.3 : 0)
 }
+
+/** Whether only its back belongs at a wall: storage and what people stand before. Beds, tables and seats may turn a side. */
+const needsBack = ({ kind, category }: ItemShape): boolean =>
+  kind?.wallAffinity === 'back' &&
+  kind.group !== 'beds' &&
+  kind.group !== 'seating' &&
+  !/desk|table|bath|bench|piano/.test(category)
 
 const onWall = (site: Site, { box, support }: ItemShape, target: RelationTarget | undefined): RelationMeasure => {
   if (support.on !== 'wall') return missing(1)
@@ -288,14 +233,6 @@ const besideOpening = (
 /** Off the middle of the floor, or of the outline's box: in an L both are called the middle. */
 const offMiddle = (site: Site, box: OrientedBox): number =>
   middlesOf(site).reduce((least, [x, y]) => Math.min(least, Math.hypot(box.x - x, box.y - y)), Number.POSITIVE_INFINITY)
-
-/** Points that may be called the middle of the room. */
-export const middlesOf = (site: Site): Point2[] => {
-  const { bare } = site
-  const middle: Point2 = [bare.minX + (bare.columns * bare.cell) / 2, bare.minY + (bare.rows * bare.cell) / 2]
-  const isApart = Math.hypot(middle[0] - site.center[0], middle[1] - site.center[1]) > 0.2
-  return isApart && isInRoom(site, middle) ? [site.center, middle] : [site.center]
-}
 
 /** In a part of the room: how far its middle is from that third. */
 const inPart = (site: Site, box: OrientedBox, target: RelationTarget | undefined): RelationMeasure => {
@@ -374,100 +311,3 @@ const pointsOf = (
     return [closestPointOnSegment([box.x, box.y], edge.a, edge.b) as Point2]
   })
 }
-
-const gapToEdge = (box: OrientedBox, edge: Pick<Edge, 'a' | 'b'>): number => {
-  let gap = Number.POSITIVE_INFINITY
-  for (const corner of boxCorners(box)) {
-    const near = closestPointOnSegment(corner, edge.a, edge.b)
-    gap = Math.min(gap, Math.hypot(near[0] - corner[0], near[1] - corner[1]))
-  }
-  for (const end of [edge.a, edge.b]) gap = Math.min(gap, pointToBox(box, end[0], end[1]))
-  return gap
-}
-
-const gapToOpening = (
-  box: OrientedBox,
-  opening: { readonly at: Point2; readonly width: number; readonly inward: Point2 },
-): number => {
-  const half = opening.width / 2
-  const ax: Point2 = [opening.at[0] - opening.inward[1] * half, opening.at[1] + opening.inward[0] * half]
-  const bx: Point2 = [opening.at[0] + opening.inward[1] * half, opening.at[1] - opening.inward[0] * half]
-  let gap = Math.min(
-    pointToBox(box, ax[0], ax[1]),
-    pointToBox(box, bx[0], bx[1]),
-    pointToBox(box, opening.at[0], opening.at[1]),
-  )
-  for (const corner of boxCorners(box)) {
-    const near = closestPointOnSegment(corner, ax, bx)
-    gap = Math.min(gap, Math.hypot(near[0] - corner[0], near[1] - corner[1]))
-  }
-  return gap
-}
-
-/** Distance from being right under the window: off the wall, or off to its side. */
-const underWindow = (
-  box: OrientedBox,
-  window: { readonly at: Point2; readonly width: number; readonly inward: Point2; readonly sill: number },
-): number => {
-  let depth = Number.POSITIVE_INFINITY
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (const [x, y] of boxCorners(box)) {
-    const dx = x - window.at[0]
-    const dy = y - window.at[1]
-    depth = Math.min(depth, dx * window.inward[0] + dy * window.inward[1])
-    const across = dx * window.inward[1] - dy * window.inward[0]
-    low = Math.min(low, across)
-    high = Math.max(high, across)
-  }
-  const half = window.width / 2
-  const shared = Math.min(high, half) - Math.max(low, -half)
-  const enough = Math.min(high - low, window.width) * 0.65
-  const tall = Math.max(0, box.top - Math.max(window.sill, 0.6) - 0.2)
-  return Math.max(0, depth) + 2 * Math.max(0, enough - shared) + tall + (depth < -0.2 ? 5 : 0)
-}
-
-type Corner = { readonly before: Point2; readonly corner: Point2; readonly after: Point2 }
-
-/** Corners that point out of the room's middle, those of a side when the target names one. */
-export const innerCorners = (site: Site, target: RelationTarget | undefined): Corner[] => {
-  const { polygon } = site.plan
-  const wanted = target?.kind === 'building' && target.side ? sideDirection(site, target.side) : undefined
-  const found: Corner[] = []
-  for (let index = 0; index < polygon.length; index++) {
-    const before = polygon[(index + polygon.length - 1) % polygon.length]!
-    const corner = polygon[index]!
-    const after = polygon[(index + 1) % polygon.length]!
-    const [ix, iy] = [corner[0] - before[0], corner[1] - before[1]]
-    const [ox, oy] = [after[0] - corner[0], after[1] - corner[1]]
-    const turn = (ix * oy - iy * ox) / Math.max(1e-9, Math.hypot(ix, iy) * Math.hypot(ox, oy))
-    // The bends of a round wall are no corners.
-    if (turn < 0.45) continue
-    found.push({ before, corner, after })
-  }
-  if (!wanted) return found
-  const out = ({ corner }: Corner): number =>
-    (corner[0] - site.center[0]) * wanted[0] + (corner[1] - site.center[1]) * wanted[1]
-  const isDiagonal = Math.abs(wanted[0] * wanted[1]) > 0.1
-  if (isDiagonal) return [...found].sort((a, b) => out(b) - out(a)).slice(0, 1)
-  const there = found.filter((entry) => out(entry) > 0.2)
-  return there.length > 0 ? there : found
-}
-
-/** The larger of the gaps to the two walls of the nearest corner. */
-const cornerGap = (site: Site, box: OrientedBox, target: RelationTarget | undefined): number => {
-  let least = Number.POSITIVE_INFINITY
-  for (const { before, corner, after } of innerCorners(site, target)) {
-    const reach = pointToBox(box, corner[0], corner[1])
-    if (reach > least + 1) continue
-    const first = gapToEdge(box, { a: before, b: corner })
-    const second = gapToEdge(box, { a: corner, b: after })
-    // Across the corner a thing still stands in it: its middle is what keeps off.
-    least = Math.min(least, Math.max(first, second, reach * 0.5))
-  }
-  return least
-}
-
-/** Whether a point lies in the room (for callers that place by coordinates). */
-export const isInRoom = (site: Site, [x, y]: Point2): boolean =>
-  isPointInRegion([x, y], site.plan.polygon, site.plan.holes)

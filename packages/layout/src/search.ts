@@ -14,8 +14,10 @@ import type { Site } from './site.ts'
 export type Solution = { readonly chosen: readonly (Candidate | undefined)[]; readonly cost: number }
 
 /** What leaving a unit out costs. */
-const worthOf = ({ objects, isRequired, worth }: Unit): number =>
-  isRequired ? (objects.length > 0 ? prices.named : prices.essential) : worth
+const worthOf = ({ objects, isRequired, worth }: Unit): number => {
+  if (!isRequired) return worth
+  return objects.length > 0 ? prices.named + prices.namedOfGroup * (objects.length - 1) : prices.essential
+}
 /** Radius of the walker whose way is kept, metres. */
 const walkerRadius = (site: Site): number => Math.max(0.3, site.wayWidth / 2)
 /** Half of the main way's width less the raster's cell, metres. */

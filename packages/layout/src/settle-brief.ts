@@ -29,9 +29,9 @@ export const settleBrief = (asked: Brief): Brief => {
     const relations = object.relations.flatMap((relation): BriefRelation[] => {
       const turned = turn(brief, byKey, object, relation)
       if (!turned) return [relation]
-      if ('to' in turned) added.set(turned.to, [...(added.get(turned.to) ?? []), turned.relation])
-      else return [turned.relation]
-      return []
+      if (!('to' in turned)) return [turned.relation]
+      added.set(turned.to, [...(added.get(turned.to) ?? []), turned.relation])
+      return [...(turned.own ?? [])]
     })
     return { ...object, relations }
   })
@@ -52,7 +52,7 @@ const nameTargets = (brief: Brief): Brief => {
     const found =
       others.find(({ category }) => category === target.category) ??
       others.find(({ category }) => isKin(category, target.category)) ??
-      others.find(({ category }) => lastWord(category) === lastWord(target.category))
+      others.find(({ category }) => lastWord(category) === target.category)
     return found ? { kind: 'object', key: found.key } : target
   }
   return {
@@ -87,7 +87,10 @@ const isOnWall = ({ type }: BriefRelation): boolean => type === 'on_wall'
 
 const lastWord = (category: string): string => category.slice(category.lastIndexOf('_') + 1)
 
-type Turned = { readonly relation: BriefRelation } | { readonly to: string; readonly relation: BriefRelation }
+type Turned =
+  | { readonly relation: BriefRelation }
+  /** `own` stays with the object that spoke of the other one. */
+  | { readonly to: string; readonly relation: BriefRelation; readonly own?: readonly BriefRelation[] }
 
 const turn = (
   brief: Brief,
@@ -101,7 +104,11 @@ const turn = (
   const own = mountOf(object)
   if (!other || other === object || (own !== 'floor' && own !== 'beneath')) return undefined
   const mount = mountOf(other)
-  if (mount === 'floor') return undefined
+  if (mount === 'floor') {
+    // What does not fit under it stands beside it.
+    const isTooTall = relation.type === 'under' && own === 'floor' && !relation.negated
+    return isTooTall ? { relation: { ...relation, type: 'beside' } } : undefined
+  }
   const back: RelationTarget = { kind: 'object', key: object.key }
   const inverse = (type: BriefRelation['type']): Turned => ({
     to: other.key,
@@ -123,10 +130,11 @@ const turn = (
       return inverse('opposite')
     case 'behind':
       return undefined
+    case 'flanking':
+      return object.count.min === 2 ? flankHung(brief, object, other, relation) : inverse('beside')
     case 'beside':
     case 'near':
-    case 'flanking':
-      return inverse(relation.type === 'near' ? 'near' : 'beside')
+      return inverse(relation.type)
     case 'left_of':
       return inverse('right_of')
     case 'right_of':
@@ -135,6 +143,23 @@ const turn = (
       return undefined
   }
 }
+
+/** Two things on either side of one that hangs: they stand as far apart as it is wide, and it comes between them. */
+const flankHung = (brief: Brief, object: BriefObject, hung: BriefObject, relation: BriefRelation): Turned => {
+  const pair: RelationTarget = { kind: 'object', key: object.key }
+  const width = sizeOptions(hung.category, hung)[0]![0]
+  const own: BriefRelation[] = [
+    { type: 'beside', target: pair, distance: { min: width + 0.1, max: width + 0.5 } },
+    { type: 'against_wall' },
+  ]
+  const viewer = brief.objects.find(({ relations }) =>
+    relations.some(({ type, target }) => LOOKS.has(type) && target?.kind === 'object' && target.key === hung.key),
+  )
+  if (viewer) own.push({ type: 'opposite', target: { kind: 'object', key: viewer.key }, strength: 'wish' })
+  return { to: hung.key, relation: { ...relation, type: 'between', target: pair, side: undefined }, own }
+}
+
+const LOOKS: ReadonlySet<string> = new Set(['facing', 'opposite'])
 
 /** What a small thing stands on: as named, or the stand that a screen gets. */
 const hostOf = (
@@ -174,7 +199,7 @@ export const mountOf = (object: BriefObject): Mount => {
   const carried = object.relations.some(
     ({ type, target, negated }) => !negated && (type === 'on' || type === 'inside') && !isFloorLike(target),
   )
-  if (carried && usual === 'floor') return least[2] < 1 && least[0] < 0.9 ? 'surface' : 'floor'
+  if (carried && (usual === 'floor' || usual === 'wall')) return least[2] < 1 && least[0] < 1.3 ? 'surface' : usual
   // Under a table rather than under something that hangs.
   const beneath = object.relations.some(
     ({ type, target, negated }) => !negated && type === 'under' && target?.kind !== 'building' && target !== undefined,

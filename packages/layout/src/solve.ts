@@ -4,6 +4,7 @@ import { type Candidate, type FormFilter, type PoseFilter, unitCandidates } from
 import { isApart, pairCost, unaryCost } from './objective.ts'
 import { PairMemo } from './pair-memo.ts'
 import { createRelationBook } from './relation-cost.ts'
+import { createRoomBeside } from './room-beside.ts'
 import { Search, type Solution } from './search.ts'
 import type { Site } from './site.ts'
 
@@ -46,8 +47,9 @@ const STALE = 28
 export const solve = (site: Site, units: readonly Unit[], options: SolveOptions): Solved => {
   const book = createRelationBook(site, units)
   let nextId = 0
+  const roomBeside = createRoomBeside(site, book.links)
   const price = (unit: Unit, candidate: Candidate): number =>
-    unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0)
+    unaryCost(site, unit, candidate, book) + (unit.price?.(candidate) ?? 0) + roomBeside(candidate)
   const look = (index: number, keepPose?: PoseFilter, keepForm?: FormFilter): Candidate[] =>
     unitCandidates(
       site,

@@ -20,6 +20,8 @@ export type ShapeForm = 'box' | 'corner' | 'round' | 'oval' | 'tiers'
 
 /** Thickness of a table top with its apron, metres. */
 const TABLE_TOP = 0.09
+/** A bench's seat with its rail; baskets and shoes stand below. */
+const BENCH_TOP = 0.13
 /** Seat height over which only the back of a chair rises. */
 const SEAT_TOP = 0.5
 /** Share of a chair's depth that its back takes. */
@@ -44,8 +46,8 @@ export const localParts = (category: string, size: Size3, shape?: string, varian
       ],
     }
   }
-  const isTable = openTables.has(category) && height > 0.4
-  const bottom = isTable ? Math.max(0, height - TABLE_TOP) : 0
+  const isTable = (openTables.has(category) || category === 'bench') && height > 0.4
+  const bottom = isTable ? Math.max(0, height - (category === 'bench' ? BENCH_TOP : TABLE_TOP)) : 0
   if (shape === 'round' || shape === 'oval') {
     const isRound = Math.abs(width - depth) < 0.02 * Math.max(width, depth)
     return isRound

@@ -12,9 +12,10 @@ import {
 } from '@enfilade/critic'
 import type { Point2, Size3 } from '@enfilade/scene'
 import type { BriefObject, BriefRelation } from '../brief.ts'
+import { isInRoom, targetEdges } from '../building-parts.ts'
 import type { Placed } from '../placed.ts'
-import { isInRoom, targetEdges } from '../relation.ts'
 import { mountOf } from '../settle-brief.ts'
+import type { Edge } from '../site.ts'
 import { sizeOptions } from '../size-choice.ts'
 import { ceilingPlace, lightPoints, sizeOverTable } from './ceiling.ts'
 import { floorSpots, rugPlaces } from './rug.ts'
@@ -241,6 +242,7 @@ const wallOptions = (stage: Stage, object: BriefObject): Option[] => {
     'behind',
     'facing',
     'flanking',
+    'between',
   ])
   const relations = object.relations.filter(
     ({ target, negated }) => target?.kind === 'building' && target.part === 'wall' && !negated,
@@ -253,6 +255,7 @@ const wallOptions = (stage: Stage, object: BriefObject): Option[] => {
   for (const edge of site.edges) {
     if (edge.isColumn || (meant && !meant.has(edge))) continue
     const stops: { s: number; host?: ItemShape; cost: number }[] = [{ s: edge.length / 2, cost: 0.3 }]
+    if (said.length === 2) stops.push({ s: middleOf(edge, said), cost: 0 })
     for (const shape of [...hosts, ...seats.slice(0, 2)]) {
       const s = (shape.box.x - edge.a[0]) * edge.along[0] + (shape.box.y - edge.a[1]) * edge.along[1]
       const behind = stage.edgeBehind(shape)?.edge === edge
@@ -290,6 +293,11 @@ const wallOptions = (stage: Stage, object: BriefObject): Option[] => {
   }
   return options
 }
+
+/** Along a wall to the middle between things. */
+const middleOf = (edge: Edge, shapes: readonly ItemShape[]): number =>
+  shapes.reduce((sum, { box }) => sum + (box.x - edge.a[0]) * edge.along[0] + (box.y - edge.a[1]) * edge.along[1], 0) /
+  shapes.length
 
 /** Out of the sight of those who sit, metres of turn and shift. */
 const screenCost = (seats: readonly ItemShape[], { pose }: Omit<Placed, 'id'>, stage: Stage): number => {
@@ -339,9 +347,9 @@ const ceilingOptions = (stage: Stage, object: BriefObject): Option[] => {
   const options: Option[] = []
   const count = Math.max(1, object.count.min)
   for (const host of tables) {
-    const size = sizeOverTable(stage, object, host)
     const isWide = host.box.halfWidth >= host.box.halfDepth
     const half = isWide ? host.box.halfWidth : host.box.halfDepth
+    const size = narrowed(object, sizeOverTable(stage, object, host), (2 * half) / count - 0.04)
     // Several hang in a row over the long side.
     for (let index = 0; index < count; index++) {
       const off = ((index + 0.5) / count - 0.5) * 2 * half
@@ -372,6 +380,13 @@ const ceilingOptions = (stage: Stage, object: BriefObject): Option[] => {
   return options
 }
 
+/** Several in a row are each no wider than their share, where no size was said. */
+const narrowed = ({ count, size, category }: BriefObject, [width, depth, height]: Size3, share: number): Size3 => {
+  const least = findKind(category)?.size.min[0] ?? width
+  const most = Math.floor(Math.max(least, share) * 100) / 100
+  return count.min < 2 || size ? [width, depth, height] : [Math.min(width, most), Math.min(depth, most), height]
+}
+
 /** A curtain per window; more curtains than windows hang as panels side by side. */
 const curtainOptions = (stage: Stage, object: BriefObject): Option[] => {
   const { windows } = stage.site.plan
@@ -387,7 +402,7 @@ const curtainOptions = (stage: Stage, object: BriefObject): Option[] => {
 /** On the floor under an open table or a raised thing, in its shade; nothing runs into its legs' plate. */
 const beneathOptions = (stage: Stage, object: BriefObject): Option[] =>
   saidHosts(stage, object, ['under']).flatMap((host) =>
-    sizesOf(object).flatMap((size, step) =>
+    lowerThan(object, Math.min(...host.parts.map(({ bottom }) => bottom))).flatMap((size, step) =>
       [-0.6, 0.6, 0, -0.3, 0.3].flatMap((su, index) =>
         [0.3, 0, 0.7, -0.4].flatMap((sv, row): Option[] => {
           const [x, y] = boxPoint(
@@ -405,6 +420,20 @@ const beneathOptions = (stage: Stage, object: BriefObject): Option[] =>
       ),
     ),
   )
+
+/** Sizes that go under something whose underside is that high, as far as the kind comes so low. */
+const lowerThan = (object: BriefObject, underside: number): Size3[] => {
+  const least = findKind(object.category)?.size.min[2] ?? 0.15
+  const most = underside - UNDER_GAP
+  return sizesOf(object).map(([width, depth, height]) => [
+    width,
+    depth,
+    object.size?.height || most < least ? height : Math.min(height, Math.floor(most * 100) / 100),
+  ])
+}
+
+/** Air between what stands below and what is above it, metres. */
+const UNDER_GAP = 0.02
 
 /** Standing on the free floor. */
 const floorOptions = (stage: Stage, object: BriefObject): Option[] =>

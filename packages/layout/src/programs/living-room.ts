@@ -4,8 +4,10 @@ import type { BriefObject, BriefRelation } from '../brief.ts'
 import { isHung } from '../settle-brief.ts'
 import { isKnown } from '../size-choice.ts'
 import { dineArrangements } from '../units/dine.ts'
+import { gatherArrangements } from '../units/gather.ts'
 import { expandLounge, type LoungeWish, sofaArrangements } from '../units/lounge.ts'
 import { wallArrangements } from '../units/simple.ts'
+import type { Want } from '../wants.ts'
 import { addDesk, addPlants, addReadingCorner } from './bedroom.ts'
 import { addUnit, isRoomy, mayAdd, nextOrOwn, ownThing, type Program } from './program.ts'
 import { isPinned } from './single.ts'
@@ -159,17 +161,13 @@ export const addSeatedTables = (program: Program): void => {
   const { wants, brief } = program
   for (const { object: table, count } of wants.rest()) {
     if (count !== 1 || program.loose.has(table.key) || findKind(table.category)?.group === 'seating') continue
-    const seats = wants
-      .rest()
-      .filter(
-        ({ object }) =>
-          !DEEP.has(object.category) &&
-          object.relations.some(
-            ({ type, target, negated }) =>
-              type === 'around' && !negated && target?.kind === 'object' && target.key === table.key,
-          ),
-      )
-    if (seats.length === 0 || !brief.objects.includes(table)) continue
+    const all = wants.rest().filter(({ object }) => isSeatAt(object, table))
+    const seats = all.filter(({ object }) => !DEEP.has(object.category))
+    if (all.length === 0 || !brief.objects.includes(table)) continue
+    if (seats.length === 0) {
+      gatherSeats(program, table, all)
+      continue
+    }
     const chairs = seats.flatMap(({ object, count: number }) => wants.take(object, number)).slice(0, MOST_SEATS + 2)
     const [mine] = wants.take(table, 1)
     addUnit(
@@ -184,6 +182,30 @@ export const addSeatedTables = (program: Program): void => {
       { objects: [...(mine ? [mine] : []), ...chairs], isRequired: true, rank: 0 },
     )
   }
+}
+
+const isSeatAt = ({ relations, category }: BriefObject, { key }: BriefObject): boolean =>
+  relations.some(
+    ({ type, target, negated }) =>
+      (type === 'around' || (type === 'flanking' && DEEP.has(category))) &&
+      !negated &&
+      target?.kind === 'object' &&
+      target.key === key,
+  )
+
+/** Armchairs around a table; two at a coffee table sit with the sofa. */
+const gatherSeats = (program: Program, table: BriefObject, seats: readonly Want[]): void => {
+  const { wants } = program
+  const chairs = seats.reduce((sum, { object, count }) => sum + (SOFAS.includes(object.category) ? 0 : count), 0)
+  if (chairs === 0 || (table.category === 'coffee_table' && chairs < 3)) return
+  const mine = seats.flatMap(({ object, count }) => wants.take(object, count))
+  const [center] = wants.take(table, 1)
+  if (!center) return
+  addUnit(program, 'lounge', gatherArrangements({ table: center, seats: mine }), {
+    objects: [center, ...mine],
+    isRequired: true,
+    rank: 0,
+  })
 }
 
 /** A table with its chairs: for those who were named, else four, six in a large room. */

@@ -1,6 +1,6 @@
 import type { OrientedBox } from '@enfilade/critic'
 import type { Arrangement, Purpose, Unit } from '../arrangement.ts'
-import type { Brief, BriefObject, BriefRelation, Density, Occupants } from '../brief.ts'
+import type { Brief, BriefObject, BriefRelation, Density, Occupants, RelationTarget } from '../brief.ts'
 import type { Candidate } from '../candidate.ts'
 import { edgeBehind } from '../relation-frames.ts'
 import { mountOf, settleBrief } from '../settle-brief.ts'
@@ -146,7 +146,7 @@ export const addUnit = (
     expand: options.expand,
     isRequired: options.isRequired ?? objects.length > 0,
     worth: options.worth ?? 2,
-    rank: (options.rank ?? program.units.length * 2) + (isAsked ? 0 : AFTER),
+    rank: (options.rank ?? program.units.length * 2) + (isAsked ? 0 : AFTER) - (objects.some(isTied) ? TIED : 0),
     objects: [...new Set(objects)],
     price: program.backed.size > 0 ? (candidate) => bareWallPrice(program, candidate) : undefined,
   })
@@ -154,6 +154,27 @@ export const addUnit = (
 
 /** Additions of the layout's own take their places after all that was named. */
 const AFTER = 30
+
+/** Things that only one or two places in the room will do for choose before those that stand anywhere. */
+const TIED = 10
+
+const isTied = ({ relations }: BriefObject): boolean =>
+  relations.some(
+    ({ type, target, negated, strength }) =>
+      !negated && strength !== 'wish' && (FEW_PLACES.has(type) || (type === 'against_wall' && isOneWall(target))),
+  )
+
+const FEW_PLACES: ReadonlySet<string> = new Set([
+  'in_corner',
+  'under_window',
+  'by_window',
+  'by_door',
+  'centred',
+  'centred_on',
+])
+
+const isOneWall = (target: RelationTarget | undefined): boolean =>
+  target?.kind === 'building' && (target.side ?? target.choose ?? target.id) !== undefined
 
 /** What it costs a thing that something hangs over to have a window, or nothing, behind it. */
 const UNBACKED = 5

@@ -3,8 +3,9 @@ import type { ItemShape } from '@enfilade/critic'
 import type { BriefRelation, RelationType } from '../brief.ts'
 import { type Placed, placedShape } from '../placed.ts'
 import { measureToBuilding } from '../relation.ts'
-import { hasFront, measureBetween } from '../relation-between.ts'
+import { measureBetween } from '../relation-between.ts'
 import type { RelationMeasure } from '../relation-measure.ts'
+import { hasFront } from '../relation-sides.ts'
 import type { Site } from '../site.ts'
 
 /** A relation that clearly holds between two things of a sample, or between one and the building. */

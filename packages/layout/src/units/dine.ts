@@ -18,6 +18,10 @@ export type DineWish = {
 
 /** Gap between the table's edge and a chair that is not pulled out: none stands under the table. */
 const SEAT_GAP = 0.03
+/** What a seat fewer costs at a table that was said to seat so many. */
+const SAID_SEAT = 8
+/** Gap between two chairs side by side. */
+const ELBOW = 0.04
 const PLACE = clearances.dining_place_width.minimum
 
 type Seat = { readonly x: number; readonly y: number; readonly yaw: number; readonly side: ZoneSpec['side'] }
@@ -57,7 +61,7 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
   ]
   for (const count of counts.filter((number) => number >= 0)) {
     const named = wish.chairs.slice(count).filter((object): object is BriefObject => object !== undefined)
-    const loss = (wanted - count) * 0.9 + named.length * prices.namedOfGroup
+    const loss = (wanted - count) * (wish.table?.seats ? SAID_SEAT : 0.9) + named.length * prices.namedOfGroup
     const [width, depth, height] = wish.wish ?? tableFor(count, isRound, pitch)
     const slim: Size3[] =
       count >= 5 && !isRound ? sizeOptions(wish.category, wish.table, [width, 0.8, height]).slice(0, 1) : []
@@ -65,7 +69,7 @@ export const dineArrangements = (wish: DineWish): Arrangement[] => {
     for (const [index, size] of sizes.entries()) {
       const penalty = loss + index * 0.4
       const missing = named.map((object) => ({ object, count: 1 }))
-      const free = isRound ? roundSeats(size, count, pitch) : rectangleSeats(size, count, false, pitch)
+      const free = isRound ? roundSeats(size, count, narrowest) : rectangleSeats(size, count, false, pitch)
       if (free) made.push({ ...build(wish, size, free, isRound), placement: 'free', penalty, missing })
       const compact = count >= 5 && free ? build(wish, size, free, isRound, true) : undefined
       if (compact) made.push({ ...compact, placement: 'free', penalty: penalty + 0.8, missing })
@@ -133,26 +137,36 @@ const sidesOnly = ([width, depth]: Size3, count: number, chair: number): Seat[] 
   return [...row(front, -depth / 2, Math.PI, 'front'), ...row(count - front, depth / 2, 0, 'back')]
 }
 
-const roundSeats = (size: Size3, count: number, pitch: number): Seat[] | undefined => {
-  const radius = Math.min(size[0], size[1]) / 2
-  if (count * pitch > Math.PI * 2 * (radius + 0.2)) return undefined
-  return Array.from({ length: count }, (_, index): Seat => {
-    const angle = (index / count) * Math.PI * 2 - Math.PI / 2
-    return {
-      x: Math.cos(angle) * radius,
-      y: Math.sin(angle) * radius,
-      yaw: angle - Math.PI / 2,
-      side:
-        Math.abs(Math.sin(angle)) > 0.7
-          ? Math.sin(angle) < 0
-            ? 'front'
-            : 'back'
-          : Math.cos(angle) < 0
-            ? 'left'
-            : 'right',
-    }
+/**
+ * Around a round table: up to four look at its middle; more stand square to its four sides, two or three abreast, so that
+ * they keep off its square outline too.
+ */
+const roundSeats = (size: Size3, count: number, chair: number): Seat[] | undefined => {
+  const reach = Math.min(size[0], size[1]) / 2
+  const deal = [0, 1, 2, 3].map((side) => Math.ceil((count - [0, 2, 1, 3][side]!) / 4))
+  if (Math.max(...deal) * (chair + ELBOW) - ELBOW > reach * 2) return undefined
+  return sideOrder.flatMap(({ side, yaw }, index) => {
+    const number = deal[index]!
+    const step = number > 1 ? Math.min(chair + 0.2, (reach * 2 - chair) / (number - 1)) : 0
+    return Array.from({ length: number }, (_, at): Seat => {
+      const along = (at - (number - 1) / 2) * step
+      return {
+        x: -Math.sin(yaw) * reach + Math.cos(yaw) * along,
+        y: Math.cos(yaw) * reach + Math.sin(yaw) * along,
+        yaw,
+        side,
+      }
+    })
   })
 }
+
+/** A seat at the left looks to +x: its front, local −y, turned a quarter. */
+const sideOrder = [
+  { side: 'front', yaw: Math.PI },
+  { side: 'left', yaw: Math.PI / 2 },
+  { side: 'back', yaw: 0 },
+  { side: 'right', yaw: -Math.PI / 2 },
+] as const
 
 const build = (
   wish: DineWish,
@@ -168,10 +182,7 @@ const build = (
   const sides = new Set<ZoneSpec['side']>()
   for (const [index, seat] of seats.entries()) {
     const chair = sizeOptions(wish.chairCategory, wish.chairs[index]).at(isCompact ? -1 : 0)!
-    // A square cornered chair keeps off a round or slanted edge by what its corners would reach in.
-    const chord = isRound ? size[0] / 2 - Math.sqrt(Math.max(0, (size[0] / 2) ** 2 - (chair[0] / 2) ** 2)) : 0
-    // Around a round table the chair must also clear the table's square box, which is how others see it.
-    const reach = SEAT_GAP + chair[1] / 2 + (isRound ? Math.max(0, boxReach(seat, size) - size[0] / 2) : 0) + chord * 0
+    const reach = SEAT_GAP + chair[1] / 2
     const outX = Math.sin(seat.yaw) * -1
     const outY = Math.cos(seat.yaw)
     pieces.push(
@@ -183,14 +194,6 @@ const build = (
   }
   const zones = [...sides].map((side): ZoneSpec => ({ piece: 0, side, must: room.minimum, want: room.recommended }))
   return { pieces, zones, anchor: 0 }
-}
-
-/** Distance from the middle to the side of the square box around a round table, towards a seat. */
-const boxReach = (seat: Seat, size: Size3): number => {
-  const length = Math.hypot(seat.x, seat.y)
-  if (length === 0) return size[0] / 2
-  const most = Math.max(Math.abs(seat.x), Math.abs(seat.y)) / length
-  return size[0] / 2 / most
 }
 
 /** Seats a table of the size has room for. */
