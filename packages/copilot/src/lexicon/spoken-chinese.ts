@@ -86,6 +86,36 @@ export const spokenChineseEntries: Entries = [
   entry({ type: 'room', room: 'study' }, '自习室, 书法室, 直播间, 缝纫间, 手工室, 手工间, 书方, 书坊, 书防'),
   entry({ type: 'room', room: 'gym' }, '健身仿, 健身间, 舞蹈室, 舞蹈房, 练功房, 运动房'),
   entry(
+    { type: 'bound', bound: 'min' },
+    '不短于, 不窄于, 不矮于, 不浅于, 不得小于, 不能小于, 不小于, 不得短于, 不能短于, 不能窄于, 不能矮于, 大于等于, 少说也得, 少说, 怎么也得, 不能少于',
+  ),
+  entry(
+    { type: 'bound', bound: 'max' },
+    '不长于, 不深于, 不能大于, 不能宽于, 不能长于, 不得大于, 小于等于, 封顶, 撑死',
+  ),
+  entry({ type: 'step', step: 'bigger' }, '大点, 大点儿, 大些, 大些的'),
+  entry({ type: 'step', step: 'smaller' }, '小点, 小点儿, 小些, 小些的'),
+  entry({ type: 'step', step: 'bigger', axis: 'width' }, '宽点, 宽些, 长点, 长些, 宽点的, 长点的, 长点儿, 宽点儿'),
+  entry({ type: 'step', step: 'smaller', axis: 'width' }, '窄点, 窄些, 短点, 短些, 窄点的, 短点的, 窄点儿'),
+  entry({ type: 'step', step: 'bigger', axis: 'height' }, '高点, 高点儿, 高些, 高点的, 高些的, 高一点的, 高一些的'),
+  entry({ type: 'step', step: 'smaller', axis: 'height' }, '矮点, 矮点儿, 矮些, 矮点的, 低点, 低些, 低点的, 矮一点的'),
+  entry({ type: 'attribute', attributes: { color: '#f4f2ee', colorName: 'white' } }, '全白, 全白的, 通体白, 纯白的'),
+  entry({ type: 'attribute', attributes: { color: '#232323', colorName: 'black' } }, '全黑, 全黑的, 通体黑, 纯黑的'),
+  entry(
+    { type: 'relation', relation: 'beside', bare: true, lone: true, mutual: true },
+    '挨着放, 挨着摆, 挨在一起, 靠在一起, 并在一起, 拼在一起, 排在一起, 紧挨着放, 并牌, 并牌放, 并排着, 并着放, 连着放, 挨一块儿, 挨一起, 排一起, 摆一起, 放一起',
+  ),
+  entry(
+    { type: 'relation', relation: 'around', follows: true, bare: true, each: true },
+    '四面各, 四边各, 四方各, 四围各',
+  ),
+  alone(
+    'hanging',
+    '从顶上吊下来, 从天花吊下来, 从天花板吊下来, 吊顶上, 吊在顶上, 吊在天花板上, 吊在天花板, 吊装, 吊挂, 从顶吊下来, 吊下来',
+  ),
+  entry({ type: 'particle' }, '分床睡, 分房睡, 架着, 停着, 停放, 哪儿都, 哪都, 到处, 那块儿, 那块, 这块, 这么想的'),
+  entry({ type: 'verb', verb: 'add' }, '码, 码上, 摞着, 堆, 停, 停一辆, 供着, 搁个'),
+  entry(
     { type: 'mood' },
     '冷色, 冷色调, 冷色系, 暖色, 暖色系, 浅色系, 深色系, 浅色调, 深色调, 浅色为主, 深色为主, 莫兰迪, 莫兰迪色, 莫兰迪色系, 大地色, 大地色系, 马卡龙, 马卡龙色, 多巴胺, 黑白灰, 撞色, 亮色, 素色, 清淡, 安静素雅, 低调, 有质感',
   ),

@@ -42,7 +42,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       Object.assign(named, { ...looksOf(mention), words: mention.words, count: mention.count, isCounted: true })
       return named
     }
-    if (named?.isZone && !mention.zone) return absorb(named, mention)
+    const zone = named?.isZone ? named : drafts.list.findLast((draft) => draft.isZone && isOfZone(draft, mention))
+    if (zone && !mention.zone) return absorb(zone, mention)
     if (named && mention.zone) return named
     if (named?.isOnlyPlace && mention.isCounted && !mention.isUnknown && looksLikeIt(named, mention)) {
       const { isOnlyPlace } = absorb(named, mention)
@@ -140,7 +141,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       for (const [index, mention] of mentions.entries()) {
         if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
         const own = relations.find(({ subject }) => subject === index)
-        const isAnew = own?.targets.some((at) => mentions[at]!.last < mention.first) === true
+        const isAnew =
+          own?.targets.some((at) => mentions[at]!.last < mention.first) === true && !isAccompanied(clause, mention)
         const draft = draftOf(mention, targets.has(index), isAnew)
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
@@ -202,7 +204,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     clause.forEach((piece, at) => {
       if (piece.kind !== 'length' || mentions.some(({ first, last }) => first <= at && at <= last)) return
       const isDistance = relations.some(({ distance, words }) => distance && words.includes(piece.text))
-      const isLinked = /^(of|is|为|是|about|大约)$/i.test(clause[at - 1]?.text ?? '')
+      const isLinked =
+        /^(of|is|为|是|about|大约)$/i.test(clause[at - 1]?.text ?? '') || typeAt(clause, at - 1) === 'bound'
       const axis = axisAt(clause[at + 1]) ?? axisAt(clause[isLinked ? at - 2 : at - 1])
       if (
         isDistance ||
@@ -407,6 +410,18 @@ function addForEach(draft: Draft | undefined, owner: Draft, mention: ObjectMenti
   draft.relations = [{ type, target, ...strength, words: mention.words }]
 }
 
+/** 「阅读角放一把躺椅」: another seat than the one that such a corner usually has. */
+const isOfZone = (zone: Draft, { category }: ObjectMention) =>
+  zone.category === 'armchair' &&
+  findKind(category)?.group === 'seating' &&
+  ['recliner', 'rocking_chair', 'chaise_longue', 'bean_bag', 'hanging_chair', 'massage_chair'].includes(category)
+
+/** 「书架…，跟书桌相对」 speaks of the desk that was named. */
+const isAccompanied = (clause: readonly Piece[], { first, isCounted }: ObjectMention) =>
+  !isCounted &&
+  /^[跟和与同]$/.test(clause[first - 1]?.text ?? '') &&
+  (first < 2 || typeAt(clause, first - 2) === 'break')
+
 /** 「两边各三把，两头各一把」, 「主位一把在桌后，客位三把在对面」: more of them, where those before have their place. */
 function isFurther(last: Draft, { words, count = 0 }: PronounMention, found: FoundRelation): boolean {
   if (!hasChinese(words) || /另|其余|其中/.test(words)) return false
@@ -466,8 +481,13 @@ function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: Re
   const pair = kinds.findLast(({ count }) => count.min === 2) ?? drafts.findLast(isPairOfTables)
   if (pair) return { target: { kind: 'object', key: pair.key } }
   const [a, b] = [...new Set(kinds)].slice(-2)
-  return a && b ? { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } } : undefined
+  if (!a || !b || !(isFacing(a, b) || isFacing(b, a))) return undefined
+  return { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } }
 }
+
+/** A sofa and what faces it; a bed and a chair have no middle that would be meant. */
+const isFacing = ({ relations }: Draft, { key }: Draft) =>
+  relations.some(({ target }) => target?.kind === 'object' && target.key === key)
 
 const isUnderLamp = ({ category, family = [] }: Draft) =>
   [category, ...family].some(

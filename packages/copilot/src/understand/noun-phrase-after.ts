@@ -101,6 +101,8 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   const isComma = typeOf(clause[at]) === 'break' && typeOf(clause[at + 1]) === 'bound' && endsPhrase(clause[at + 4])
   if (bracket || isTimes || isColon || isComma) at += 1
   else if (isLight(clause[at]) && hasChinese(clause[at]!.text)) at += 1
+  // 「花就来五盆」, 「画凳也是三个」, 「单人椅再加一对」.
+  while (at <= last + 3 && asksFor.test(clause[at]?.text ?? '')) at += 1
   const bound = clause[at]
   const boundMeaning = bound?.kind === 'token' && bound.meaning.type === 'bound' ? bound.meaning : undefined
   if (boundMeaning) at += 1
@@ -125,7 +127,7 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
     return at
   }
   const hasMeasure = typeOf(clause[at + 1]) === 'measure'
-  const isAlone = bracket || isTimes || isColon
+  const isAlone = bracket || isTimes || isColon || /^[俩仨]$/.test(piece.text)
   if (!hasMeasure && !isAlone) return undefined
   const end = hasMeasure ? at + 1 : at
   // 「床头柜两张椅子」: the count is that of the noun that follows.
@@ -142,6 +144,9 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   }
   return bracket && /^[)）]$/.test(clause[end + 1]?.text ?? '') ? end + 1 : end
 }
+
+const asksFor =
+  /^(就|也|要|来|放|摆|是|有|配|得|共|一共|总共|各|都|买|做|备|需要|需|再加|再来|再|加|得有|要有|至少要|就要|就放)$/
 
 const endsPhrase = (piece: Piece | undefined) =>
   piece === undefined || ['break', 'join', 'relation', 'verb'].includes(typeOf(piece) ?? '')

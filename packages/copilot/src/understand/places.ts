@@ -219,6 +219,10 @@ function targetsBefore(
   if (last < 0) return []
   const mention = mentions[last]!
   if (!onlyLight(clause, mention.last + 1, at, true)) return []
+  // 「床左边放一个床头柜右边放一盏灯」: the right side of the bed.
+  const isPutThere =
+    mention.kind === 'object' && mention.isCounted && isVerb(clause[mention.first - 1]) && isVerbNear(clause, at)
+  if (isPutThere && places.some((place) => place.last === mention.first - 2 && place.targets.length > 0)) return []
   // 「每个角落里」: in a corner is said once.
   if (mention.kind === 'part' && mention.part === 'room' && !mention.meaning.side && meaning.relation === 'inside')
     return []
@@ -229,6 +233,12 @@ function targetsBefore(
   const isTaken = places.some(({ targets }) => targets.includes(last - 1))
   return isPair && !isTaken && meaning.relation === 'between' ? [last - 1, last] : [last]
 }
+
+/** 「右边就放…」, 「旁边摆…」. */
+const isVerbNear = (clause: readonly Piece[], at: number) =>
+  clause
+    .slice(at + 1, at + 4)
+    .some((piece) => isVerb(piece) || (piece.kind === 'token' && piece.meaning.type === 'negation'))
 
 const behind: ReadonlySet<string> = new Set(['particle', 'each', 'number', 'measure'])
 const beforeTarget: ReadonlySet<string> = new Set(

@@ -38,7 +38,7 @@ export function subjectsOf(
   const before = thingBefore(clause, mentions, place)
   // 「西北角的矮凳上放盆景」: a part of the building before it is placed by nothing.
   const isPart = before !== undefined && mentions[before]!.kind === 'part' && hasChinese(clause[place.at]!.text)
-  const isOpening = before === undefined || isPart || opensPhrase(clause, place)
+  const isOpening = before === undefined || isPart || opensPhrase(clause, place) || opensOther(clause, place)
   if (isOpening && !(before === undefined && isGoingOn(clause, place))) {
     const next = nextThing(clause, mentions, places, place)
     if (next !== undefined)
@@ -105,6 +105,16 @@ function opensPhrase(clause: readonly Piece[], place: Place): boolean {
     type === 'join' ||
     type === 'with' ||
     (type === 'verb' && hasChinese(clause[place.at]!.text) && at > 0 && isBreak(clause[at - 1]))
+  )
+}
+
+/** 「…左边放一个床头柜右边放一盏灯」, without a comma: the place is that of what follows. */
+function opensOther(clause: readonly Piece[], place: Place): boolean {
+  const next = clause[place.last + 1]
+  return (
+    place.isBare &&
+    hasChinese(clause[place.at]!.text) &&
+    (typeOf(next) === 'verb' || /^[就再则]$/.test(next?.text ?? ''))
   )
 }
 

@@ -276,7 +276,7 @@ function settleByNeighbours(tokens: readonly Token[]): Token[] {
     if (side && isOfThing && before && /[朝向靠对着]$/.test(before.text))
       return { ...token, meaning: { type: 'part', part: 'wall', side } }
     const named = /^[也都要得]$|^最好$/.test(before?.text ?? '') ? tokens[index - 2] : before
-    if (named?.text === '床头' && /^[朝向冲挨贴靠]/.test(token.text) && token.meaning.type !== 'object')
+    if (named?.text === '床头' && /^[朝向冲挨贴靠]/.test(token.text) && !isComplete(token))
       return { ...token, meaning: { type: 'relation', relation: 'against_wall' } }
     // 「摆台电脑」 puts one there; 摆台 by itself is a photo frame.
     if (token.text === '摆台' && next?.meaning.type === 'object')
@@ -284,6 +284,10 @@ function settleByNeighbours(tokens: readonly Token[]): Token[] {
     return token
   })
 }
+
+/** 靠墙 by itself says where; a thing is no place. */
+const isComplete = ({ meaning }: Token) =>
+  meaning.type === 'object' || (meaning.type === 'relation' && meaning.alone === true)
 
 function make(meaning: Meaning, text: string, from: number, to: number): Token {
   return { meaning, text: text.slice(from, to), from, to }
