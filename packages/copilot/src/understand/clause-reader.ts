@@ -2,14 +2,15 @@ import { findKind } from '@enfilade/catalogue'
 import type { BriefRelation, RelationTarget } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import { partTarget, sideOf } from './building-relation.ts'
-import { hasToken } from './clause.ts'
 import { companionRelation, goesSo, isLaidOn, ownerOf } from './companion.ts'
 import { adjustCount } from './counts.ts'
 import { type Draft, type Drafts, looksOf } from './drafts.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention, PronounMention } from './mention.ts'
-import { axisAt, boundsOf } from './modifiers.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
+import { addSizes, countLater } from './said-behind.ts'
+import { isAccompanied, isCountedAtLast, isFurther, isOfZone, looksLikeIt, match } from './same-thing.ts'
+import { aboveIfHung, aboveOwner, asMounted, betweenOf, isUnderLamp, withOwner, worktopOf } from './settle-relation.ts'
 
 /** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
 export type ClauseReader = {
@@ -163,71 +164,6 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       if (spoken && !isFollowUp) topicKey = spoken.key
       return byMention
     },
-  }
-
-  /** "bookcases along the walls, at least four": a count that comes after what it counts. */
-  function countLater(
-    clause: readonly Piece[],
-    mentions: readonly Mention[],
-    relations: readonly FoundRelation[],
-    byMention: ReadonlyMap<number, Draft>,
-  ): void {
-    for (const [index, mention] of mentions.entries()) {
-      if (
-        mention.kind !== 'pronoun' ||
-        !mention.count ||
-        mention.attributes ||
-        /^(各|每|each)/i.test(mention.words) ||
-        relations.some(({ subject }) => subject === index)
-      )
-        continue
-      const draft = byMention.get(
-        mentions.findLastIndex((entry, at) => at < index && entry.kind === 'object' && byMention.has(at)),
-      )
-      if (!draft || draft.isCounted) continue
-      const before = clause[mention.first - 1]
-      const bound = before?.kind === 'token' && before.meaning.type === 'bound' ? before.meaning.bound : 'exact'
-      const { count } = mention
-      draft.count =
-        bound === 'min' ? { min: count } : bound === 'max' ? { min: 0, max: count } : { min: count, max: count }
-      draft.isCounted = true
-    }
-  }
-
-  /** "a mirror on the wall at least 1.5 m tall": a measure behind a place is of the thing before it. */
-  function addSizes(
-    clause: readonly Piece[],
-    mentions: readonly Mention[],
-    relations: readonly FoundRelation[],
-    byMention: ReadonlyMap<number, Draft>,
-  ): void {
-    clause.forEach((piece, at) => {
-      if (piece.kind !== 'length' || mentions.some(({ first, last }) => first <= at && at <= last)) return
-      const isDistance = relations.some(({ distance, words }) => distance && words.includes(piece.text))
-      const isLinked =
-        /^(of|is|为|是|about|大约)$/i.test(clause[at - 1]?.text ?? '') || typeAt(clause, at - 1) === 'bound'
-      const axis = axisAt(clause[at + 1]) ?? axisAt(clause[isLinked ? at - 2 : at - 1])
-      if (
-        isDistance ||
-        (!axis && !isAlone(clause, at) && !/^[离距]地面?$|^挂高$/.test(clause[at - 1]?.text ?? '')) ||
-        piece.values.length > 1
-      )
-        return
-      const index = mentions.findLastIndex(
-        (mention, position) =>
-          mention.last < at && byMention.has(position) && !relations.some(({ targets }) => targets.includes(position)),
-      )
-      const draft = byMention.get(index)
-      if (!draft) return
-      const opener = clause[at - 1]?.text ?? ''
-      const isHeight =
-        (axis === 'height' || hasChinese(opener)) &&
-        /^(at|at a height of|离地|距地|离地面|距地面|离地高度|挂高)$/i.test(opener)
-      if (isHeight) draft.hangAt ??= boundsOf(clause, at, piece.values[0]!)
-      else if (axis === 'width' && draft.size?.width?.exact) addSide(draft, piece.values[0]!)
-      else if (!draft.size?.[axis ?? 'width'])
-        draft.size = { ...draft.size, [axis ?? 'width']: boundsOf(clause, at, piece.values[0]!) }
-    })
   }
 
   function relate(
@@ -410,38 +346,6 @@ function addForEach(draft: Draft | undefined, owner: Draft, mention: ObjectMenti
   draft.relations = [{ type, target, ...strength, words: mention.words }]
 }
 
-/** 「阅读角放一把躺椅」: another seat than the one that such a corner usually has. */
-const isOfZone = (zone: Draft, { category }: ObjectMention) =>
-  zone.category === 'armchair' &&
-  findKind(category)?.group === 'seating' &&
-  ['recliner', 'rocking_chair', 'chaise_longue', 'bean_bag', 'hanging_chair', 'massage_chair'].includes(category)
-
-/** 「书架…，跟书桌相对」 speaks of the desk that was named. */
-const isAccompanied = (clause: readonly Piece[], { first, isCounted }: ObjectMention) =>
-  !isCounted &&
-  /^[跟和与同]$/.test(clause[first - 1]?.text ?? '') &&
-  (first < 2 || typeAt(clause, first - 2) === 'break')
-
-/** 「两边各三把，两头各一把」, 「主位一把在桌后，客位三把在对面」: more of them, where those before have their place. */
-function isFurther(last: Draft, { words, count = 0 }: PronounMention, found: FoundRelation): boolean {
-  if (!hasChinese(words) || /另|其余|其中/.test(words)) return false
-  const placed = last.relations.filter(({ strength }) => strength !== 'wish')
-  if (placed.length === 0 || placed.some(({ type, side }) => type === found.type && side === found.side)) return false
-  if (found.type === 'on' || placed.some(({ type }) => type === 'on')) return false
-  return found.each || found.type === 'flanking' || count >= (last.count.max ?? 99)
-}
-
-/** 「我养了一缸鱼…鱼缸一个放柜子上」, 「孩子弹钢琴…要一架钢琴」: only told of before, asked for now. */
-const isCountedAtLast = (named: Draft, mention: ObjectMention) =>
-  hasChinese(mention.words) &&
-  mention.isCounted &&
-  !named.isCounted &&
-  !named.isOnlyPlace &&
-  !named.isZone &&
-  named.category === mention.category &&
-  named.relations.length === 0 &&
-  named.attributes === undefined
-
 const isListing = (piece: Piece) =>
   piece.kind === 'token' && ['join', 'particle', 'number', 'measure'].includes(piece.meaning.type)
 
@@ -452,102 +356,4 @@ const isEachAfter = (clause: readonly Piece[], at: number) =>
 const typeAt = (clause: readonly Piece[], at: number) => {
   const piece = clause[at]
   return piece?.kind === 'token' ? piece.meaning.type : undefined
-}
-
-/** 「书桌：窗下，1.2m」: a length between commas, where nothing is to be kept free. */
-function isAlone(clause: readonly Piece[], at: number): boolean {
-  const isEdge = (piece: Piece | undefined) =>
-    piece === undefined || (piece.kind === 'token' && piece.meaning.type === 'break')
-  const from = clause[at - 1]?.kind === 'token' && !isEdge(clause[at - 1]) ? at - 2 : at - 1
-  const isBound = from === at - 1 || hasToken([clause[at - 1]!], 'bound')
-  return isBound && at > 0 && isEdge(clause[from]) && isEdge(clause[at + 1]) && !clause.some(isOfSpace)
-}
-
-const isOfSpace = (piece: Piece) =>
-  piece.kind === 'token' && ['leave', 'passage', 'turning', 'clear', 'room'].includes(piece.meaning.type)
-
-/** 「微波炉搁台面上」. */
-function worktopOf(drafts: readonly Draft[]): RelationTarget {
-  const own = drafts.findLast(({ category }) => ['base_cabinet', 'kitchen_island'].includes(category))
-  return own ? { kind: 'object', key: own.key } : { kind: 'category', category: 'base_cabinet' }
-}
-
-/** Two beds, two sofas, a sofa and what faces it: between them something can stand. */
-function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; and?: RelationTarget } | undefined {
-  const kinds = drafts.filter(
-    ({ category, family = [], relations }) =>
-      [category, ...family].some(isSeatOrBed) && !relations.some(({ type }) => type === 'on'),
-  )
-  const pair = kinds.findLast(({ count }) => count.min === 2) ?? drafts.findLast(isPairOfTables)
-  if (pair) return { target: { kind: 'object', key: pair.key } }
-  const [a, b] = [...new Set(kinds)].slice(-2)
-  if (!a || !b || !(isFacing(a, b) || isFacing(b, a))) return undefined
-  return { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } }
-}
-
-/** A sofa and what faces it; a bed and a chair have no middle that would be meant. */
-const isFacing = ({ relations }: Draft, { key }: Draft) =>
-  relations.some(({ target }) => target?.kind === 'object' && target.key === key)
-
-const isUnderLamp = ({ category, family = [] }: Draft) =>
-  [category, ...family].some(
-    (name) => /table$/.test(name) || ['tables', 'beds', 'kitchen', 'storage'].includes(findKind(name)?.group ?? ''),
-  )
-
-const isPairOfTables = ({ category, count }: Draft) => count.min === 2 && findKind(category)?.group === 'tables'
-
-const isSeatOrBed = (category: string) =>
-  ['seating', 'beds'].includes(findKind(category)?.group ?? '') || ['tv_stand', 'television'].includes(category)
-
-/** "160 cm wide and 200 cm long": the long side is the width, but of a bed its depth. */
-function addSide(draft: Draft, value: number): void {
-  const first = draft.size?.width?.exact ?? value
-  const [small, large] = [Math.min(first, value), Math.max(first, value)]
-  const isBed = [draft.category, ...(draft.family ?? [])].some((category) => findKind(category)?.group === 'beds')
-  const sides = isBed ? { width: small, depth: large } : { width: large, depth: small }
-  draft.size = { ...draft.size, width: { exact: sides.width }, depth: { exact: sides.depth } }
-}
-
-/** A relation to a thing that nobody named: "nightstands either side of it" speaks of what nightstands go with. */
-function withOwner(relation: BriefRelation, found: FoundRelation, subject: Draft): BriefRelation | undefined {
-  if (relation.target || found.targets.length === 0) return relation
-  const owner = ownerOf(subject.family ?? [subject.category], found.type)
-  return owner ? { ...relation, target: { kind: 'category', category: owner } } : undefined
-}
-
-/** 「浴室柜带镜柜」: what hangs on the wall is over what it comes with. */
-const aboveOwner = (owner: Draft, { category }: Draft) =>
-  findKind(category)?.mount === 'wall' && findKind(owner.category)?.mount === 'floor' ? 'above' : undefined
-
-/** 「洗手台上面挂镜子」: what hangs on the wall or from the ceiling is above a thing, not on it. */
-function aboveIfHung({ type, target }: BriefRelation, { category, family }: Draft): Pick<BriefRelation, 'type'> {
-  const mounts = [category, ...(family ?? [])].map((name) => findKind(name)?.mount)
-  const isHung =
-    mounts[0] === 'wall' || mounts[0] === 'ceiling' || (family !== undefined && category === 'pendant_light')
-  const isLow = category === 'television'
-  return type === 'on' && target?.kind === 'object' && isHung && !isLow ? { type: 'above' } : { type }
-}
-
-/** 「吊灯正对桌子」 is over it; a board 「靠西墙」 hangs there. */
-function asMounted(relation: BriefRelation, { category }: Draft): BriefRelation {
-  const mount = findKind(category)?.mount
-  const isAimed = ['facing', 'centred_on', 'opposite'].includes(relation.type) && relation.target?.kind === 'object'
-  if (mount === 'ceiling' && isAimed) return { ...relation, type: 'above' }
-  return mount === 'wall' && relation.type === 'against_wall' ? { ...relation, type: 'on_wall' } : relation
-}
-
-/** "opposite the sofa … a grey sofa": the one that was only a place gets its count and looks. */
-const looksLikeIt = (draft: Draft, mention: ObjectMention) =>
-  draft.category === mention.category || mention.family?.includes(draft.category) === true
-
-/** "matching": it takes the looks of what was named before it. */
-function match(draft: Draft, drafts: Drafts): void {
-  const before = drafts.list[drafts.list.indexOf(draft) - 1]
-  if (!before?.attributes) return
-  const { color, colorName, material, style } = before.attributes
-  const looks = { color, colorName, material, style }
-  draft.attributes = {
-    ...Object.fromEntries(Object.entries(looks).filter(([, value]) => value !== undefined)),
-    ...draft.attributes,
-  }
 }
