@@ -84,6 +84,14 @@ function studyWithDesk(): SceneDocument {
 const document = studyWithDesk()
 const desk = readScene(document).items.find(({ category }) => category === 'desk')!
 
+const chairs = (count: number) => ({
+  key: 'chairs',
+  category: 'dining_chair',
+  words: 'chairs',
+  count: { min: count, max: count },
+  relations: [],
+})
+
 async function ask(
   prompt: string,
   handle: Handler,
@@ -175,6 +183,20 @@ describe('an endpoint that answers badly leaves it to the built-in understanding
       {},
     ],
     ['nothing', says({ intents: [] }), {}],
+    [
+      'things that the words do not name',
+      says({
+        intents: [{ type: 'restyle', words: 'x', things: { category: 'bed' }, attributes: { color: '#000000' } }],
+      }),
+      {},
+    ],
+    ['additions that nobody asked for', says({ intents: [{ type: 'add', words: 'x', objects: [chairs(1)] }] }), {}],
+    ['401', (_, response) => void response.writeHead(401).end('{}'), {}],
+    [
+      'a stream',
+      (_, response) => void response.end('data: {"choices":[{"delta":{"content":"{}"}}]}\n\ndata: [DONE]\n\n'),
+      {},
+    ],
     ['429', (_, response) => void response.writeHead(429).end('{}'), {}],
     ['500', (_, response) => void response.writeHead(500).end('{}'), {}],
     ['a redirect', (_, response) => void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(), {}],
@@ -192,12 +214,64 @@ describe('an endpoint that answers badly leaves it to the built-in understanding
   it('says so in the language of the request', async () => {
     const { result } = await ask('把书桌换成绿色', says('nonsense'))
     expect(result.report).toContain('内置理解')
+    const { result: refused } = await ask('把书桌换成绿色', (_, response) => void response.writeHead(500).end('{}'))
+    expect(refused.report).toContain('端点返回 500')
+  })
+
+  it('is not waited for longer than the request may take', async () => {
+    const { baseUrl } = await serve(forever)
+    const languageModel = createLanguageModel({ baseUrl, model: 'test' })
+    const request = { prompt: 'make the desk green', document, seed: 1, createId: ids(), budgetMs: 100 }
+    const { report } = await runRequest({ ...request, ports: { languageModel } })
+    expect(report).toContain('longer than 0.05 s')
   })
 
   it('never quotes the answer of an endpoint that fails', async () => {
     const { result } = await ask('make the desk green', (_, response) => void response.writeHead(500).end('SECRET'))
     expect(result.report).not.toContain('SECRET')
   })
+})
+
+describe('a brief that the words do not bear out is not followed', () => {
+  const prompt = 'a study with two chairs, a lamp beside the desk and no television'
+  const lamp = { ...chairs(1), key: 'lamp', category: 'floor_lamp', words: 'a lamp' }
+  const asked = { ...lamp, relations: [{ type: 'beside', target: { kind: 'category', category: 'desk' } }] }
+  const television = { ...chairs(1), key: 'tv', category: 'television', words: 'a television' }
+  const desk = { ...chairs(1), key: 'desk', category: 'desk', words: 'the desk' }
+  const answers = (objects: readonly unknown[], more: object = {}) =>
+    says({ intents: [{ type: 'furnish', words: prompt, brief: { ...createBrief('study'), objects, ...more } }] })
+  const cases: readonly [string, Handler, string][] = [
+    ['crowds', answers([chairs(400), asked, desk]), 'asks for 400 × dining chair where the words ask for 2'],
+    ['too few', answers([chairs(1), asked, desk]), 'asks for 1 × dining chair'],
+    ['something left out', answers([asked, desk]), 'leaves out “two chairs”'],
+    ['places left out', answers([chairs(2), lamp, desk]), 'leaves out 1 of the places'],
+    ['what is excluded', answers([chairs(2), asked, desk, television]), 'a television, which the words exclude'],
+    [
+      'crowds of something else',
+      answers([chairs(2), asked, desk, { ...television, category: 'sofa', count: { min: 9 } }]),
+      '9 × sofa',
+    ],
+    [
+      'what is wanted as excluded',
+      answers([chairs(2), asked, desk], { exclusions: [{ category: 'floor_lamp', words: 'no lamps' }] }),
+      'excludes a floor lamp',
+    ],
+  ]
+  for (const [name, handle, note] of cases)
+    it(name, async () => {
+      const { result } = await ask(prompt, handle)
+      expect(result.report).toContain(note)
+      expect(result.understoodBy).toBe('built-in')
+    }, 60_000)
+
+  it('keeps an "only" and a "no" whatever the answer says of them', async () => {
+    const only = 'a study with nothing but two chairs, no television'
+    const { result } = await ask(only, answers([chairs(2)]))
+    expect(result.understoodBy).toBe('language-model')
+    expect(result.understanding.intents[0]).toMatchObject({
+      brief: { only: true, exclusions: [{ category: 'television' }] },
+    })
+  }, 60_000)
 })
 
 it('is not reached where nobody listens', async () => {

@@ -1,9 +1,15 @@
-import type { LanguageModel, LanguageModelPrompt } from '@enfilade/copilot'
+import type { LanguageModel, LanguageModelError, LanguageModelPrompt } from '@enfilade/copilot'
 import type { CompletionSettings } from './settings.ts'
 
 /** The endpoint gave no usable answer. The message holds no part of the prompt, the key or the answer. */
-export class CompletionError extends Error {
+export class CompletionError extends Error implements LanguageModelError {
   override name = 'CompletionError'
+  readonly zh: string
+
+  constructor(message: string, zh: string, options?: ErrorOptions) {
+    super(message, options)
+    this.zh = zh
+  }
 }
 
 export type CompletionOptions = {
@@ -24,8 +30,9 @@ export function createLanguageModel(settings: CompletionSettings, options: Compl
   const { timeoutMs, maximumBytes } = { ...defaults, ...options }
   const send = options.fetch ?? fetch
   return {
-    async complete(prompt) {
-      const signal = AbortSignal.timeout(timeoutMs)
+    async complete(prompt, ceilingMs = timeoutMs) {
+      const limitMs = Math.max(1, Math.floor(Math.min(timeoutMs, ceilingMs)))
+      const signal = AbortSignal.timeout(limitMs)
       try {
         for (const format of formats(prompt)) {
           const response = await send(`${settings.baseUrl}/chat/completions`, {
@@ -42,18 +49,18 @@ export function createLanguageModel(settings: CompletionSettings, options: Compl
           if (response.ok) return contentOf(await readBody(response, maximumBytes))
           await response.body?.cancel()
           const isFormat = (response.status === 400 || response.status === 422) && format !== undefined
-          if (!isFormat) throw new CompletionError(`the endpoint answered ${response.status}`)
+          if (!isFormat)
+            throw new CompletionError(`the endpoint answered ${response.status}`, `端点返回 ${response.status}`)
         }
-        throw new CompletionError('the endpoint refused the request')
+        throw new CompletionError('the endpoint refused the request', '端点拒绝了请求')
       } catch (error) {
         if (error instanceof CompletionError) throw error
-        const isLate = signal.aborted
-        throw new CompletionError(
-          isLate ? `it took longer than ${timeoutMs / 1000} s` : 'the endpoint could not be reached',
-          {
-            cause: error,
-          },
-        )
+        const options = { cause: error }
+        if (signal.aborted) {
+          const seconds = limitMs / 1000
+          throw new CompletionError(`it took longer than ${seconds} s`, `超过 ${seconds} 秒未答复`, options)
+        }
+        throw new CompletionError('the endpoint could not be reached', '无法连接端点', options)
       }
     },
   }
@@ -84,7 +91,7 @@ function requestBody(model: string, { system, user, schema }: LanguageModelPromp
 /** The body up to a bound: an endpoint that never ends is cut off. */
 async function readBody(response: Response, maximumBytes: number): Promise<string> {
   const reader = response.body?.getReader()
-  if (!reader) throw new CompletionError('the endpoint answered nothing')
+  if (!reader) throw new CompletionError('the endpoint answered nothing', '端点没有返回内容')
   const decoder = new TextDecoder()
   let size = 0
   let text = ''
@@ -94,7 +101,7 @@ async function readBody(response: Response, maximumBytes: number): Promise<strin
     size += value.byteLength
     if (size > maximumBytes) {
       await reader.cancel()
-      throw new CompletionError(`the answer is longer than ${maximumBytes} bytes`)
+      throw new CompletionError(`the answer is longer than ${maximumBytes} bytes`, `回答超过 ${maximumBytes} 字节`)
     }
     text += decoder.decode(value, { stream: true })
   }
@@ -105,13 +112,14 @@ function contentOf(body: string): string {
   try {
     value = JSON.parse(body)
   } catch {
-    throw new CompletionError('the endpoint answered no JSON')
+    throw new CompletionError('the endpoint answered no JSON', '端点返回的不是 JSON')
   }
   const choices = (value as { choices?: unknown } | null)?.choices
   const message = Array.isArray(choices)
     ? (choices[0] as { message?: { content?: unknown } } | undefined)?.message
     : undefined
   const content = message?.content
-  if (typeof content !== 'string' || content.trim() === '') throw new CompletionError('the answer has no content')
+  if (typeof content !== 'string' || content.trim() === '')
+    throw new CompletionError('the answer has no content', '回答为空')
   return content
 }

@@ -184,7 +184,7 @@ const nothingToAdd = {
 
 async function understandIn(
   scene: Scene,
-  { prompt, roomId, selection = [], ports }: CopilotRequest,
+  { prompt, roomId, selection = [], ports, budgetMs }: CopilotRequest,
 ): Promise<ModelUnderstanding> {
   const given = givenRoom(scene, roomId, selection)
   const type = given ? typeOfRoom(given) : scene.rooms.length === 1 ? typeOfRoom(scene.rooms[0]!) : undefined
@@ -202,7 +202,8 @@ async function understandIn(
   const { languageModel } = ports ?? {}
   if (!languageModel) return { understanding: understand(prompt, context), by: 'built-in' }
   const items = scene.items.map(({ id, category, label }) => ({ id, category, ...(label ? { label } : {}) }))
-  return understandWithModel(prompt, context, items, languageModel)
+  // Half of a budget is left for what follows.
+  return understandWithModel(prompt, context, items, languageModel, budgetMs === undefined ? undefined : budgetMs / 2)
 }
 
 async function runIntent(run: Run, intent: Intent): Promise<void> {
