@@ -1,17 +1,22 @@
-import { copyFreeSpace, createFreeSpace, type FreeSpace, stampBox } from './measure/free-space.ts'
+import { CLEARANCE_LIMIT, copyFreeSpace, createFreeSpace, type FreeSpace, stampBox } from './measure/free-space.ts'
 import { type ItemShape, planParts } from './measure/item-shape.ts'
-import { restampSpace } from './measure/restamp.ts'
-import { eachCellInBox, type Rolled, rerollDiscs, rollDiscs, rollFrom } from './measure/roll-discs.ts'
+import { neckWidth, widenNecks } from './measure/neck.ts'
+import { type Restamped, restampSpace } from './measure/restamp.ts'
+import { eachCellInBox, type Rolled, rerollDiscs, rollFrom } from './measure/roll-discs.ts'
 import { openingPortal, openingStrip, type RoomOpening, type RoomPlan } from './measure/room-plan.ts'
 
 /** The floor of a room with what takes some of it, measured when first asked for. */
 export type Floor = {
   readonly solids: readonly ItemShape[]
   readonly free: () => FreeSpace
-  /** How wide a disc rolls from these doors to each cell. */
-  readonly rolled: (doors: readonly RoomOpening[]) => Rolled
-  /** The cell that limits the way from these doors to each cell. */
-  readonly necks: (doors: readonly RoomOpening[]) => Int32Array
+  /** How wide a disc rolls from these doors to each cell; radii above `cap` (default `CLEARANCE_LIMIT`) are not told apart. */
+  readonly rolled: (doors: readonly RoomOpening[], cap?: number) => Rolled
+  /** Radii up to `radius` of which none is too small because its gap lies between cells. */
+  readonly rolledExactly: (doors: readonly RoomOpening[], radius: number) => Float32Array
+  /** Width of the gap that lets no larger disc through to where `reach` has this radius, metres, to about a millimetre. */
+  readonly neckOf: (reach: Float32Array, radius: number) => number
+  /** What was rolled, if it was. */
+  readonly known: (key: string) => Rolled | undefined
   readonly isMeasured: () => boolean
   /** Lets go of the floor that this one was made from. */
   readonly forget: () => void
@@ -26,33 +31,42 @@ export const createFloor = (plan: RoomPlan, solids: readonly ItemShape[], before
   // Or else every floor would keep all that were before it.
   past?.forget()
   const fields = new Map<string, Rolled>()
-  const necks = new Map<string, Int32Array>()
+  const exact = new Map<string, Float32Array>()
+  let stamped: Restamped | undefined
   let space: FreeSpace | undefined
   const free = (): FreeSpace => {
-    space ??= past ? restampSpace(bareSpace(plan), past, solids) : stampAll(plan, solids)
+    if (space) return space
+    stamped = past && restampSpace(bareSpace(plan), past, solids)
+    space = stamped?.space ?? stampAll(plan, solids)
     return space
   }
   return {
     solids,
     free,
-    rolled: (doors) => {
-      const key = keyOf(doors)
+    rolled: (doors, cap = CLEARANCE_LIMIT) => {
+      const key = keyOf(doors, cap)
       const known = fields.get(key)
       if (known) return known
-      const starts = startsOf(plan, doors)
-      const rolled = past ? rerollDiscs(free(), starts, past.free(), past.rolled(doors)) : rollFrom(free(), starts)
+      const now = free()
+      const start = { cells: startsOf(plan, doors), cap }
+      const was = past?.known(key)
+      const rolled = was && stamped ? rerollDiscs(now, start, stamped.window, past!.free(), was) : rollFrom(now, start)
       fields.set(key, rolled)
       return rolled
     },
-    necks: (doors) => {
-      const key = keyOf(doors)
-      const known = necks.get(key)
+    rolledExactly: (doors, radius) => {
+      const key = keyOf(doors, radius)
+      const known = exact.get(key)
       if (known) return known
-      const found = new Int32Array(free().clearance.length)
-      rollDiscs(free(), startsOf(plan, doors), found)
-      necks.set(key, found)
-      return found
+      const { reach } = rollFrom(widenNecks(plan, solids, free(), radius), {
+        cells: startsOf(plan, doors),
+        cap: radius,
+      })
+      exact.set(key, reach)
+      return reach
     },
+    neckOf: (reach, radius) => neckWidth(plan, solids, free(), reach, radius),
+    known: (key) => fields.get(key),
     isMeasured: () => space !== undefined,
     forget: () => {
       past = undefined
@@ -60,7 +74,7 @@ export const createFloor = (plan: RoomPlan, solids: readonly ItemShape[], before
   }
 }
 
-const keyOf = (doors: readonly RoomOpening[]): string => doors.map(({ id }) => id).join(' ')
+const keyOf = (doors: readonly RoomOpening[], cap: number): string => `${cap} ${doors.map(({ id }) => id).join(' ')}`
 
 const stampAll = (plan: RoomPlan, solids: readonly ItemShape[]): FreeSpace => {
   const space = copyFreeSpace(bareSpace(plan))
@@ -85,7 +99,7 @@ const starts = new WeakMap<RoomPlan, Map<string, readonly number[]>>()
 const startsOf = (plan: RoomPlan, doors: readonly RoomOpening[]): readonly number[] => {
   const ofPlan = starts.get(plan) ?? new Map<string, readonly number[]>()
   starts.set(plan, ofPlan)
-  const key = keyOf(doors)
+  const key = doors.map(({ id }) => id).join(' ')
   const cells = ofPlan.get(key) ?? doorCells(doors, bareSpace(plan))
   ofPlan.set(key, cells)
   return cells

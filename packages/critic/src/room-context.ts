@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { createFloor, type Floor } from './floor.ts'
 import type { FreeSpace } from './measure/free-space.ts'
 import { type ItemShape, planParts } from './measure/item-shape.ts'
-import type { RoomOpening, RoomPlan } from './measure/room-plan.ts'
+import type { RoomPlan } from './measure/room-plan.ts'
 
 /** A room with what stands in it, and its free space, measured when first asked for. */
 export type RoomContext = {
@@ -16,10 +16,6 @@ export type RoomContext = {
   readonly free: () => FreeSpace
   /** Largest disc that can be rolled from a door to each cell: radius in metres. */
   readonly reach: () => Float32Array
-  /** The same from one door alone. */
-  readonly reachFrom: (door: RoomOpening) => Float32Array
-  /** The cell that limits the way from these doors to each cell. */
-  readonly necksFrom: (doors: readonly RoomOpening[]) => Int32Array
   /** What the measures are taken from. */
   readonly floor: Floor
   /** What one thing's own rules found, kept while the thing and its surroundings are the same. */
@@ -58,8 +54,6 @@ export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], 
     },
     free: floor.free,
     reach: () => floor.rolled(plan.doors).reach,
-    reachFrom: (door) => floor.rolled([door]).reach,
-    necksFrom: floor.necks,
     floor,
     memo: known?.memo ?? new WeakMap(),
   }

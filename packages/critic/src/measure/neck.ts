@@ -1,61 +1,93 @@
-import type { Point2 } from '@enfilade/scene'
-import { CLEARANCE_LIMIT, cutByPortals, type FreeSpace } from './free-space.ts'
-import { type ItemShape, planParts } from './item-shape.ts'
-import { type OrientedBox, toBoxFrame } from './oriented-box.ts'
-import { openingPortal, type RoomPlan } from './room-plan.ts'
+import { CLEARANCE_LIMIT, copyFreeSpace, type FreeSpace } from './free-space.ts'
+import type { ItemShape } from './item-shape.ts'
+import { createNearby } from './nearby.ts'
+import type { RoomPlan } from './room-plan.ts'
 
-const segments = new WeakMap<RoomPlan, readonly (readonly [Point2, Point2])[]>()
+/**
+ * The raster reads a gap at the middles of its cells, so it lacks up to a cell. What is asked of a way (0.60 m and the like)
+ * is measured here, between the things themselves, to about a millimetre.
+ */
 
-/** The room's wall lines without its doors. */
-const wallSegments = (plan: RoomPlan): readonly (readonly [Point2, Point2])[] => {
-  const known = segments.get(plan)
-  if (known) return known
-  const portals = plan.doors.map(openingPortal)
-  const lines = [plan.polygon, ...plan.holes].flatMap((ring) =>
-    ring.flatMap((to, index) => cutByPortals(ring[(index + ring.length - 1) % ring.length]!, to, portals)),
-  )
-  segments.set(plan, lines)
-  return lines
+/** Farthest that the middle of a gap lies from the middle of some cell of it, in cells, with a margin for slanted gaps. */
+const OFF_MIDDLE = 0.72
+
+/**
+ * A copy of the raster in which the cells of gaps have half the gap's width, where that makes the difference: where they read
+ * less than `radius` by no more than the raster may lack.
+ */
+export const widenNecks = (
+  plan: RoomPlan,
+  solids: readonly ItemShape[],
+  space: FreeSpace,
+  radius: number,
+): FreeSpace => {
+  const wide = copyFreeSpace(space)
+  const { clearance, columns, rows, cell: size } = space
+  const least = radius - size * OFF_MIDDLE
+  const gapAt = createGauge(plan, solids, space)
+  for (let row = 1; row < rows - 1; row++) {
+    for (let cell = row * columns + 1; cell < (row + 1) * columns - 1; cell++) {
+      const own = clearance[cell]!
+      if (own < least || own >= radius || isSlope(clearance, cell, columns, size)) continue
+      const gap = gapAt(cell)
+      if (gap !== undefined && gap / 2 > own) wide.clearance[cell] = gap / 2
+    }
+  }
+  return wide
+}
+
+/** Beside a lone wall the floor gets wider by nearly a cell from one cell to the next; between two things it does not. */
+const isSlope = (clearance: Float32Array, cell: number, columns: number, size: number): boolean => {
+  const limit = clearance[cell]! + size * 0.9
+  for (const row of [cell - columns, cell, cell + columns])
+    if (clearance[row - 1]! > limit || clearance[row]! > limit || clearance[row + 1]! > limit) return true
+  return false
 }
 
 /**
- * Width of the gap that a cell of the raster lies in, metres: from the nearest thing or wall to the nearest on the other
- * side. The raster knows it to a cell; this knows it to about a millimetre.
+ * Width of the gap that limits a way, metres: of the cells that have its radius the one in the narrowest gap.
  *
- * @param cell The cell that limits a way.
+ * @param reach How wide a disc rolls to each cell.
+ * @param radius One of its values.
  */
-export const neckWidth = (plan: RoomPlan, solids: readonly ItemShape[], space: FreeSpace, cell: number): number => {
-  const column = cell % space.columns
-  const x = space.minX + (column + 0.5) * space.cell
-  const y = space.minY + ((cell - column) / space.columns + 0.5) * space.cell
-  const read = space.clearance[cell]! * 2
-  const reach = CLEARANCE_LIMIT * 2
-  const found: { dx: number; dy: number; away: number }[] = []
-  const offer = (dx: number, dy: number): void => {
-    const away = Math.hypot(dx, dy)
-    if (away > 0 && away < reach) found.push({ dx, dy, away })
+export const neckWidth = (
+  plan: RoomPlan,
+  solids: readonly ItemShape[],
+  space: FreeSpace,
+  reach: Float32Array,
+  radius: number,
+): number => {
+  const gapAt = createGauge(plan, solids, space)
+  let least = Number.POSITIVE_INFINITY
+  for (let cell = 0; cell < reach.length; cell++) {
+    if (reach[cell] !== radius || space.clearance[cell] !== radius) continue
+    least = Math.min(least, gapAt(cell) ?? radius * 2)
   }
-  for (const shape of solids) for (const part of planParts(shape)) offer(...toBox(part, x, y))
-  for (const [a, b] of wallSegments(plan)) {
-    const dx = b[0] - a[0]
-    const dy = b[1] - a[1]
-    const length2 = dx * dx + dy * dy
-    const t = length2 === 0 ? 0 : Math.max(0, Math.min(1, ((x - a[0]) * dx + (y - a[1]) * dy) / length2))
-    offer(a[0] + t * dx - x, a[1] + t * dy - y)
-  }
-  found.sort((p, q) => p.away - q.away)
-  const near = found[0]
-  if (!near) return read
-  const far = found.find((other) => other.dx * near.dx + other.dy * near.dy < 0)
-  if (!far) return read
-  const width = Math.hypot(near.dx - far.dx, near.dy - far.dy)
-  return Math.min(Math.max(width, read), read + space.cell * 2)
+  return least === Number.POSITIVE_INFINITY ? radius * 2 : least
 }
 
-/** From a point to the nearest point of a box in plan. */
-const toBox = (box: OrientedBox, x: number, y: number): [number, number] => {
-  const [u, v] = toBoxFrame(box, x, y)
-  const du = Math.max(-box.halfWidth, Math.min(box.halfWidth, u)) - u
-  const dv = Math.max(-box.halfDepth, Math.min(box.halfDepth, v)) - v
-  return [du * box.cos - dv * box.sin, du * box.sin + dv * box.cos]
+/** Measures the gap that a cell lies in; undefined where it lies in none, or not near its middle. */
+const createGauge = (plan: RoomPlan, solids: readonly ItemShape[], space: FreeSpace) => {
+  const eachNear = createNearby(plan, solids)
+  return (cell: number): number | undefined => {
+    const column = cell % space.columns
+    const x = space.minX + (column + 0.5) * space.cell
+    const y = space.minY + ((cell - column) / space.columns + 0.5) * space.cell
+    const reach = space.clearance[cell]! + space.cell * 2 * OFF_MIDDLE
+    const found: (readonly [dx: number, dy: number, away: number])[] = []
+    const offer = (dx: number, dy: number): void => {
+      const away = Math.hypot(dx, dy)
+      if (away > 0 && away < reach) found.push([dx, dy, away])
+    }
+    eachNear(x, y, reach, offer)
+    const near = found.reduce((best, next) => (next[2] < best[2] ? next : best), found[0] ?? NOWHERE)
+    let width = Number.POSITIVE_INFINITY
+    for (const far of found)
+      if (far[0] * near[0] + far[1] * near[1] < 0)
+        width = Math.min(width, Math.hypot(near[0] - far[0], near[1] - far[1]))
+    if (width === Number.POSITIVE_INFINITY || near[2] > CLEARANCE_LIMIT) return undefined
+    return Math.max(width, space.clearance[cell]! * 2)
+  }
 }
+
+const NOWHERE = [0, 0, Number.POSITIVE_INFINITY] as const

@@ -43,6 +43,29 @@ export const usedSides = (shape: ItemShape): readonly Side[] => {
   return sides ?? ['front', 'left', 'right']
 }
 
+type Strip = readonly number[]
+
+/**
+ * The floor within reach of a thing's used sides, strip by strip. A table or desk is within reach where a seat at it is.
+ *
+ * @param others Among them the seats.
+ */
+export const wayStrips = (shape: ItemShape, space: FreeSpace, others: readonly ItemShape[]): readonly Strip[] => {
+  const strips = usedSides(shape).map((side) => stripCells(shape, side, REACH_DEPTH, space))
+  if (!isSatAt(shape.category)) return strips
+  for (const seat of others) {
+    if (!tableSeats.has(seat.category) || planGap(seat.box, shape.box) > SEAT_GAP) continue
+    for (const side of ALL_SIDES) strips.push(stripCells(seat, side, REACH_DEPTH, space))
+  }
+  return strips
+}
+
+const ALL_SIDES = ['front', 'back', 'left', 'right'] as const
+
+/** The zone of a main thing: the floor within a metre of any side that people come from. */
+export const zoneStrips = (shape: ItemShape, space: FreeSpace): readonly Strip[] =>
+  zoneSides(shape).map((side) => stripCells(shape, side, ZONE_DEPTH, space))
+
 /**
  * Width of the widest way from a door to a used side, metres: of the best side, over the floor within reach of it.
  * A table or desk is reached when a seat at it is.
@@ -54,28 +77,10 @@ export const wayWidth = (
   space: FreeSpace,
   field: Float32Array,
   others: readonly ItemShape[],
-): number => {
-  let radius = bestSide(shape, space, field, usedSides(shape))
-  if (isSatAt(shape.category)) {
-    for (const seat of others) {
-      if (!tableSeats.has(seat.category) || planGap(seat.box, shape.box) > SEAT_GAP) continue
-      radius = Math.max(radius, bestSide(seat, space, field, ['front', 'back', 'left', 'right']))
-    }
-  }
-  return radius * 2
-}
+): number => largest(field, wayStrips(shape, space, others)) * 2
 
-const bestSide = (
-  shape: ItemShape,
-  space: FreeSpace,
-  field: Float32Array,
-  sides: readonly Side[],
-  depth = REACH_DEPTH,
-): number => {
-  const cell = bestCell(
-    field,
-    sides.map((side) => stripCells(shape, side, depth, space)),
-  )
+const largest = (field: Float32Array, strips: readonly Strip[]): number => {
+  const cell = bestCell(field, strips)
   return cell < 0 ? 0 : field[cell]!
 }
 
@@ -84,7 +89,7 @@ const bestSide = (
  * people come from. A coffee table may make the last step to the sofa narrower.
  */
 export const zoneWayWidth = (shape: ItemShape, space: FreeSpace, field: Float32Array): number =>
-  bestSide(shape, space, field, zoneSides(shape), ZONE_DEPTH) * 2
+  largest(field, zoneStrips(shape, space)) * 2
 
 /** Sides from which a zone is entered: all that are used, and past the arms of a sofa. */
 export const zoneSides = (shape: ItemShape): readonly Side[] => {
@@ -98,4 +103,4 @@ export const zoneSides = (shape: ItemShape): readonly Side[] => {
 
 /** Width of the widest way to one side alone, metres. */
 export const sideWayWidth = (shape: ItemShape, side: Side, space: FreeSpace, field: Float32Array): number =>
-  bestSide(shape, space, field, [side]) * 2
+  largest(field, [stripCells(shape, side, REACH_DEPTH, space)]) * 2

@@ -2,6 +2,9 @@ import { CLEARANCE_LIMIT, copyFreeSpace, type FreeSpace, stampBoxWithin, type Wi
 import { type ItemShape, planParts } from './item-shape.ts'
 import { type OrientedBox, pointToBox } from './oriented-box.ts'
 
+/** A raster, and the cells in which it may differ from the one it was made from. */
+export type Restamped = { readonly space: FreeSpace; readonly window: Window }
+
 type Stamped = { readonly solids: readonly ItemShape[]; readonly free: () => FreeSpace }
 
 /** More changes than this are stamped from nothing. */
@@ -11,7 +14,7 @@ const MOST_CHANGES = 8
  * The raster of a room after some of its things changed: only the cells that a vanished thing may have been nearest to
  * are measured again. Equal, to the bit, to stamping everything on the bare raster.
  */
-export const restampSpace = (bare: FreeSpace, before: Stamped, solids: readonly ItemShape[]): FreeSpace => {
+export const restampSpace = (bare: FreeSpace, before: Stamped, solids: readonly ItemShape[]): Restamped => {
   const old = new Set(before.solids)
   const now = new Set(solids)
   const gone = before.solids.filter((shape) => !now.has(shape))
@@ -19,19 +22,41 @@ export const restampSpace = (bare: FreeSpace, before: Stamped, solids: readonly 
   if (gone.length + come.length > MOST_CHANGES) {
     const space = copyFreeSpace(bare)
     stampShapes(space, solids, whole(space))
-    return space
+    return { space, window: whole(space) }
   }
   const space = copyFreeSpace(before.free())
+  let touched: Window = NO_CELLS
   for (const shape of gone) {
     for (const part of planParts(shape)) {
-      const window = windowOf(space, part)
-      const freed = freeCells(space, bare, part, window)
-      if (freed) stampShapes(space, solids, freed)
+      const freed = freeCells(space, bare, part, windowOf(space, part))
+      if (!freed) continue
+      stampShapes(space, solids, freed)
+      touched = joinWindows(touched, freed)
     }
   }
-  stampShapes(space, come, whole(space))
-  return space
+  for (const shape of come) {
+    for (const part of planParts(shape)) {
+      const window = windowOf(space, part)
+      stampBoxWithin(space, part, window)
+      touched = joinWindows(touched, window)
+    }
+  }
+  return { space, window: touched }
 }
+
+const NO_CELLS: Window = {
+  fromColumn: Number.POSITIVE_INFINITY,
+  toColumn: Number.NEGATIVE_INFINITY,
+  fromRow: Number.POSITIVE_INFINITY,
+  toRow: Number.NEGATIVE_INFINITY,
+}
+
+const joinWindows = (a: Window, b: Window): Window => ({
+  fromColumn: Math.min(a.fromColumn, b.fromColumn),
+  toColumn: Math.max(a.toColumn, b.toColumn),
+  fromRow: Math.min(a.fromRow, b.fromRow),
+  toRow: Math.max(a.toRow, b.toRow),
+})
 
 /** Gives back the cells that nothing was nearer to than the box; the least window around them, if any. */
 const freeCells = (space: FreeSpace, bare: FreeSpace, part: OrientedBox, window: Window): Window | undefined => {

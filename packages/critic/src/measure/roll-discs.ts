@@ -1,4 +1,4 @@
-import { CLEARANCE_LIMIT, type FreeSpace } from './free-space.ts'
+import { CLEARANCE_LIMIT, type FreeSpace, type Window } from './free-space.ts'
 import type { OrientedBox } from './oriented-box.ts'
 
 const BUCKETS = 96
@@ -12,63 +12,94 @@ export type Rolled = { readonly reach: Float32Array; readonly from: Int8Array }
 const NONE = -1
 const START = -2
 
+/** What a roll begins with. */
+export type RollStart = {
+  readonly cells: Iterable<number>
+  /** Radii above this are not told apart, metres. Default `CLEARANCE_LIMIT`. */
+  readonly cap?: number
+}
+
 /**
  * For each cell the radius of the largest disc that can be rolled there from a start cell, metres; 0 where none can.
  * Start cells have no neck of their own (the door is measured as a door).
- *
- * @param necks Filled with the cell that limits the way to each cell, where given; as long as the raster.
  */
-export const rollDiscs = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Float32Array =>
-  rollFrom(space, starts, necks).reach
+export const rollDiscs = (space: FreeSpace, starts: Iterable<number>): Float32Array =>
+  rollFrom(space, { cells: starts }).reach
 
 /** As `rollDiscs`, with the way back to the start. */
-export const rollFrom = (space: FreeSpace, starts: Iterable<number>, necks?: Int32Array): Rolled => {
+export const rollFrom = (space: FreeSpace, { cells, cap = CLEARANCE_LIMIT }: RollStart): Rolled => {
   const length = space.clearance.length
   const rolled = { reach: new Float32Array(length), from: new Int8Array(length).fill(NONE) }
-  const spread = createSpread(space, rolled, necks)
-  for (const cell of starts) spread.start(cell)
+  const spread = createSpread(space, rolled, cap)
+  for (const cell of cells) spread.start(cell)
   spread.run()
   return rolled
 }
 
 /**
  * The same after some clearances changed: only ways that led over a cell that became narrower are sought again, and
- * cells that became wider are offered anew. The radii are those of `rollDiscs`, to the bit.
+ * cells that became wider are offered anew. The radii are those of `rollFrom`, to the bit.
  *
+ * @param window The cells that may have changed.
  * @param was The raster before, of the same plan.
- * @param before What was rolled on it, from the same doors.
+ * @param before What was rolled on it, from the same doors, with the same cap.
  */
-export const rerollDiscs = (space: FreeSpace, starts: readonly number[], was: FreeSpace, before: Rolled): Rolled => {
-  const { clearance } = space
+export const rerollDiscs = (
+  space: FreeSpace,
+  { cells, cap = CLEARANCE_LIMIT }: RollStart,
+  window: Window,
+  was: FreeSpace,
+  before: Rolled,
+): Rolled => {
+  const { clearance, columns } = space
+  const [dropped, widened] = changedCells(clearance, was.clearance, window, columns, before, cap)
+  if (dropped.length === 0 && widened.length === 0) return before
   const rolled = { reach: before.reach.slice(), from: before.from.slice() }
   const { reach, from } = rolled
-  const dropped: number[] = []
-  const widened: number[] = []
   const drop = (cell: number): void => {
     reach[cell] = 0
     from[cell] = NONE
-    dropped.push(cell)
   }
-  for (let cell = 0; cell < clearance.length; cell++) {
-    const own = clearance[cell]!
-    const old = was.clearance[cell]!
-    if (own === old) continue
-    if (from[cell] === START ? own <= 0 : own < reach[cell]!) drop(cell)
-    // A cell that was not its own neck gains nothing by being wider.
-    else if (own > old && reach[cell] === old) widened.push(cell)
-  }
+  for (const cell of dropped) drop(cell)
   // Grows while it is walked: what was reached over a dropped cell is dropped too.
   for (let head = 0; head < dropped.length; head++) {
-    const cell = dropped[head]!
-    eachNeighbour(space, cell, (next, way) => from[next] === way && drop(next))
+    eachNeighbour(space, dropped[head]!, (next, way) => {
+      if (from[next] !== way) return
+      drop(next)
+      dropped.push(next)
+    })
   }
-  const spread = createSpread(space, rolled)
-  for (const cell of starts) if (from[cell] !== START) spread.start(cell)
-  for (const cells of [dropped, widened])
-    for (const cell of cells)
+  const spread = createSpread(space, rolled, cap)
+  for (const cell of cells) if (from[cell] !== START) spread.start(cell)
+  for (const list of [dropped, widened])
+    for (const cell of list)
       eachNeighbour(space, cell, (next, way) => reach[next]! > 0 && spread.offer(cell, way ^ 1, reach[next]!))
   spread.run()
   return rolled
+}
+
+/** Cells that can no longer be what they were, and those that may be more. */
+const changedCells = (
+  clearance: Float32Array,
+  was: Float32Array,
+  { fromColumn, toColumn, fromRow, toRow }: Window,
+  columns: number,
+  { reach, from }: Rolled,
+  cap: number,
+): [dropped: number[], widened: number[]] => {
+  const dropped: number[] = []
+  const widened: number[] = []
+  for (let row = fromRow; row <= toRow; row++) {
+    for (let cell = row * columns + fromColumn; cell <= row * columns + toColumn; cell++) {
+      const own = clearance[cell]!
+      const old = was[cell]!
+      if (own === old) continue
+      if (from[cell] === START ? own <= 0 : own < reach[cell]!) dropped.push(cell)
+      // A cell that was not its own neck gains nothing by being wider.
+      else if (own > old && reach[cell] === old && old < cap) widened.push(cell)
+    }
+  }
+  return [dropped, widened]
 }
 
 /** Calls with each neighbour, and with what `from` says of it when it is reached from the cell. */
@@ -86,25 +117,23 @@ const eachNeighbour = (
 }
 
 /** Discs that roll on from what they reached, widest first. */
-const createSpread = (space: FreeSpace, { reach, from }: Rolled, necks?: Int32Array) => {
-  const { columns, rows, clearance } = space
+const createSpread = ({ columns, rows, clearance }: FreeSpace, { reach, from }: Rolled, limit: number) => {
+  // As the raster rounds, or else what is capped would not equal what was.
+  const cap = Math.fround(limit)
   const buckets: number[][] = Array.from({ length: BUCKETS + 1 }, () => [])
-  const bucketOf = (radius: number): number => Math.min(BUCKETS, Math.floor((radius / CLEARANCE_LIMIT) * BUCKETS))
-  const steps = [-1, 1, -columns, columns]
+  const bucketOf = (radius: number): number => Math.min(BUCKETS, Math.floor((radius / cap) * BUCKETS))
   const offer = (cell: number, way: number, arriving: number): void => {
     const own = clearance[cell]!
     const radius = own < arriving ? own : arriving
     if (radius <= reach[cell]!) return
     reach[cell] = radius
     from[cell] = way
-    if (necks) necks[cell] = own < arriving ? cell : necks[cell + steps[way]!]!
     buckets[bucketOf(radius)]!.push(cell)
   }
   const start = (cell: number): void => {
     if (clearance[cell]! <= 0 || from[cell] === START) return
-    reach[cell] = CLEARANCE_LIMIT
+    reach[cell] = cap
     from[cell] = START
-    if (necks) necks[cell] = cell
     buckets[BUCKETS]!.push(cell)
   }
   const run = (): void => {

@@ -3,8 +3,9 @@ import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { AccessFact, Fact } from '../facts/fact.ts'
 import type { FindingDraft, Severity } from '../finding.ts'
-import { CLEARANCE_LIMIT } from '../measure/free-space.ts'
+import { largestCircle } from '../measure/free-circle.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
+import { WAY_SLACK } from '../measure/way-width.ts'
 import type { RoomContext } from '../room-context.ts'
 import type { RoomRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
@@ -40,14 +41,14 @@ const checkTurning = (room: RoomContext): FindingDraft[] => {
   if (!TURNING.has(room.plan.room.type)) return []
   const fact = accessFacts.turning_space
   const { clearance } = room.free()
-  const reach = room.reach()
-  let radius = 0
-  const neck = clearances.wheelchair_passage.minimum / 2 - room.free().cell
-  for (let cell = 0; cell < clearance.length; cell++) {
-    if (reach[cell]! >= neck && clearance[cell]! > radius) radius = clearance[cell]!
-  }
-  const diameter = Math.min(radius, CLEARANCE_LIMIT) * 2
-  if (diameter >= fact.minimum - room.free().cell) return []
+  // A circle that no wheelchair gets to is of no use to it.
+  const neck = clearances.wheelchair_passage.minimum / 2 - WAY_SLACK / 2
+  const read = room.floor.rolled(room.plan.doors, accessFacts.route_width.minimum / 2).reach
+  if (read.some((radius, cell) => radius >= neck && clearance[cell]! * 2 >= fact.minimum)) return []
+  const reach = room.floor.rolledExactly(room.plan.doors, neck)
+  const cells = [...reach.keys()].filter((cell) => reach[cell]! >= neck)
+  const diameter = largestCircle(room.plan, room.solids, room.free(), cells, fact.minimum)
+  if (diameter >= fact.minimum - WAY_SLACK) return []
   return [
     roomFinding(room, 'turning-circle', diameter, fact.minimum, 'error', fact, {
       en: `The largest free circle that a wheelchair reaches is ${metres(diameter)}; ${metres(fact.minimum)} needed to turn.`,

@@ -2,19 +2,19 @@ import { beds, desks, diningTables, sofas } from '../categories.ts'
 import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { FindingDraft, RulePack, Standing } from '../finding.ts'
-import { neckWidth } from '../measure/neck.ts'
-import { usedSides, wayWidth, ZONE_DEPTH, zoneSides, zoneWayWidth } from '../measure/reach.ts'
-import { largestInBox } from '../measure/roll-discs.ts'
-import { openingStrip } from '../measure/room-plan.ts'
-import { bestCell, stripCells } from '../measure/strip-cells.ts'
+import { usedSides, wayStrips, zoneStrips } from '../measure/reach.ts'
+import { openingCells } from '../measure/strip-cells.ts'
+import { lackingWidth } from '../measure/way-width.ts'
 import type { RoomContext } from '../room-context.ts'
 import type { RoomRule } from '../rule.ts'
-import { metres, metresZh, nameEn, nameZh } from '../wording.ts'
+import { metres, metresZh, nameEn, nameZh, roomEn, roomZh } from '../wording.ts'
 
 type Demand = { readonly width: number; readonly source: string; readonly standing: Standing }
 
+type Demands = { readonly must: Demand; readonly should: Demand }
+
 /** What a way must have, what it should have, by pack. The first is an error, the second a warning. */
-const demandsOf = (pack: RulePack): { must: Demand; should: Demand } => {
+const demandsOf = (pack: RulePack): Demands => {
   const { secondary_path_clear_width: second, main_path_clear_width: main, wheelchair_passage: neck } = clearances
   const general = {
     must: { width: second.minimum, source: second.source, standing: second.standing },
@@ -43,18 +43,17 @@ export const checkCirculation: RoomRule = (room, { pack, robotRadius }) => {
   if (room.plan.doors.length === 0) return []
   const demands = demandsOf(pack)
   const robot = robotRadius === undefined ? [] : checkRobot(room, robotRadius)
-  return [...checkDoors(room, demands.must), ...checkItems(room, demands), ...robot]
+  return [...checkDoors(room, demands), ...checkItems(room, demands), ...robot]
 }
 
 /** A robot as wide as it is long gets from the doors to everything that is used. */
 const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
   const space = room.free()
-  const field = room.reach()
+  if (space.clearance.length === 0) return []
   return room.solids.flatMap((shape) => {
     if (usedSides(shape).length === 0) return []
-    const strips = zoneSides(shape).map((side) => stripCells(shape, side, ZONE_DEPTH, space))
-    const width = exactWay(room, field, strips)
-    if (width >= radius * 2 - EXACT || space.clearance.length === 0) return []
+    const width = lackingWidth(room, room.plan.doors, zoneStrips(shape, space), radius * 2, radius * 2)
+    if (width === undefined) return []
     return [
       {
         rule: 'robot-way',
@@ -74,51 +73,46 @@ const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
   })
 }
 
-/** Metres that a way may lack without a word. */
-const EXACT = 0.005
-
-/** Width of the widest way from a door into one of the strips, to about a millimetre. */
-const exactWay = (room: RoomContext, field: Float32Array, strips: readonly (readonly number[])[]): number => {
-  const cell = bestCell(field, strips)
-  if (cell < 0) return 0
-  return neckWidth(room.plan, room.solids, room.free(), room.necksFrom(room.plan.doors)[cell]!)
-}
-
-const checkDoors = (room: RoomContext, must: Demand): FindingDraft[] => {
+const checkDoors = (room: RoomContext, { must, should }: Demands): FindingDraft[] => {
   const { plan } = room
-  if (plan.doors.length < 2) return []
-  const findings: FindingDraft[] = []
-  const field = room.reachFrom(plan.doors[0]!)
-  for (const door of plan.doors.slice(1)) {
-    const width = Math.min(largestInBox(room.free(), field, openingStrip(door, 0.5)) * 2, 2)
-    if (width >= Math.min(must.width, door.width) - room.free().cell) continue
-    findings.push({
-      rule: 'way-between-doors',
-      elements: [plan.id, plan.doors[0]!.id, door.id],
-      measured: width,
-      demanded: must.width,
-      unit: 'm',
-      severity: 'error',
-      source: must.source,
-      standing: must.standing,
-      message: {
-        en: `From door to door through ${plan.room.name || 'the room'} the way is ${metres(width)} wide, ${metres(must.width)} needed.`,
-        zh: `${plan.room.name || '房间'}门与门之间的通道宽 ${metresZh(width)}，需要 ${metresZh(must.width)}。`,
+  const [first, ...others] = plan.doors
+  return others.flatMap((door) => {
+    const demanded = Math.min(must.width, door.width, first!.width)
+    const strip = openingCells(door, room.free())
+    const width = lackingWidth(room, [first!], [strip], demanded, should.width)
+    if (width === undefined) return []
+    return [
+      {
+        rule: 'way-between-doors',
+        elements: [plan.id, first!.id, door.id],
+        measured: width,
+        demanded,
+        unit: 'm',
+        severity: 'error' as const,
+        source: must.source,
+        standing: must.standing,
+        message: {
+          en: `From door to door through ${roomEn(plan)} the way is ${metres(width)} wide, ${metres(demanded)} needed.`,
+          zh: `${roomZh(plan)}门与门之间的通道宽 ${metresZh(width)}，需要 ${metresZh(demanded)}。`,
+        },
       },
-    })
-  }
-  return findings
+    ]
+  })
 }
 
-const checkItems = (room: RoomContext, { must, should }: { must: Demand; should: Demand }): FindingDraft[] => {
+const checkItems = (room: RoomContext, { must, should }: Demands): FindingDraft[] => {
   const space = room.free()
-  const field = room.reach()
+  const { doors } = room.plan
   return room.solids.flatMap((shape) => {
     if (usedSides(shape).length === 0) return []
-    const access = wayWidth(shape, space, field, room.solids)
-    const isCut = access < must.width - space.cell
-    const width = isCut ? access : zoneWayWidth(shape, space, field)
-    if (!isCut && !(isAnchor(shape.category) && width < should.width - space.cell)) return []
+    const access = lackingWidth(room, doors, wayStrips(shape, space, room.solids), must.width, should.width)
+    const isCut = access !== undefined
+    const zone =
+      isCut || !isAnchor(shape.category)
+        ? undefined
+        : lackingWidth(room, doors, zoneStrips(shape, space), should.width, should.width)
+    const width = access ?? zone
+    if (width === undefined) return []
     const demand = isCut ? must : should
     return [
       {
