@@ -22,7 +22,12 @@ type Footprint = {
   readonly blocked: Int32Array
   /** Per thing that people come to: cells of which one must be reached. */
   readonly targets: readonly Int32Array[]
+  /** Per thing that is got at from anywhere: the cells around it within an arm's length. */
+  readonly around: readonly Int32Array[]
 }
+
+/** From the walker's middle to what a hand still reaches, metres. */
+const ARM = 0.6
 
 /**
  * Keeps count of who blocks which cell, so that "can everything still be reached" costs one flood fill. The raster is
@@ -42,6 +47,9 @@ export class Reachability {
   readonly #seen: Int32Array
   #seenRound = 0
   readonly #queue: Int32Array
+  /** Cells that nothing blocks, and those of them that the last flood reached. */
+  #freeCells = 0
+  #reachedCells = 0
 
   /** @param isZone Only these things, and only the zone around them; absent: a used side of all that people come to. */
   constructor(site: Site, radius: number, isZone?: (shape: ItemShape) => boolean) {
@@ -50,7 +58,10 @@ export class Reachability {
     this.#radius = radius
     const { clearance } = site.bare
     this.#blockers = new Uint8Array(clearance.length)
-    for (let cell = 0; cell < clearance.length; cell++) if (clearance[cell]! < radius) this.#blockers[cell] = 1
+    for (let cell = 0; cell < clearance.length; cell++) {
+      if (clearance[cell]! < radius) this.#blockers[cell] = 1
+      else this.#freeCells++
+    }
     this.#mark = new Int32Array(clearance.length)
     this.#seen = new Int32Array(clearance.length)
     this.#queue = new Int32Array(clearance.length)
@@ -97,8 +108,26 @@ export class Reachability {
     return cut
   }
 
+  /** Free floor that the last look at the ways did not get to, m². */
+  lostFloor(): number {
+    return Math.max(0, this.#freeCells - this.#reachedCells) * this.#site.bare.cell ** 2
+  }
+
+  /** What no way leads to: free floor, m², and the number of things beside which nobody can stand. */
+  measureLost(placed: Iterable<Candidate>): { readonly floor: number; readonly things: number } {
+    this.#flood()
+    let things = 0
+    for (const candidate of placed) {
+      for (const cells of this.#footprint(candidate).around) if (!this.#isHit(cells)) things++
+    }
+    return { floor: this.lostFloor(), things }
+  }
+
   #add(cell: number, by: number): void {
-    this.#blockers[cell] = this.#blockers[cell]! + by
+    const before = this.#blockers[cell]!
+    if (before === 0) this.#freeCells--
+    else if (before + by === 0) this.#freeCells++
+    this.#blockers[cell] = before + by
   }
 
   #isOpen(cells: Int32Array): boolean {
@@ -121,9 +150,11 @@ export class Reachability {
     const blockers = this.#blockers
     const round = ++this.#round
     let tail = 0
+    let reached = 0
     for (const cell of this.#doorGroups[0]!) {
       if (blockers[cell] === 0 && mark[cell] !== round) {
         mark[cell] = round
+        reached++
         queue[tail++] = cell
       }
     }
@@ -137,6 +168,7 @@ export class Reachability {
       while (from > first && blockers[from - 1] === 0 && mark[from - 1] !== round) mark[--from] = round
       let to = cell
       while (to < last && blockers[to + 1] === 0 && mark[to + 1] !== round) mark[++to] = round
+      reached += to - from
       for (const step of row > 0 ? (row < rows - 1 ? BOTH : BELOW) : row < rows - 1 ? ABOVE : NEITHER) {
         const shift = step * columns
         let inRun = false
@@ -144,12 +176,14 @@ export class Reachability {
           const isOpen = blockers[other] === 0 && mark[other] !== round
           if (isOpen && !inRun) {
             mark[other] = round
+            reached++
             queue[tail++] = other
           }
           inRun = isOpen
         }
       }
     }
+    this.#reachedCells = reached
     return this.#doorGroups.every((cells) => cells.some((cell) => mark[cell] === round))
   }
 
@@ -159,15 +193,21 @@ export class Reachability {
     const footprint = {
       blocked: Int32Array.from(this.#cellsNear(candidate.boxes)),
       targets: candidate.shapes.flatMap((shape) => this.#targetsOf(shape, candidate.shapes)),
+      around: this.#isZone
+        ? []
+        : candidate.shapes.flatMap((shape) =>
+            shape.role === 'solid' && usedSides(shape).length === 0
+              ? [Int32Array.from(this.#cellsNear([shape.box], ARM))]
+              : [],
+          ),
     }
     this.#footprints.set(candidate.id, footprint)
     return footprint
   }
 
-  /** Cells nearer to a box than the walker's radius, each once. */
-  #cellsNear(boxes: readonly OrientedBox[]): number[] {
+  /** Cells nearer to a box than the walker's radius (or another one), each once. */
+  #cellsNear(boxes: readonly OrientedBox[], radius = this.#radius): number[] {
     const { minX, minY, cell: size, columns, rows } = this.#site.bare
-    const radius = this.#radius
     const cells: number[] = []
     const round = ++this.#seenRound
     for (const box of boxes) {

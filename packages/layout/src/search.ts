@@ -24,6 +24,12 @@ const walkerRadius = (site: Site): number => Math.max(0.3, site.wayWidth / 2)
 const MAIN_RADIUS = clearances.main_path_clear_width.minimum / 2 - CELL / 2
 /** What a main thing costs that only a narrow way leads to. */
 const NARROW = 0.9
+/** What a square metre of free floor costs that no way leads to, and a thing beside which nobody can stand. */
+const POCKET = 4
+const ASIDE = 0.8
+/** Less floor than this is no pocket, m²; and places that are compared where one would be made. */
+const NO_POCKET = 0.02
+const POCKET_CHOICES = 14
 /** Cheapest candidates among which a start chooses. */
 const CHOICES = 10
 /** Share of ruined things whose partners, placed by them, go too. */
@@ -174,6 +180,8 @@ export class Search {
     const placed = this.#placed()
     let cost = spreadCost(this.#site, placed, this.#samples)
     cost += NARROW * this.#mainReach.countCut(placed)
+    const lost = this.#reach.measureLost(placed)
+    cost += POCKET * lost.floor + ASIDE * lost.things
     for (const [index, unit] of this.#units.entries()) {
       const candidate = this.#chosen[index]
       if (!candidate) {
@@ -276,17 +284,25 @@ export class Search {
       }
     }
     priced.sort((a, b) => a.cost - b.cost || a.candidate.id - b.candidate.id)
+    const before = this.#reach.measureLost([]).floor
+    let best: { readonly candidate: Candidate; readonly cost: number } | undefined
     let tried = 0
-    for (const { candidate } of priced) {
-      if (tried++ >= (unit.isRequired ? CHOICES * 6 : CHOICES)) return
+    let compared = 0
+    for (const { candidate, cost } of priced) {
+      if (tried++ >= (unit.isRequired ? CHOICES * 6 : CHOICES) || compared >= POCKET_CHOICES) break
+      if (best && cost >= best.cost) break
       this.#reach.place(candidate)
       if (this.#reach.isConnected([...placed, candidate])) {
-        this.#mainReach.place(candidate)
-        this.#chosen[index] = candidate
-        return
+        const pocket = this.#reach.lostFloor() - before
+        const whole = cost + POCKET * Math.max(0, pocket)
+        if (whole <= limit && (!best || whole < best.cost)) best = { candidate, cost: whole }
+        compared += pocket < NO_POCKET ? POCKET_CHOICES : 1
       }
       this.#reach.remove(candidate)
     }
+    if (!best) return
+    this.#put(best.candidate)
+    this.#chosen[index] = best.candidate
   }
 }
 
