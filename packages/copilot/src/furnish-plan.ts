@@ -1,9 +1,17 @@
-import { type Brief, furnish, type PlanBrief, type ProposalGroup, planSpace, type RoomType } from '@enfilade/layout'
+import {
+  type Brief,
+  furnish,
+  type LayoutResult,
+  type PlanBrief,
+  type ProposalGroup,
+  planSpace,
+  type RoomType,
+} from '@enfilade/layout'
 import { diffDocuments, readScene, type SceneRoom } from '@enfilade/scene'
 import { askLayoutModel } from './ask-model.ts'
 import { readPeople } from './people.ts'
 import { briefsFor, settlePlan, shared } from './plan-briefs.ts'
-import { sizeForThings } from './plan-sizes.ts'
+import { mayGrow, sizeForThings } from './plan-sizes.ts'
 import { contextOf, type Run, refuse, take } from './run.ts'
 import type { Intent } from './understand/intent.ts'
 
@@ -12,7 +20,7 @@ import type { Intent } from './understand/intent.ts'
  * group; the others stand in them.
  */
 export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'furnish' }>): Promise<void> {
-  const { seed, createId, options } = run.request
+  const { options } = run.request
   const people = readPeople(options?.people)
   const whole: Brief = {
     ...intent.brief,
@@ -23,14 +31,6 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
   const asked = withType(intent.plan ?? planOfOne(whole.room.type), whole.room.type)
   const isHome = asked.rooms.length > 1
   const plan = isHome ? settlePlan(asked, whole.occupants ?? {}, run.language) : sizeForThings(asked, whole)
-  const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
-  const rooms = readScene(planned.document).rooms.filter(({ id }) => Object.values(planned.rooms).includes(id))
-  if (rooms.length === 0) {
-    run.unmet.push(...planned.unmet)
-    if (planned.unmet.length === 0) refuse(run, intent.words, noneMade)
-    return
-  }
-  take(run, { groups: [shellGroup(run, planned.document, rooms)], unmet: planned.unmet, truncated: false })
   const briefs = isHome
     ? briefsFor(
         asked,
@@ -38,15 +38,65 @@ export async function furnishPlan(run: Run, intent: Extract<Intent, { type: 'fur
         intent.rooms?.map((entry) => withOptions(entry, run)),
       )
     : undefined
+  const briefOf = (key: string, { type }: SceneRoom): Brief =>
+    briefs ? (briefs.get(key) ?? { ...shared(whole), room: { type: type as RoomType } }) : whole
+  run.brief ??= whole
+  let best = await tryPlan(run, plan, briefOf)
+  if (mayGrow(asked)) {
+    for (const factor of GROWTH) {
+      if (best.undone === 0 || best.area * factor > LARGEST) break
+      const next = await tryPlan(
+        run,
+        { ...plan, rooms: [{ ...plan.rooms[0]!, area: { min: best.area * factor } }] },
+        briefOf,
+      )
+      // What more floor does not help with is not a matter of floor.
+      if (next.undone >= best.undone) break
+      best = next
+    }
+  }
+  const { planned, rooms } = best
+  if (rooms.length === 0) {
+    run.unmet.push(...planned.unmet)
+    if (planned.unmet.length === 0) refuse(run, intent.words, noneMade)
+    return
+  }
+  take(run, { groups: [shellGroup(run, planned.document, rooms)], unmet: planned.unmet, truncated: false })
+  for (const { key, room, result } of best.furnished)
+    take(run, isHome ? { ...result, groups: result.groups.map((group) => inRoom(group, key, room)) } : result)
+}
+
+/** Times the floor, where something asked for found no place in a room of which no size was said. */
+const GROWTH = [1.35, 1.3] as const
+/** A room is not made larger than this for what it could not hold, m². */
+const LARGEST = 60
+
+type Tried = {
+  readonly planned: ReturnType<typeof planSpace>
+  readonly rooms: readonly SceneRoom[]
+  readonly furnished: readonly { readonly key: string; readonly room: SceneRoom; readonly result: LayoutResult }[]
+  /** How much of what was asked is not so. */
+  readonly undone: number
+  readonly area: number
+}
+
+/** Draws the plan and furnishes its rooms; nothing is taken over yet. */
+async function tryPlan(run: Run, plan: PlanBrief, briefOf: (key: string, room: SceneRoom) => Brief): Promise<Tried> {
+  const { seed, createId } = run.request
+  const planned = planSpace({ plan, document: run.document, seed, createId, language: run.language })
+  const rooms = readScene(planned.document).rooms.filter(({ id }) => Object.values(planned.rooms).includes(id))
+  const drawn: Run = { ...run, document: planned.document }
+  const furnished: { key: string; room: SceneRoom; result: LayoutResult }[] = []
   for (const [key, id] of Object.entries(planned.rooms)) {
     const room = rooms.find((entry) => entry.id === id)
     if (!room) continue
-    const brief = briefs ? (briefs.get(key) ?? { ...shared(whole), room: { type: room.type as RoomType } }) : whole
-    run.brief ??= whole
-    const hints = await askLayoutModel(run, id, brief)
-    const result = furnish({ ...contextOf(run, room), brief, effort: planEffort(plan.rooms.length), ...hints })
-    take(run, isHome ? { ...result, groups: result.groups.map((group) => inRoom(group, key, room)) } : result)
+    const brief = briefOf(key, room)
+    const hints = await askLayoutModel(drawn, id, brief)
+    const result = furnish({ ...contextOf(drawn, room), brief, effort: planEffort(plan.rooms.length), ...hints })
+    furnished.push({ key, room, result })
   }
+  const undone = furnished.reduce((sum, { result }) => sum + result.unmet.length, 0)
+  return { planned, rooms, furnished, undone, area: rooms.reduce((sum, { area }) => sum + area, 0) }
 }
 
 /** Many rooms share the time that one would get. */

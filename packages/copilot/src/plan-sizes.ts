@@ -19,14 +19,20 @@ const seats = /chair|stool|bench/
  */
 export function sizeForThings(plan: PlanBrief, { objects }: Brief): PlanBrief {
   const [room] = plan.rooms
-  const isSized = room && (room.area || room.size || room.shape?.type === 'ring' || room.shape?.type === 'walls')
-  if (!room || isSized || plan.rooms.length > 1) return plan
+  if (!room || !mayGrow(plan)) return plan
   const table = objects.filter(({ category }) => tables.test(category)).map((object) => tableFloor(object, objects))
   const others = objects.filter(({ category }) => !tables.test(category) && !(table.length > 0 && seats.test(category)))
   const seated = table.reduce((sum, [width, depth]) => sum + width * depth, 0)
   const standing = others.reduce((sum, object) => sum + footprint(object), 0)
   const area = seated + LOOSE * standing * (table.length > 0 ? 0.6 : 1)
   return area < 4 || area > MOST ? plan : { ...plan, rooms: [{ ...room, area: { min: Math.round(area * 10) / 10 } }] }
+}
+
+/** Whether the plan is of one room of which nobody said how large it is. */
+export const mayGrow = ({ rooms, totalArea }: PlanBrief): boolean => {
+  const [room] = rooms
+  const isSized = room?.area || room?.size || room?.shape?.type === 'ring' || room?.shape?.type === 'walls'
+  return rooms.length === 1 && !isSized && !totalArea
 }
 
 /** Floor that a table needs with everybody seated: [along, across], metres. */

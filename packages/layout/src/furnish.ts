@@ -3,11 +3,12 @@ import { type Id, readScene, type Scene, type SceneRoom } from '@enfilade/scene'
 import { type Attempt, type AttemptInput, attempt, isComplete, looseAfter } from './attempt.ts'
 import type { Brief } from './brief.ts'
 import { createDeadline } from './deadline.ts'
+import { unmetDemands } from './demands.ts'
 import { proposeGroups } from './propose.ts'
 import type { FurnishInput, LayoutResult, Unmet } from './result.ts'
 import { standAtWalls } from './settle-brief.ts'
 import { createSite } from './site.ts'
-import { unmetCounts, unmetDemands, unmetRelations } from './unmet.ts'
+import { unmetCounts, unmetRelations } from './unmet.ts'
 import { createUnmet } from './words.ts'
 
 /**
@@ -41,7 +42,7 @@ export const furnish = (input: FurnishInput): LayoutResult => {
   const unmet: Unmet[] = [
     ...unmetCounts(site, best.shapes, brief, best.missing, language),
     ...unmetRelations(best.judged, language),
-    ...unmetDemands(brief, context, language),
+    ...unmetDemands(site, brief, context, best.placed, language),
   ]
   onProgress?.({ stage: 'done', done: 1, total: 1 })
   return { groups, unmet, truncated: best.truncated, cost: best.score }

@@ -104,11 +104,7 @@ const turn = (
   const own = mountOf(object)
   if (!other || other === object || (own !== 'floor' && own !== 'beneath')) return undefined
   const mount = mountOf(other)
-  if (mount === 'floor') {
-    // What does not fit under it stands beside it.
-    const isTooTall = relation.type === 'under' && own === 'floor' && !relation.negated
-    return isTooTall ? { relation: { ...relation, type: 'beside' } } : undefined
-  }
+  if (mount === 'floor') return own === 'floor' && !relation.negated ? turnStanding(object, other, relation) : undefined
   const back: RelationTarget = { kind: 'object', key: object.key }
   const inverse = (type: BriefRelation['type']): Turned => ({
     to: other.key,
@@ -143,6 +139,25 @@ const turn = (
       return undefined
   }
 }
+
+/** Of two things on the floor: what is too tall to go under stands beside; what comes between a pair is flanked by it. */
+const turnStanding = (object: BriefObject, other: BriefObject, relation: BriefRelation): Turned | undefined => {
+  if (relation.type === 'under') return { relation: { ...relation, type: 'beside' } }
+  const isPair = other.count.min === 2 && other.count.max === 2 && object.count.max === 1
+  const isWithin = relation.and === undefined || sameTarget(relation.and, relation.target)
+  const isNarrow = sizeOptions(other.category, other)[0]![0] < WIDE_SEAT
+  if (relation.type !== 'between' || !isPair || !isWithin || !isNarrow || isBed(other)) return undefined
+  const back: RelationTarget = { kind: 'object', key: object.key }
+  return { to: other.key, relation: { ...relation, type: 'flanking', target: back, and: undefined } }
+}
+
+/** Sofas that a table stands between face each other rather than flank it. */
+const WIDE_SEAT = 1.3
+
+const isBed = ({ category }: BriefObject): boolean => findKind(category)?.group === 'beds'
+
+const sameTarget = (a: RelationTarget, b: RelationTarget | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b)
 
 /** Two things on either side of one that hangs: they stand as far apart as it is wide, and it comes between them. */
 const flankHung = (brief: Brief, object: BriefObject, hung: BriefObject, relation: BriefRelation): Turned => {

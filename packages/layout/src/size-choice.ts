@@ -84,7 +84,16 @@ const presetSize = (kind: Kind | undefined, object: BriefObject | undefined): Si
       (preset) => kind.seats({ size: preset.size, shape: preset.shape }) >= seats && !preset.shape,
     )
     if (enough.length > 0) return enough.reduce((best, preset) => (preset.size[0] < best.size[0] ? preset : best)).size
+    return widthFor(kind, seats)
   }
+  return undefined
+}
+
+/** The usual size made wide enough for so many, where the kind comes that wide. */
+const widthFor = (kind: Kind, seats: number): Size3 | undefined => {
+  const [width, depth, height] = kind.size.typical
+  for (let wide = width; wide <= kind.size.max[0]; wide += 0.05)
+    if (kind.seats({ size: [wide, depth, height] }) >= seats) return [wide, depth, height]
   return undefined
 }
 

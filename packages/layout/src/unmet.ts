@@ -1,5 +1,5 @@
 import { findKind } from '@enfilade/catalogue'
-import { barsWay, type ItemShape, planPenetration, type RoomContext } from '@enfilade/critic'
+import { barsWay, type ItemShape, planPenetration } from '@enfilade/critic'
 import type { Unit } from './arrangement.ts'
 import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
 import { spanAlong } from './dressing/stage.ts'
@@ -237,25 +237,3 @@ export const missingObjects = (units: readonly Unit[], isPlaced: (unit: number) 
   }
   return missing
 }
-
-/** Demands on the whole room that do not hold. */
-export const unmetDemands = (brief: Brief, room: RoomContext, language?: 'en' | 'zh'): Unmet[] =>
-  (brief.demands ?? []).flatMap((demand) => {
-    if (demand.value === undefined || demand.type !== 'turning_circle') return []
-    const { clearance } = room.free()
-    const reach = room.reach()
-    let radius = 0
-    for (let cell = 0; cell < clearance.length; cell++)
-      if (reach[cell]! > 0.25) radius = Math.max(radius, clearance[cell]!)
-    if (radius * 2 >= demand.value - 0.05) return []
-    return [
-      createUnmet(
-        demand.words,
-        {
-          en: `the largest free circle that can be reached is ${meters(radius * 2).en}, ${meters(demand.value).en} was asked for`,
-          zh: `可到达的最大空地直径 ${meters(radius * 2).zh}，要求 ${meters(demand.value).zh}`,
-        },
-        language,
-      ),
-    ]
-  })

@@ -20,7 +20,7 @@ import { sizeOptions } from '../size-choice.ts'
 import { ceilingPlace, lightPoints, sizeOverTable } from './ceiling.ts'
 import { floorSpots, rugPlaces } from './rug.ts'
 import { ROOM_UNIT, type Stage } from './stage.ts'
-import { ANY, placesOn, type Spot } from './surface.ts'
+import { ANY, carrierSurfaces, placesOn, type Spot } from './surface.ts'
 import { curtainPlace, EYE_HEIGHT, pictureSize } from './wall.ts'
 
 /** A place for a small thing, with what it costs by habit: where such things usually are costs nothing. */
@@ -125,8 +125,10 @@ export const optionsFor = (stage: Stage, object: BriefObject): Option[] => {
       return ceilingOptions(stage, object)
     case 'wall':
       return wallOptions(stage, object)
-    case 'beneath':
-      return beneathOptions(stage, object)
+    case 'beneath': {
+      const below = beneathOptions(stage, object)
+      return below.length > 0 ? below : floorOptions(stage, object)
+    }
     default: {
       const set = surfaceOptions(stage, object)
       // A screen that finds no stand hangs; what no top takes stands on the floor where it is tall enough.
@@ -402,23 +404,27 @@ const curtainOptions = (stage: Stage, object: BriefObject): Option[] => {
 /** On the floor under an open table or a raised thing, in its shade; nothing runs into its legs' plate. */
 const beneathOptions = (stage: Stage, object: BriefObject): Option[] =>
   saidHosts(stage, object, ['under']).flatMap((host) =>
-    lowerThan(object, Math.min(...host.parts.map(({ bottom }) => bottom))).flatMap((size, step) =>
-      [-0.6, 0.6, 0, -0.3, 0.3].flatMap((su, index) =>
-        [0.3, 0, 0.7, -0.4].flatMap((sv, row): Option[] => {
-          const [x, y] = boxPoint(
-            host.box,
-            su * Math.max(0, host.box.halfWidth - size[0] / 2),
-            sv * Math.max(0, host.box.halfDepth - size[1] / 2),
-          )
-          const unit = stage.unitOf(host.id)
-          const pose = { x, y, z: 0, yaw: host.box.yaw }
-          const thing = { ...thingOf(object), size, pose, support: { on: 'floor' } as const, unit }
-          const shape = stage.preview(thing)
-          const isClear = stage.shapes().every((other) => itemOverlap(shape, other) <= 0.001)
-          return isClear && stage.isInside(shape.box) ? [{ thing, cost: step * 0.4 + index * 0.05 + row * 0.02 }] : []
-        }),
-      ),
-    ),
+    carrierSurfaces(host).some(({ inside }) => inside)
+      ? []
+      : lowerThan(object, Math.min(...host.parts.map(({ bottom }) => bottom))).flatMap((size, step) =>
+          [-0.6, 0.6, 0, -0.3, 0.3].flatMap((su, index) =>
+            [0.3, 0, 0.7, -0.4].flatMap((sv, row): Option[] => {
+              const [x, y] = boxPoint(
+                host.box,
+                su * Math.max(0, host.box.halfWidth - size[0] / 2),
+                sv * Math.max(0, host.box.halfDepth - size[1] / 2),
+              )
+              const unit = stage.unitOf(host.id)
+              const pose = { x, y, z: 0, yaw: host.box.yaw }
+              const thing = { ...thingOf(object), size, pose, support: { on: 'floor' } as const, unit }
+              const shape = stage.preview(thing)
+              const isClear = stage.shapes().every((other) => itemOverlap(shape, other) <= 0.001)
+              return isClear && stage.isInside(shape.box)
+                ? [{ thing, cost: step * 0.4 + index * 0.05 + row * 0.02 }]
+                : []
+            }),
+          ),
+        ),
   )
 
 /** Sizes that go under something whose underside is that high, as far as the kind comes so low. */

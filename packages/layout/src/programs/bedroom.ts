@@ -255,14 +255,22 @@ export const addReadingCorner = (program: Program, isOwn: boolean): void => {
     return
   }
   for (const object of seats) {
-    const lamp = takePart(program, 'floor_lamp')
-    const table = takePart(program, 'side_table')
+    const isForReading = seats.length === 1 && isReadingPlace(object, program)
+    const lamp = nextOrOwn(program, 'floor_lamp', isForReading)
+    const table = nextOrOwn(program, 'side_table', isForReading)
     addUnit(program, 'read', readingArrangements({ category: object.category, object }, lamp, table), {
       objects: [object, lamp?.object, table?.object].filter((entry): entry is BriefObject => entry !== undefined),
       rank: 6,
     })
   }
 }
+
+/** A seat of one's own at a window or in a corner, or one that was said to be for reading: a lamp and a table belong to it. */
+const isReadingPlace = ({ words, relations }: BriefObject, { density, brief }: Program): boolean =>
+  density !== 'sparse' &&
+  (/read|nook|阅读|读书|看书/i.test(words) ||
+    (/read|nook|阅读|读书|看书/i.test(brief.words ?? '') &&
+      relations.some(({ type }) => type === 'by_window' || type === 'in_corner')))
 
 export const takePart = (program: Program, category: string): { object: BriefObject } | undefined => {
   const object = program.wants.takePieces([category], 1)[0]

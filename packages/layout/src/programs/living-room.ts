@@ -184,10 +184,12 @@ export const addSeatedTables = (program: Program): void => {
   }
 }
 
+const isSeat = (category: string): boolean => findKind(category)?.group === 'seating' || /chair|stool/.test(category)
+
 const isSeatAt = ({ relations, category }: BriefObject, { key }: BriefObject): boolean =>
   relations.some(
     ({ type, target, negated }) =>
-      (type === 'around' || (type === 'flanking' && DEEP.has(category))) &&
+      (type === 'around' || (type === 'flanking' && isSeat(category))) &&
       !negated &&
       target?.kind === 'object' &&
       target.key === key,

@@ -2,6 +2,7 @@ import type { OrientedBox } from '@enfilade/critic'
 import type { Arrangement, Purpose, Unit } from '../arrangement.ts'
 import type { Brief, BriefObject, BriefRelation, Density, Occupants, RelationTarget } from '../brief.ts'
 import type { Candidate } from '../candidate.ts'
+import { clearPrice, withClearance } from '../demands.ts'
 import { edgeBehind } from '../relation-frames.ts'
 import { mountOf, settleBrief } from '../settle-brief.ts'
 import type { Site } from '../site.ts'
@@ -35,6 +36,8 @@ export type Program = {
   readonly loose: ReadonlySet<string>
   /** Kinds that something is to hang over: they want bare wall behind them. */
   readonly backed: ReadonlySet<string>
+  /** Price of places that the words want clear. */
+  readonly keepsClear: ((candidate: Candidate) => number) | undefined
   /** Things already in the room, by category. */
   readonly present: ReadonlyMap<string, number>
 }
@@ -67,6 +70,7 @@ export const createProgram = (
     isListed: brief.objects.filter((object) => mountOf(object) === 'floor').length >= LISTED,
     loose,
     backed: backedKinds(brief),
+    keepsClear: clearPrice(site, brief),
   }
 }
 
@@ -142,13 +146,13 @@ export const addUnit = (
   program.units.push({
     key: `${purpose}-${program.units.length}`,
     purpose,
-    arrangements,
+    arrangements: arrangements.map((arrangement) => withClearance(program.brief, arrangement)),
     expand: options.expand,
     isRequired: options.isRequired ?? objects.length > 0,
     worth: options.worth ?? 2,
     rank: (options.rank ?? program.units.length * 2) + (isAsked ? 0 : AFTER) - (objects.some(isTied) ? TIED : 0),
     objects: [...new Set(objects)],
-    price: program.backed.size > 0 ? (candidate) => bareWallPrice(program, candidate) : undefined,
+    price: priceOf(program),
   })
 }
 
@@ -175,6 +179,13 @@ const FEW_PLACES: ReadonlySet<string> = new Set([
 
 const isOneWall = (target: RelationTarget | undefined): boolean =>
   target?.kind === 'building' && (target.side ?? target.choose ?? target.id) !== undefined
+
+/** What only the words make dear: a window behind what something hangs over, floor that is to be kept clear. */
+const priceOf = (program: Program): Unit['price'] => {
+  const { backed, keepsClear } = program
+  if (backed.size === 0 && !keepsClear) return undefined
+  return (candidate) => bareWallPrice(program, candidate) + (keepsClear?.(candidate) ?? 0)
+}
 
 /** What it costs a thing that something hangs over to have a window, or nothing, behind it. */
 const UNBACKED = 5

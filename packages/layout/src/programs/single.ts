@@ -53,13 +53,17 @@ export const standAlone = (brief: Brief): ReadonlySet<string> => {
     const membership = memberships[object.category]
     if (membership && !object.relations.every((relation) => keeps(membership, relation, byKey))) single.add(object.key)
     for (const relation of object.relations) {
-      if (relation.type !== 'facing' && relation.type !== 'opposite') continue
       const other = targetObject(relation.target, byKey)
+      // What others stand on both sides of is no companion of something else.
+      if (relation.type === 'flanking' && other && FLANKED.has(other.category)) single.add(other.key)
+      if (relation.type !== 'facing' && relation.type !== 'opposite') continue
       if (other?.category === 'armchair' || (object.category === 'armchair' && other)) single.add(other.key)
     }
   }
   return single
 }
+
+const FLANKED: ReadonlySet<string> = new Set(['side_table', 'floor_lamp', 'coffee_table'])
 
 const targetObject = (
   target: RelationTarget | undefined,
