@@ -252,7 +252,7 @@ export const candle = defineKind({
   id: 'candle',
   names: {
     en: ['Candle', 'candlestick', 'candle holder', 'candelabra', 'scented candle', 'tea light'],
-    zh: ['蜡烛', '烛台', '香薰蜡烛', '香薰', '香炉'],
+    zh: ['蜡烛', '烛台', '香薰蜡烛', '香薰'],
   },
   rooms: ['any'],
   size: sizeRange([0.2, 0.12, 0.2], 0.35, 1.9),

@@ -31,7 +31,7 @@ export const families: readonly Family[] = [
     categories: ['floor_lamp', 'table_lamp', 'desk_lamp', 'ceiling_light', 'pendant_light', 'wall_lamp', 'chandelier'],
   },
   {
-    words: ['table', '桌子', '桌'],
+    words: ['table', '桌子', '桌', '台子'],
     categories: [
       'dining_table',
       'coffee_table',
