@@ -41,9 +41,16 @@ function tableFloor(table: BriefObject, objects: readonly BriefObject[]): readon
   const diners = Math.max(table.seats ?? 0, chairs)
   const typical = findKind(table.category)?.size.typical ?? [1.4, 0.8, 0.75]
   const said = table.size?.width?.exact ?? table.size?.width?.min
-  const length = Math.max(said ?? typical[0], Math.ceil(diners / 2) * PLACE)
+  const length = Math.max(said ?? typical[0], Math.ceil(diners / 2) * placeOf(table, objects))
   const depth = table.size?.depth?.exact ?? Math.min(1, typical[1])
   return [length + 2 * BEHIND_ENDS, depth + 2 * BEHIND_SIDES]
+}
+
+/** Width of table edge that a seat takes: office chairs are wider than the place before them. */
+const placeOf = ({ category }: BriefObject, objects: readonly BriefObject[]): number => {
+  const named = objects.filter((object) => seats.test(object.category)).map((object) => object.category)
+  const kinds = named.length > 0 ? named : category === 'meeting_table' ? ['office_chair'] : []
+  return Math.max(PLACE, ...kinds.map((kind) => (findKind(kind)?.size.typical[0] ?? PLACE) + 0.04))
 }
 
 const footprint = (object: BriefObject): number => {

@@ -40,7 +40,7 @@ export const explainGroup = (site: Site, room: RoomContext, purpose: Purpose, sh
     else if (shape === main && purpose !== 'green') sayFront(room, shape, say)
   }
   if (purpose === 'green') sayGreen(site, shapes, say)
-  if (main && usedSides(main).length > 0) {
+  if (main && usedSides(main).length > 0 && site.plan.doors.length > 0) {
     const width = Math.min(1.9, wayWidth(main, room.free(), room.reach(), room.solids))
     say(
       {
@@ -160,6 +160,7 @@ const sayTable = (room: RoomContext, table: ItemShape, say: Say): void => {
   const sides = (['front', 'back', 'left', 'right'] as const).map((side) => freeSide(table, side, others, room.plan, 2))
   const least = Math.min(...sides.filter((depth) => depth > 0.3))
   const free = Number.isFinite(least) ? least : 0
+  if (seats.length === 0) return
   say(
     {
       en: `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'} at the table, at least ${meters(free).en} from its edge to whatever stands behind them.`,

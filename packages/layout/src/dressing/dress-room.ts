@@ -198,7 +198,8 @@ const hangWalls = (stage: Stage, program: Program): void => {
   if (isSparse(program) || !mayAdd(program, 'picture')) return
   const wet = new Set(['bathroom', 'kitchen', 'balcony', 'terrace', 'laundry', 'storage_room', 'gym', 'walk_in_closet'])
   if (wet.has(program.brief.room.type)) return
-  for (const host of [...stage.find(beds), ...stage.find(sofas)].slice(0, 2)) {
+  const hosts = stage.find(beds).filter(({ category }) => !CHILD_BEDS.has(category))
+  for (const host of [...hosts, ...stage.find(sofas)].slice(0, 2)) {
     hangAbove(
       stage,
       host,
@@ -223,6 +224,9 @@ const hangWalls = (stage: Stage, program: Program): void => {
     hangFree(stage, { category: 'clock', size: typicalSize('clock') }, undefined, 1.7)
   }
 }
+
+/** Nothing that could fall, or be pulled down, hangs over these unless somebody asks for it. */
+const CHILD_BEDS: ReadonlySet<string> = new Set(['crib', 'bassinet', 'bunk_bed', 'loft_bed', 'playpen'])
 
 /** Height of the underside of wall cabinets, and their size. */
 const UPPER_Z = 1.45

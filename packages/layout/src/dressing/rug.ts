@@ -190,11 +190,16 @@ const layFirst = (
 
 const round = (value: number): number => Math.floor(value * 100) / 100
 
-const said = (box: OrientedBox, object: BriefObject): OrientedBox => ({
-  ...box,
-  halfWidth: (object.size?.width?.exact ?? box.halfWidth * 2) / 2,
-  halfDepth: (object.size?.depth?.exact ?? box.halfDepth * 2) / 2,
-})
+const said = (box: OrientedBox, { size, attributes }: BriefObject): OrientedBox => {
+  const width = size?.width?.exact ?? box.halfWidth * 2
+  const depth = size?.depth?.exact ?? box.halfDepth * 2
+  if (!EVEN.has(attributes?.shape?.toLowerCase() ?? '')) return { ...box, halfWidth: width / 2, halfDepth: depth / 2 }
+  const both = size?.width?.exact ?? size?.depth?.exact ?? Math.min(width, depth)
+  return { ...box, halfWidth: both / 2, halfDepth: both / 2 }
+}
+
+/** As deep as wide. */
+const EVEN: ReadonlySet<string> = new Set(['round', 'square', 'octagonal'])
 
 /** Furniture of other groups would stand half on it; other rugs lie too near. */
 const isUnderStrangers = (stage: Stage, box: OrientedBox, unit: number, hosts: ReadonlySet<Id>): boolean =>

@@ -41,8 +41,9 @@ export const freeStretches = (stage: Stage, least: number): { edge: Edge; from: 
     if (edge.isColumn || edge.length < least) continue
     const cuts: [number, number][] = edge.openings.map(({ from, to }) => [from - 0.1, to + 0.1])
     for (const shape of stage.shapes()) {
-      const { box, role } = shape
-      if (role === 'flat' || box.top < 1 || role === 'carried') continue
+      const { box, role, category } = shape
+      const isLow = box.top < 1 && !/^(?:crib|bassinet|playpen)$/.test(category)
+      if (role === 'flat' || isLow || role === 'carried') continue
       const dx = box.x - edge.a[0]
       const dy = box.y - edge.a[1]
       const away = dx * edge.inward[0] + dy * edge.inward[1]
@@ -110,6 +111,7 @@ export const curtainPlace = (
         0.03,
         ...bottomsAbove(stage, edge, from, to).filter((z) => z <= opening.sill + 0.02),
         Math.max(0.03, opening.sill - 0.1),
+        ...bottomsAbove(stage, edge, from, to).filter((z) => z > opening.sill + 0.02 && z < opening.sill + 0.3),
       ]
       for (const reach of CURTAIN_REACH) {
         for (const bottom of floors) {

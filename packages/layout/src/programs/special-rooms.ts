@@ -2,10 +2,11 @@ import type { Size3 } from '@enfilade/scene'
 import type { Purpose } from '../arrangement.ts'
 import { isKnown } from '../size-choice.ts'
 import { plantArrangements } from '../units/corner.ts'
+import { dineArrangements } from '../units/dine.ts'
 import { usualArrangements, wallArrangements } from '../units/simple.ts'
 import { sideBedArrangements } from '../units/sleep.ts'
 import { deskArrangements } from '../units/work.ts'
-import { addBeds, addDesk, addPlants, addReadingCorner, addWardrobe, takePart } from './bedroom.ts'
+import { addBeds, addDesk, addPlants, addReadingCorner, addWardrobe } from './bedroom.ts'
 import { addDining, addLounge } from './living-room.ts'
 import { addAtWalls, addKidsTable, addOutdoorTable } from './other-rooms.ts'
 import { addUnit, isRoomy, mayAdd, nextOrOwn, type Program } from './program.ts'
@@ -161,17 +162,11 @@ export const planLibrary = (program: Program): void => {
 export const planOffice = (program: Program): void => {
   const { occupants, area } = program
   const people = occupants.working ?? Math.max(1, Math.min(8, Math.floor(area / 7)))
-  addDesk(program, true, people)
-  const isLarge = area / people > 11 && isRoomy(program, 22)
-  if (program.wants.open('meeting_table').length > 0 || isLarge) {
-    const seat = takePart(program, 'office_chair')
-    const found = nextOrOwn(program, 'meeting_table', true)
-    if (found)
-      addUnit(program, 'dine', usualArrangements('meeting_table', found.object), {
-        objects: [found.object, seat?.object].filter((object) => object !== undefined),
-        worth: 3,
-      })
-  }
+  const isMeeting = program.wants.open('meeting_table').length > 0
+  // A room to meet in gets desks where somebody works there.
+  if (isMeeting) addMeetingTable(program)
+  addDesk(program, !isMeeting || occupants.working !== undefined, people)
+  if (!isMeeting && area / people > 11 && isRoomy(program, 22)) addMeetingTable(program)
   addAtWalls(program, 'store', [
     { category: 'filing_cabinet', area: 8, worth: 2.5 },
     { category: 'bookcase', area: 10, worth: 2.5 },
@@ -180,6 +175,33 @@ export const planOffice = (program: Program): void => {
   ])
   addPlants(program, isRoomy(program, 18) ? 2 : isRoomy(program, 9) ? 1 : 0)
   for (const category of ['whiteboard', 'printer', 'clock']) program.extras.push({ category, count: 1 })
+}
+
+/** A table to meet at with all chairs that are not spoken for, else as many as were said, else six. */
+const addMeetingTable = (program: Program): void => {
+  const { wants, occupants } = program
+  const found = nextOrOwn(program, 'meeting_table', true)
+  if (!found) return
+  const isDesk = wants.isNamed('desk')
+  const named = isDesk ? [] : wants.takePieces(['office_chair', 'dining_chair', 'folding_chair'])
+  const mayOwn = named.length === 0 && mayAdd(program, 'office_chair')
+  const seats = found.object?.seats ?? occupants.guests ?? 6
+  const chairs = mayOwn ? Array.from({ length: Math.min(16, seats) }, () => undefined) : named
+  addUnit(
+    program,
+    'dine',
+    dineArrangements({
+      category: 'meeting_table',
+      table: found.object,
+      chairCategory: named[0]?.category ?? 'office_chair',
+      chairs,
+    }),
+    {
+      objects: [found.object, ...named].filter((object) => object !== undefined),
+      worth: 3,
+      rank: found.object ? 0 : undefined,
+    },
+  )
 }
 
 /** Seats in rows or one deep sofa before the largest screen. */
