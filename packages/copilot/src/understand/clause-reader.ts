@@ -9,7 +9,7 @@ import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention, PronounMention } from './mention.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
 import { addSizes, countLater } from './said-behind.ts'
-import { isAccompanied, isCountedAtLast, isFurther, isOfZone, looksLikeIt, match } from './same-thing.ts'
+import { isAccompanied, isCountedAtLast, isFurther, isNamedOnly, isOfZone, looksLikeIt, match } from './same-thing.ts'
 import { aboveIfHung, aboveOwner, asMounted, betweenOf, isUnderLamp, withOwner, worktopOf } from './settle-relation.ts'
 
 /** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
@@ -37,7 +37,12 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   let here: readonly { readonly at: number; readonly draft: Draft }[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
-  const draftOf = (mention: ObjectMention, isTarget: boolean, isPlacedAnew: boolean): Draft | undefined => {
+  const draftOf = (
+    mention: ObjectMention,
+    isTarget: boolean,
+    isPlacedAnew: boolean,
+    isOnlyNamed: boolean,
+  ): Draft | undefined => {
     const named = drafts.find(mention)
     if (named && isCountedAtLast(named, mention)) {
       Object.assign(named, { ...looksOf(mention), words: mention.words, count: mention.count, isCounted: true })
@@ -62,7 +67,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       return named
     }
     const isThere = (mention.family ?? [mention.category]).some((category) => existing.has(category))
-    if ((mention.isDefinite || (isTarget && !mention.isCounted)) && isThere) return undefined
+    if ((mention.isDefinite || (isTarget && !mention.isCounted) || isOnlyNamed) && isThere) return undefined
     // "opposite the sofa" asks for a sofa, not for how many; 「六人餐桌，周围…」 asks for this one.
     const isOnlyPlace = isTarget && !mention.isCounted && !mention.seats && !mention.attributes
     if (!isOnlyPlace) return drafts.add(mention)
@@ -144,7 +149,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         const own = relations.find(({ subject }) => subject === index)
         const isAnew =
           own?.targets.some((at) => mentions[at]!.last < mention.first) === true && !isAccompanied(clause, mention)
-        const draft = draftOf(mention, targets.has(index), isAnew)
+        const draft = draftOf(mention, targets.has(index), isAnew, isNamedOnly(clause, mention))
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
       }

@@ -11,6 +11,17 @@ export const isOfZone = (zone: Draft, { category }: ObjectMention) =>
   findKind(category)?.group === 'seating' &&
   ['recliner', 'rocking_chair', 'chaise_longue', 'bean_bag', 'hanging_chair', 'massage_chair'].includes(category)
 
+/** 「餐桌那儿再添两把椅子」 names the table that is there: nothing before it asks for one. */
+export function isNamedOnly(clause: readonly Piece[], mention: ObjectMention): boolean {
+  if (!hasChinese(mention.words) || mention.isCounted || mention.attributes || mention.size) return false
+  for (let at = mention.first - 1; at >= 0; at -= 1) {
+    const type = typeAt(clause, at)
+    if (type === 'verb' || type === 'with' || type === 'only' || /^[要来添]$/.test(clause[at]!.text)) return false
+    if (type === 'break') return true
+  }
+  return true
+}
+
 /** 「书架…，跟书桌相对」 speaks of the desk that was named. */
 export const isAccompanied = (clause: readonly Piece[], { first, isCounted }: ObjectMention) =>
   !isCounted &&

@@ -4,8 +4,9 @@ import { hasChinese } from '../lexicon/lexicon.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
 import type { Intent, Reference, Understanding } from './intent.ts'
+import { withoutKept } from './kept.ts'
 import { type Piece, readMeasures } from './measures.ts'
-import { findMentions } from './mentions.ts'
+import { findMentions, type Mention } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
 import { findNotUnderstood } from './not-understood.ts'
 import { createPart, homeOf, isSameRoom, type Part, partFor, wishOf } from './parts.ts'
@@ -58,7 +59,12 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   /** What the sentence before told of, for "it". */
   let topic: Intent | undefined
   const parts: Part[] = [createPart(existing)]
-  for (const clause of clauses) {
+  for (const said of clauses) {
+    const clause = isEmpty ? said : withoutKept(said, request)
+    if (!clause) {
+      kept.push(...findReferences(said, request))
+      continue
+    }
     const words = wordsOf(clause, request)
     const mentions = findMentions(clause, request)
     const part = parts.at(-1)!
@@ -66,13 +72,19 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     const found = isEmptyWish(clause, isEmpty)
       ? undefined
       : readEdits(clause, { existing, request, words, follows: edits.length > 0 })
+    // "Can the wardrobe be white?" wishes it.
+    const isWished = found?.[0]?.type === 'restyle' && /^(?:can|could|may|shall|should|let|might|would)\b/i.test(words)
     if (question ?? found) {
       if (found?.[0] && topic && pointsBack(found[0])) {
         edits.push(topic)
         unread.pop()
       }
       topic = undefined
-      edits.push(...(question ? [question] : found!))
+      edits.push(...(question && !isWished ? [question] : found!))
+      continue
+    }
+    if (!isEmpty && isUnreadChange(clause, mentions, words, existing)) {
+      edits.push({ type: 'refused', reason: 'unclear', words })
       continue
     }
     topic = isEmpty ? undefined : readTopic(clause, { existing, request, words })
@@ -121,6 +133,22 @@ function countChinese(text: string): number {
   let count = 0
   for (const character of text) if (hasChinese(character)) count += 1
   return count
+}
+
+/** 「沙发换个说法」: something is to become of what stands there, but not what: another one is not what was asked for. */
+function isUnreadChange(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  words: string,
+  existing: ReadonlySet<string>,
+): boolean {
+  if (!/[换改撤摘关转挪搬移减缩刷漆调收]|放大|加高|加宽|加长/.test(words) || /[加添放摆来]/.test(words)) return false
+  if (clause.some((piece) => piece.kind === 'token' && piece.meaning.type === 'room')) return false
+  const things = mentions.filter((mention) => mention.kind === 'object')
+  return (
+    things.length > 0 &&
+    things.every(({ category, family = [] }) => [category, ...family].some((name) => existing.has(name)))
+  )
 }
 
 /** In an empty space nothing can be edited: "put a bed by the wall" asks for a bed. */

@@ -93,7 +93,9 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
       slots.push(entry)
       end = entry.to
     }
-    if (slot) {
+    // 「吊灯关 落地灯开」: a space between Chinese words parts them.
+    if (isGap(piece)) put(',', piece.from)
+    else if (slot) {
       symbolOf(slot)
       if (look) symbolOf(look)
     } else {
@@ -125,6 +127,9 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
   if (last) put(last[0].trim() === '％' ? '%' : last[0].trim(), end + last[0].length - 1)
   return { text: text.replace(/\s+$/, ''), slots, offsets }
 }
+
+const isGap = (piece: Piece) =>
+  piece.kind === 'token' && piece.meaning.type === 'break' && /^[ \t\u3000]+$/.test(piece.text)
 
 const within: readonly (readonly [RegExp, BuildingPart])[] = [
   [/\bcorners?\b|角落|墙角/i, 'corner'],

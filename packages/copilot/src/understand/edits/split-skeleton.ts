@@ -6,7 +6,7 @@ const { C, P, R, T } = symbols
 const verbs =
   '(?:remove|delete|ditch|lose|get|take|throw|clear|put|move|shift|push|pull|slide|drag|bring|place|add|swap|switch|exchange|replace|rotate|turn|spin|face|make|paint|change|resize|enlarge|shrink|widen|lengthen|shorten|open|close|shut|dim|brighten|tidy|declutter|tuck|hang|give|leave|find|set|have|let|straighten|flip|point|nudge|scoot|restyle)'
 const zhVerbs =
-  '(?:把|将|让|给|请|再|删|去掉|移|挪|搬|推|拉|放|摆|换|交换|对调|旋转|转|打开|关|开|加|拿走|收|整理|刷|漆|添|扔|用|并把|也把)'
+  '(?:把|将|让|给|请|再|删|去掉|移|挪|搬|推|拉|放|摆|换|交换|对调|旋转|转|撤|摘|减|刷成|打开|关|开|加|拿走|收|整理|刷|漆|添|扔|用|并把|也把)'
 
 /** Where one task of a sentence ends and the next begins: at a comma or "and" before a verb. */
 const joints = new RegExp(
@@ -56,12 +56,21 @@ export function withoutAssurance(skeleton: Skeleton): Skeleton {
 }
 
 const polite =
-  /^(?:(?:please|pls|can you|could you|would you(?: be so (?:kind|good) (?:and|as to))?|and|then|also|but|so|just|help me(?: to)?|请|麻烦你?|帮我|帮忙|能不能|可以|你|我想|我要|再|然后|并且?|就|那就?)[ ,，]*)+/
+  /^(?:(?:please|pls|can you|could you|would you(?: be so (?:kind|good) (?:and|as to))?|and|then|also|but|so|just|help me(?: to)?|请|麻烦你?|帮我|帮忙|能不能|可以|你|我想|我要|再|然后|并且?|就|那就?|给我|原地|在原地|原位|直接|顺便|还|也|都|现在|先)[ ,，]*)+/
 
 /** Without the words of politeness before it. */
 export function withoutLead(skeleton: Skeleton): Skeleton {
   const match = polite.exec(skeleton.text)
   return match ? cut(skeleton, match[0].length, skeleton.text.length) : skeleton
+}
+
+/** Without the part between. */
+export function withoutSpan({ text, slots, offsets }: Skeleton, from: number, to: number): Skeleton {
+  return {
+    text: text.slice(0, from) + text.slice(to),
+    slots,
+    offsets: [...offsets.slice(0, from), ...offsets.slice(to)],
+  }
 }
 
 function cut({ text, slots, offsets }: Skeleton, from: number, to: number): Skeleton {
