@@ -50,6 +50,8 @@ export const furnish = (input: FurnishInput): LayoutResult => {
 
 /** What a further try may take of the first one's search. */
 const AGAIN = 0.5
+/** Less than this is no step towards what was asked. */
+const GAIN = 1
 
 /**
  * The room as usual; where something asked for is left undone, once more with what failed standing by itself and fewer
@@ -62,8 +64,10 @@ const bestAttempt = (input: AttemptInput, effort: number): Attempt => {
   for (const thrift of [1, 2] as const) {
     if (input.shouldStop()) return { ...best, truncated: true }
     const next = attempt(input, { loose, thrift, effort: effort * AGAIN })
+    // What did not get better by giving way will not by giving way more.
+    const isStep = next.score < best.score - GAIN
     if (next.score < best.score) best = next
-    if (isComplete(next)) return best
+    if (!isStep || isComplete(next)) return best
     for (const key of looseAfter(next)) loose.add(key)
   }
   return best
