@@ -6,8 +6,8 @@ import { dressRoom } from './dressing/dress-room.ts'
 import { Stage } from './dressing/stage.ts'
 import { passGate } from './gate/pass-gate.ts'
 import { chooseSolution } from './judge.ts'
-import { guideSearch } from './model/guide-search.ts'
 import type { LayoutHints } from './model/layout-model.ts'
+import { guideForms } from './model/search-guide.ts'
 import { type Placed, placeCandidate, placedShape } from './placed.ts'
 import { planRoomProgram } from './programs/index.ts'
 import { createProgram, type Program } from './programs/program.ts'
@@ -19,7 +19,7 @@ import { type Judged, judgeRelations, missingObjects, TELL } from './unmet.ts'
 export type Approach = {
   /** Objects that stand by themselves, beyond those that the brief itself makes so. */
   readonly loose: ReadonlySet<string>
-  /** 0: all own additions; 1: only what the room cannot do without; 2: nothing that takes floor. */
+  /** 0: all own additions; 1: only what the room cannot do without; 2: nothing that takes floor, nor any company. */
   readonly thrift: 0 | 1 | 2
   /** Share of the usual search. */
   readonly effort: number
@@ -36,6 +36,8 @@ export type Attempt = {
   readonly truncated: boolean
   /** What the solver and the critic find wrong with the furniture's places. */
   readonly cost: number
+  /** What was asked and is not so. */
+  readonly undone: number
   /** The cost with what was asked and is not so: the least is the best. */
   readonly score: number
 }
@@ -76,18 +78,18 @@ const effortFor = (units: number, cells: number, effort: number): { starts: numb
 /** Furnishes the room once: inventory, furniture, then what is laid, set down and hung. */
 export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
   const { site, brief, seed, createId } = input
-  const program = createProgram(site, brief, input.density, approach.loose)
+  const program = createProgram(site, brief, input.density, approach.loose, approach.thrift === 2)
   planRoomProgram(program)
   if (approach.thrift !== 0) leaveOut(program, approach.thrift)
   const { units } = program
-  // Of what hints offer only leaving places out does no harm. What they do not make come true is searched for without them.
+  // What hints do not make come true is searched for without them.
   const isFirst = approach.loose.size === 0 && approach.thrift === 0
   const solved = solve(site, units, {
     seed,
     ...effortFor(units.length, site.bare.clearance.length, approach.effort),
     shouldStop: input.shouldStop,
     onStep: input.onStep,
-    keepPose: isFirst ? guideSearch(site, units, input.hints).keepPose : undefined,
+    keepForm: isFirst ? guideForms(units, input.hints?.forms) : undefined,
   })
   const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
   const chosen = best?.solution.chosen ?? []
@@ -103,6 +105,7 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
   for (const { object } of dropped) if (object) add(object.key, 1)
   const judged = judgeRelations(site, brief, kept)
   const cost = best?.score ?? 0
+  const undone = unkept(missing, judged)
   return {
     program,
     placed: kept,
@@ -111,7 +114,8 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
     judged,
     truncated: solved.truncated,
     cost,
-    score: cost + unkept(missing, judged),
+    undone,
+    score: cost + undone,
   }
 }
 

@@ -326,6 +326,8 @@ const overlapsItself = (arrangement: Arrangement): boolean => {
 
 /** Limit of candidates kept for one unit. */
 const KEEP = 280
+/** What stands free keeps its best places in every part of the floor of this size, metres. */
+const PART = 1.2
 
 /** Whether a pose of a unit is worth its price; asked before anything is measured. */
 export type PoseFilter = (unit: number, arrangement: Arrangement, frame: Frame, edge?: Edge) => boolean
@@ -369,8 +371,9 @@ export const unitCandidates = (
   // The best of every form on every wall first, then the second best, and so on: small forms must survive.
   const perPlace = new Map<string, number>()
   const ranked = all.map((candidate) => {
-    const { edge, arrangement } = candidate
-    const place = `${edge?.index ?? 'free'}:${arrangement.pieces.length}:${arrangement.penalty}`
+    const { edge, arrangement, frame } = candidate
+    const part = edge?.index ?? `${Math.floor(frame.x / PART)},${Math.floor(frame.y / PART)}`
+    const place = `${part}:${arrangement.pieces.length}:${arrangement.penalty}`
     const rank = perPlace.get(place) ?? 0
     perPlace.set(place, rank + 1)
     return { candidate, rank: Math.floor(rank / 3) }

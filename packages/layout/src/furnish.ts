@@ -54,23 +54,20 @@ const AGAIN = 0.5
 const GAIN = 1
 
 /**
- * The room as usual; where something asked for is left undone, once more with what failed standing by itself and fewer
- * own additions, and a last time with none that take floor.
+ * The room as usual; where something asked for is left undone, once more with what failed standing by itself and nothing
+ * of our own that takes floor. Where that helps, a last time with the more useful of our own things.
  */
 const bestAttempt = (input: AttemptInput, effort: number): Attempt => {
-  let best = attempt(input, { loose: new Set(), thrift: 0, effort })
-  if (isComplete(best)) return best
-  const loose = looseAfter(best)
-  for (const thrift of [1, 2] as const) {
-    if (input.shouldStop()) return { ...best, truncated: true }
-    const next = attempt(input, { loose, thrift, effort: effort * AGAIN })
-    // What did not get better by giving way will not by giving way more.
-    const isStep = next.score < best.score - GAIN
-    if (next.score < best.score) best = next
-    if (!isStep || isComplete(next)) return best
-    for (const key of looseAfter(next)) loose.add(key)
-  }
-  return best
+  const first = attempt(input, { loose: new Set(), thrift: 0, effort })
+  if (isComplete(first)) return first
+  if (input.shouldStop()) return { ...first, truncated: true }
+  const loose = looseAfter(first)
+  const bare = attempt(input, { loose, thrift: 2, effort: effort * AGAIN })
+  // What did not get better by giving way will not by giving way less.
+  if (bare.undone > first.undone - GAIN) return bare.score < first.score && bare.undone < first.undone ? bare : first
+  if (input.shouldStop()) return { ...bare, truncated: true }
+  const richer = attempt(input, { loose, thrift: 1, effort: effort * AGAIN })
+  return richer.undone <= bare.undone + GAIN ? richer : bare
 }
 
 /** Width of the ways that must stay, by who lives there and what was asked. */

@@ -1,13 +1,13 @@
 import { findKind } from '@enfilade/catalogue'
 import type { ItemShape, OrientedBox } from '@enfilade/critic'
 import type { Arrangement, Frame, Piece, Unit } from './arrangement.ts'
-import { pieceBoxes } from './arrangement.ts'
+import { arrangementBounds, pieceBoxes } from './arrangement.ts'
 import type { BriefObject, BriefRelation } from './brief.ts'
 import { posesInRoom } from './building-poses.ts'
 import type { Candidate } from './candidate.ts'
 import { isBuildingRelation, type RelationBook, type RelationLink, shapesOf, standingTargets } from './relation-cost.ts'
 import { frameFor, type PiecePose, posesAt } from './relation-poses.ts'
-import type { Edge, Site } from './site.ts'
+import { type Edge, edgePoint, type Site } from './site.ts'
 
 export type Place = { readonly arrangement: Arrangement; readonly frame: Frame; readonly edge?: Edge }
 
@@ -16,8 +16,43 @@ const FORMS = { building: 8, partner: 3 } as const
 /** What it costs a thing that belongs at a wall to stand away from every one. */
 const ADRIFT = 1.6
 
+/** Depths of floor between a wall and a group of seats round a table: none, or a way. Metres. */
+const SNUG = [0.02, 0.62]
+/** Steps along a wall for such a group, metres. */
+const SNUG_STEP = 0.35
+
+/** Places of named groups that stand free, close to a wall or a way off it: a coarse grid leaves out where they just fit. */
+const snugPlaces = (site: Site, unit: Unit): Place[] => {
+  if (unit.objects.length < 3) return []
+  const forms = unit.arrangements.filter(({ placement, missing }) => placement === 'free' && !missing?.length)
+  return [...forms]
+    .sort((a, b) => a.penalty - b.penalty)
+    .slice(0, SNUG_FORMS)
+    .flatMap((arrangement) => {
+      const { minX, maxX, minY, maxY } = arrangementBounds(arrangement)
+      const middle = { x: (minX + maxX) / 2, y: (minY + maxY) / 2, yaw: 0 }
+      return site.edges.flatMap((edge) =>
+        [0, Math.PI / 2].flatMap((turn) => {
+          const [along, deep] = turn === 0 ? [maxX - minX, maxY - minY] : [maxY - minY, maxX - minX]
+          const stops = Math.floor((edge.length - along) / SNUG_STEP)
+          return Array.from({ length: Math.max(0, stops + 1) }, (_, stop) => along / 2 + stop * SNUG_STEP).flatMap(
+            (s) =>
+              SNUG.map((gap): Place => {
+                const [x, y] = edgePoint(edge, s, gap + deep / 2)
+                return { arrangement, frame: frameFor(middle, { x, y, yaw: edge.yaw + turn }) }
+              }),
+          )
+        }),
+      )
+    })
+}
+
+const SNUG_FORMS = 4
+
 /** Places that follow from what was said of a unit's things and the building, or what already stands. */
-export const saidPlaces = (site: Site, unit: Unit): Place[] =>
+export const saidPlaces = (site: Site, unit: Unit): Place[] => [...piecePlaces(site, unit), ...snugPlaces(site, unit)]
+
+const piecePlaces = (site: Site, unit: Unit): Place[] =>
   eachPiece(unit, FORMS.building).flatMap(({ arrangement, piece, object }) =>
     object.relations.flatMap((relation): Place[] => {
       const poses = isBuildingRelation(relation)

@@ -1,7 +1,7 @@
 import { beds, CELL, clearances, diningTables, type ItemShape, sofas, workDesks } from '@enfilade/critic'
 import { isPointInRegion, type Random } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
-import type { Unit } from './arrangement.ts'
+import type { Arrangement, Unit } from './arrangement.ts'
 import { type Candidate, tryCandidate } from './candidate.ts'
 import { spreadCost } from './objective.ts'
 import { prices } from './prices.ts'
@@ -32,6 +32,8 @@ const NO_POCKET = 0.02
 const POCKET_CHOICES = 14
 /** Cheapest candidates among which a start chooses. */
 const CHOICES = 10
+/** Places of one form that may fail to leave the ways open before it is passed over. */
+const FAILS = 12
 /** Share of ruined things whose partners, placed by them, go too. */
 const TOGETHER = 0.75
 /** Places next to one partner that are kept. */
@@ -288,7 +290,11 @@ export class Search {
     let best: { readonly candidate: Candidate; readonly cost: number } | undefined
     let tried = 0
     let compared = 0
+    // A form that nowhere leaves the ways open makes room for the next one.
+    const failed = new Map<Arrangement, number>()
     for (const { candidate, cost } of priced) {
+      const { arrangement } = candidate
+      if ((failed.get(arrangement) ?? 0) >= FAILS) continue
       if (tried++ >= (unit.isRequired ? CHOICES * 6 : CHOICES) || compared >= POCKET_CHOICES) break
       if (best && cost >= best.cost) break
       this.#reach.place(candidate)
@@ -297,7 +303,7 @@ export class Search {
         const whole = cost + POCKET * Math.max(0, pocket)
         if (whole <= limit && (!best || whole < best.cost)) best = { candidate, cost: whole }
         compared += pocket < NO_POCKET ? POCKET_CHOICES : 1
-      }
+      } else failed.set(arrangement, (failed.get(arrangement) ?? 0) + 1)
       this.#reach.remove(candidate)
     }
     if (!best) return

@@ -1,4 +1,5 @@
 import { findKind } from '@enfilade/catalogue'
+import type { Size3 } from '@enfilade/scene'
 import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
 import { isKin } from './kin.ts'
 import { sizeOptions } from './size-choice.ts'
@@ -120,9 +121,10 @@ const turn = (
   const host = hostOf(brief, byKey, other)
   if (host) return { relation: { ...relation, target: host } }
   switch (relation.type) {
+    case 'in_front_of':
+      return { to: other.key, relation: { ...relation, type: 'opposite', target: back, distance: BEFORE } }
     case 'facing':
     case 'opposite':
-    case 'in_front_of':
       return inverse('opposite')
     case 'behind':
       return undefined
@@ -170,9 +172,13 @@ const flankHung = (brief: Brief, object: BriefObject, hung: BriefObject, relatio
   const viewer = brief.objects.find(({ relations }) =>
     relations.some(({ type, target }) => LOOKS.has(type) && target?.kind === 'object' && target.key === hung.key),
   )
-  if (viewer) own.push({ type: 'opposite', target: { kind: 'object', key: viewer.key }, strength: 'wish' })
+  // Turned to who looks there, both of a pair stand evenly before them.
+  if (viewer) own.push({ type: 'facing', target: { kind: 'object', key: viewer.key } })
   return { to: hung.key, relation: { ...relation, type: 'between', target: pair, side: undefined }, own }
 }
+
+/** From what stands before something that hangs. */
+const BEFORE = { max: 1.3 }
 
 const LOOKS: ReadonlySet<string> = new Set(['facing', 'opposite'])
 
@@ -210,7 +216,7 @@ export const mountOf = (object: BriefObject): Mount => {
     object.relations.some((relation) => relation.type === type && !relation.negated)
   const least = sizeOptions(object.category, object).at(-1)!
   if (has('hanging') && (usual !== 'floor' || least[2] < 0.6)) return 'ceiling'
-  if (isHung(object) && usual !== 'ceiling') return usual === 'floor' && least[1] > 0.45 ? 'floor' : 'wall'
+  if (isHung(object) && usual !== 'ceiling') return usual === 'floor' && isFurniture(object, least) ? 'floor' : 'wall'
   const carried = object.relations.some(
     ({ type, target, negated }) => !negated && (type === 'on' || type === 'inside') && !isFloorLike(target),
   )
@@ -221,6 +227,10 @@ export const mountOf = (object: BriefObject): Mount => {
   )
   return beneath && usual === 'floor' && least[2] < 0.7 && least[0] < 0.8 ? 'beneath' : usual
 }
+
+/** Too deep or too tall to hang: "on the north wall" says where it stands. */
+const isFurniture = ({ category }: BriefObject, [, depth, height]: Size3): boolean =>
+  depth > 0.45 || (findKind(category) !== undefined && height > 0.75)
 
 /** A rug or the floor carries furniture without holding it. */
 const isFloorLike = (target: RelationTarget | undefined): boolean =>

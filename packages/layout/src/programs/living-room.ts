@@ -160,7 +160,7 @@ const DEEP = new Set(['armchair', 'sofa', 'recliner', 'bean_bag', 'rocking_chair
 export const addSeatedTables = (program: Program): void => {
   const { wants, brief } = program
   for (const { object: table, count } of wants.rest()) {
-    if (count !== 1 || program.loose.has(table.key) || findKind(table.category)?.group === 'seating') continue
+    if (count !== 1 || program.loose.has(table.key) || !isSatRound(table.category)) continue
     const all = wants.rest().filter(({ object }) => isSeatAt(object, table))
     const seats = all.filter(({ object }) => !DEEP.has(object.category))
     if (all.length === 0 || !brief.objects.includes(table)) continue
@@ -182,6 +182,12 @@ export const addSeatedTables = (program: Program): void => {
       { objects: [...(mine ? [mine] : []), ...chairs], isRequired: true, rank: 0 },
     )
   }
+}
+
+/** What seats stand round: tables and the like, and things that nobody knows; nothing with its back to a wall. */
+const isSatRound = (category: string): boolean => {
+  const kind = findKind(category)
+  return /table|desk|island|counter/.test(category) || kind === undefined
 }
 
 const isSeat = (category: string): boolean => findKind(category)?.group === 'seating' || /chair|stool/.test(category)

@@ -34,6 +34,8 @@ export type Program = {
   readonly isListed: boolean
   /** Keys of objects whose groups are taken apart in this try. */
   readonly loose: ReadonlySet<string>
+  /** Nothing is added that only keeps named things company. */
+  readonly isBare: boolean
   /** Kinds that something is to hang over: they want bare wall behind them. */
   readonly backed: ReadonlySet<string>
   /** Price of places that the words want clear. */
@@ -42,12 +44,16 @@ export type Program = {
   readonly present: ReadonlyMap<string, number>
 }
 
-/** @param loose Keys of further objects that are to stand by themselves: their groups kept them from their places. */
+/**
+ * @param loose Keys of further objects that are to stand by themselves: their groups kept them from their places.
+ * @param isBare Without what only keeps others company: for a room that could not hold all that was asked.
+ */
 export const createProgram = (
   site: Site,
   asked: Brief,
   density: Density,
   loose: ReadonlySet<string> = new Set(),
+  isBare = false,
 ): Program => {
   const brief = seatAtTables(settleBrief(asked), loose)
   const present = new Map<string, number>()
@@ -69,20 +75,25 @@ export const createProgram = (
     present,
     isListed: brief.objects.filter((object) => mountOf(object) === 'floor').length >= LISTED,
     loose,
+    isBare,
     backed: backedKinds(brief),
     keepsClear: clearPrice(site, brief),
   }
 }
 
-/** Seats whose table group was taken apart still belong around that table. */
+/** Seats of which no place was said belong around the one table that people sit at. */
 const seatAtTables = (brief: Brief, loose: ReadonlySet<string>): Brief => {
-  const table = brief.objects.find(({ key, category }) => loose.has(key) && SEATED.has(category))
-  if (!table) return brief
+  const tables = brief.objects.filter(({ category }) => SEATED.has(category) || category === 'dining_table')
+  const [table] = tables
+  const isOther = table && (loose.has(table.key) || SEATED.has(table.category))
+  if (!isOther || tables.length > 1 || brief.objects.some(({ category }) => category === 'desk')) return brief
   const around: BriefRelation = { type: 'around', target: { kind: 'object', key: table.key } }
   return {
     ...brief,
     objects: brief.objects.map((object) =>
-      loose.has(object.key) && /chair|stool/.test(object.category) && object.relations.length === 0
+      /chair|stool|floor_cushion/.test(object.category) &&
+      !/arm|rocking|wheel|bath|lift|massage|commode|high|bar_/.test(object.category) &&
+      object.relations.length === 0
         ? { ...object, relations: [around] }
         : object,
     ),
@@ -90,11 +101,12 @@ const seatAtTables = (brief: Brief, loose: ReadonlySet<string>): Brief => {
 }
 
 const SEATED: ReadonlySet<string> = new Set([
-  'dining_table',
   'meeting_table',
   'kids_table',
   'outdoor_table',
   'tea_table',
+  'mahjong_table',
+  'chess_table',
 ])
 
 /** From this many named pieces of furniture on, the words are a list. */
@@ -117,7 +129,19 @@ const backedKinds = (brief: Brief): Set<string> => {
 
 /** Whether the program may add a kind: not named, not excluded, not there yet. */
 export const mayAdd = (program: Program, category: string): boolean =>
-  program.wants.mayAdd(category) && !program.present.has(category)
+  program.wants.mayAdd(category) && !program.present.has(category) && !(program.isBare && COMPANY.has(category))
+
+/** Floor that is given up first where something asked for finds no place. */
+const COMPANY: ReadonlySet<string> = new Set([
+  'armchair',
+  'bench',
+  'dishwasher',
+  'floor_lamp',
+  'nightstand',
+  'side_table',
+  'television',
+  'tv_stand',
+])
 
 /**
  * Whether a room of this size and density has room for an extra.
