@@ -3,10 +3,10 @@ import type { Id } from '@enfilade/scene'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
-import type { Intent, Reference, Understanding } from './intent.ts'
-import { withoutKept } from './kept.ts'
+import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
+import { findUnreadChanges, withoutKept } from './kept.ts'
 import { type Piece, readMeasures } from './measures.ts'
-import { findMentions, type Mention } from './mentions.ts'
+import { findMentions } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
 import { findNotUnderstood } from './not-understood.ts'
 import { createPart, homeOf, isSameRoom, type Part, partFor, wishOf } from './parts.ts'
@@ -58,20 +58,22 @@ export function understand(prompt: string, context: UnderstandContext): Understa
   let early: number | undefined
   /** What the sentence before told of, for "it". */
   let topic: Intent | undefined
+  /** "In the bedroom, remove the rug and turn the bed": what goes on about the same room. */
+  let inRoom: RoomReference | undefined
+  let goesOn = false
   const parts: Part[] = [createPart(existing)]
   for (const said of clauses) {
     const clause = isEmpty ? said : withoutKept(said, request)
-    if (!clause) {
-      kept.push(...findReferences(said, request))
-      continue
-    }
+    if (clause !== said)
+      kept.push(...findReferences(clause ? said.filter((piece) => !clause.includes(piece)) : said, request))
+    if (!clause) continue
     const words = wordsOf(clause, request)
     const mentions = findMentions(clause, request)
     const part = parts.at(-1)!
     const question = readQuestion(clause, mentions, request, words)
     const found = isEmptyWish(clause, isEmpty)
       ? undefined
-      : readEdits(clause, { existing, request, words, follows: edits.length > 0 })
+      : readEdits(clause, { existing, request, words, follows: edits.length > 0 || topic !== undefined })
     // "Can the wardrobe be white?" wishes it.
     const isWished = found?.[0]?.type === 'restyle' && /^(?:can|could|may|shall|should|let|might|would)\b/i.test(words)
     if (question ?? found) {
@@ -80,13 +82,15 @@ export function understand(prompt: string, context: UnderstandContext): Understa
         unread.pop()
       }
       topic = undefined
-      edits.push(...(question && !isWished ? [question] : found!))
+      const acts = question && !isWished ? [question] : found!
+      edits.push(...acts.map((act) => (goesOn && inRoom && !act.place ? { ...act, place: inRoom } : act)))
+      inRoom = acts.at(-1)?.place ?? (goesOn ? inRoom : undefined)
+      goesOn = isJoint(clause.at(-1))
       continue
     }
-    if (!isEmpty && isUnreadChange(clause, mentions, words, existing)) {
-      edits.push({ type: 'refused', reason: 'unclear', words })
-      continue
-    }
+    const changes = isEmpty ? [] : findUnreadChanges(clause, request, existing)
+    for (const change of changes) edits.push({ type: 'refused', reason: 'unclear', words: wordsOf(change, request) })
+    goesOn = false
     topic = isEmpty ? undefined : readTopic(clause, { existing, request, words })
     unread.push(clause)
     if (topic && isComplaint(words)) continue
@@ -109,7 +113,9 @@ export function understand(prompt: string, context: UnderstandContext): Understa
     const hasUse = rooms.some(({ role }) => role === 'as')
     const isOther = ({ reference }: RoomMention) => planned.length > 0 && reference.id !== place?.id
     const ignored = new Set(rooms.flatMap((room) => ((hasUse && room.role !== 'as') || isOther(room) ? [room.at] : [])))
-    target.builder.readClause(clause, request, ignored)
+    const left =
+      changes.length > 0 ? clause.filter((piece) => !changes.some((change) => change.includes(piece))) : clause
+    if (left.length > 0) target.builder.readClause(left, request, ignored)
     if (mentions.length > 0) early ??= edits.length
   }
   const home = { context, isEmpty, keep: kept, ...(space ? { space } : {}) }
@@ -133,22 +139,6 @@ function countChinese(text: string): number {
   let count = 0
   for (const character of text) if (hasChinese(character)) count += 1
   return count
-}
-
-/** 「沙发换个说法」: something is to become of what stands there, but not what: another one is not what was asked for. */
-function isUnreadChange(
-  clause: readonly Piece[],
-  mentions: readonly Mention[],
-  words: string,
-  existing: ReadonlySet<string>,
-): boolean {
-  if (!/[换改撤摘关转挪搬移减缩刷漆调收]|放大|加高|加宽|加长/.test(words) || /[加添放摆来]/.test(words)) return false
-  if (clause.some((piece) => piece.kind === 'token' && piece.meaning.type === 'room')) return false
-  const things = mentions.filter((mention) => mention.kind === 'object')
-  return (
-    things.length > 0 &&
-    things.every(({ category, family = [] }) => [category, ...family].some((name) => existing.has(name)))
-  )
 }
 
 /** In an empty space nothing can be edited: "put a bed by the wall" asks for a bed. */

@@ -12,8 +12,9 @@ const { T, P, C, N, R } = symbols
 const removeVerb =
   '(?:删除|删掉|删了|删|去掉|去除|移除|移走|拿走|拿掉|拿开|撤掉|撤走|撤|清除|清走|清掉|搬走|搬出去|取走|取下来?|扔掉|扔了|扔|丢掉|丢了|拆掉|拆了|挪走|弄走|清理掉|除掉|不要了|收了|收起来|收走|收掉|卷起来|撤了|去了|移出去?|省掉|摘了|摘下来|摘掉|摘走|摘|取下|拆下来|拿下来|撤下来?|搬走不要|搬走不要了|拿走不要|处理掉|处理了|卖掉|卖了|送人|送走|淘汰掉?|砍掉|不留了|免了)'
 export const removal: readonly Frame[] = [
-  frame(`(?:把|将)(?<s>${several})(?:都|全部|全|给)*${removeVerb}${tail}`, (part, context) =>
-    asMany(context, part('s'), remove),
+  frame(
+    `(?:把|将)(?:家里|屋里|全屋|整屋|房里|房间里)?的?(?<s>${several})(?:都|全部|全|给)*${removeVerb}${tail}`,
+    (part, context) => asMany(context, part('s'), remove),
   ),
   frame(`${removeVerb}(?:掉)?(?<s>${several})${tail}`, (part, context) => asMany(context, part('s'), remove)),
   frame(
@@ -62,7 +63,8 @@ function some({ count: _, ...reference }: Extract<Reference, { kind: 'named' }>,
 
 const remove = (reference: Reference): Act => ({ type: 'remove', reference })
 
-const swapVerb = '(?:交换|对调|互换|对换|调换|调个个儿?|换个?位置?|换一下位置?|调一下)'
+const swapVerb =
+  '(?:交换一下|对调一下|互换一下|调换一下|交换|对调|互换|对换|调换|调个个儿?|换个?位置?|换一下位置?|调一下)'
 export const exchange: readonly Frame[] = [
   frame(
     `(?:${ba})?(?<s>(?:这|那)?(?:两|俩|${N})[个把盏张件台盆幅]?${T})(?:的位置)?(?:互相|相互)?${swapVerb}(?:位置)?${tail}`,
@@ -77,7 +79,7 @@ export const exchange: readonly Frame[] = [
   ),
   frame(`${swapVerb}(?:一下)?(?<a>${chinesePhrase})(?:和|跟|与|同|、)(?<b>${chinesePhrase})(?:的位置)?${tail}`, swap),
   frame(
-    `(?:${ba})?(?<a>${chinesePhrase})(?:替换成|替换为|替换|换成|换为|换做|换作|改成|改为|变成|变为|换)(?<b>${chinesePhrase})${tail}`,
+    `(?:${ba})?(?<a>${chinesePhrase})(?:都|全|全都|也|统统)*(?:替换成|替换为|替换|换成|换为|换做|换作|改成|改为|变成|变为|换)(?<b>${chinesePhrase})${tail}`,
     (part, context) => {
       if (!new RegExp(`${T}(?!.*(?:${C}))`).test(part('b')!.text)) return undefined
       const a = referenceAt(context, part('a'))

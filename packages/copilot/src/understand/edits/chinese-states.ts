@@ -15,16 +15,16 @@ export const operating: readonly Frame[] = [
     `(?:${ba})(?<s>${several}|${openings})(?:都|全部|全|给|先)*(?<v>${turnOn}|${turnOff})${tail}`,
     (part, context) => operate(context, part('s'), part('v')!.text),
   ),
-  // 「床头两盏台灯都关掉」.
-  frame(
-    `(?:${ba})?${T}(?:上|边|旁边?|两边|两侧|里)?的?(?<s>${several})(?:都|全部|全|也|给)*(?<v>打开|开启|点亮|关掉|关上|关闭|熄灭|熄掉|关了|关|开)${tail}`,
-    (part, context) => operate(context, part('s'), part('v')!.text),
-  ),
   frame(`(?<v>${turnOn}|${turnOff})(?<s>${several}|${openings})${tail}`, (part, context) =>
     operate(context, part('s'), part('v')!.text),
   ),
   frame(
-    `(?<s>${several}|${openings})(?:都|全部|全|也)*(?<v>打开|开启|点亮|关掉|关上|关闭|熄灭|熄掉|合上|关了|开了|关|开)${tail}`,
+    `(?<s>${several}|${openings})(?:都|全部|全|也|给我|给)*(?<v>打开|开启|点亮|开着|亮着|关着|关掉|关上|关闭|熄灭|熄掉|合上|关了|开了|关|开)${tail}`,
+    (part, context) => operate(context, part('s'), part('v')!.text),
+  ),
+  // 「床头两盏台灯都关掉」.
+  frame(
+    `(?:${ba})?${T}(?:上面?|边|旁边?|两边|两侧|里)?的?(?<s>${several})(?:都|全部|全|也|给我|给)*(?<v>打开|开启|点亮|开着|亮着|关着|关掉|关上|关闭|熄灭|熄掉|关了|关|开)${tail}`,
     (part, context) => operate(context, part('s'), part('v')!.text),
   ),
   frame(
@@ -56,7 +56,7 @@ export const operating: readonly Frame[] = [
 ]
 
 function operate(context: FrameContext, span: Span | undefined, verb: string): Act | Act[] | undefined {
-  const active = !new RegExp(`^${turnOff}$`).test(verb)
+  const active = !new RegExp(`^(?:${turnOff}|关着)$`).test(verb)
   const slot = slotOf(context.skeleton, new RegExp(`${P}$`).exec(span?.text ?? '')?.[0])
   if (slot?.kind === 'part')
     return slot.part === 'door' || slot.part === 'window'

@@ -48,9 +48,12 @@ export function readSizeWish(skeleton: Skeleton, text: string): SizeWish | undef
       /(?:er|more|less|widen|lengthen|shorten|extend|enlarge|shrink|reduce|raise|lower)\b|(?:加|变|缩|拉|增|减)[宽长高短深]?|[宽长高短深矮窄大小]一?(?:点|些)?[\ue600-\ue7ff]|更/.test(
         text,
       )
-    const isTo = /\bto\b|[到成为至]/.test(text)
+    // "taller, 60 cm" tells how tall.
+    const isTo = /\bto\b|, ?[\ue600-\ue7ff]|[到成为至]/.test(text)
     if (lengths.length > 1) return severalLengths(skeleton, text)
-    if (isBy && !isTo) return { axis: axis ?? 'width', by: (isSmaller ? -1 : 1) * first[0]! }
+    // 「换大一点的，长1米8」 says how long it is to be.
+    const isWhole = first[0]! >= 0.9 && /[宽长高深]/.test(text) && !/[加增再多]/.test(text)
+    if (isBy && !isTo && !isWhole) return { axis: axis ?? 'width', by: (isSmaller ? -1 : 1) * first[0]! }
     return { [axis ?? 'width']: first[0]! }
   }
   const factor = factorIn(skeleton, text, isSmaller)

@@ -64,6 +64,21 @@ export function withoutLead(skeleton: Skeleton): Skeleton {
   return match ? cut(skeleton, match[0].length, skeleton.text.length) : skeleton
 }
 
+/** "The bed should be moved to the window" as "moved the bed to the window", which the patterns read. */
+export function activeVoice({ text, slots, offsets }: Skeleton): Skeleton | undefined {
+  const match =
+    /^(?<lead>(?:please |can |could |i would like |i'd like |we would like |we'd like |i want |we want |also )*)(?<s>(?:the|this|that|my|our|both|these|those|all|it|they|them)\b.*?|[\ue000-\ue1ff]) (?:(?:should|must|needs?|has|have|is|are|ought|can|could|may|might|will|would|shall)(?: to)?|to) be (?<v>moved|shifted|placed|put|hung|set|swung|turned|rotated|removed|replaced|swapped|taken|brought|pushed|pulled|painted|dimmed|switched|raised|lowered|made|changed|enlarged|widened|shortened|resized|exchanged|relocated|repositioned|centred|centered)(?<r> .*|)$/d.exec(
+      text,
+    )
+  const at = match?.indices?.groups
+  if (!match || !at) return undefined
+  const order = [at['v']!, at['s']!, at['r']!]
+  const pieces = order.map(([from, to]) => text.slice(from, to))
+  const joined = `${pieces[0]} ${pieces[1]}${pieces[2]}`
+  const spots = order.map(([from, to]) => offsets.slice(from, to))
+  return { text: joined, slots, offsets: [...spots[0]!, spots[0]!.at(-1) ?? 0, ...spots[1]!, ...spots[2]!] }
+}
+
 /** Without the part between. */
 export function withoutSpan({ text, slots, offsets }: Skeleton, from: number, to: number): Skeleton {
   return {
@@ -94,6 +109,10 @@ export function withoutPlace(
       `(?<![到进去入往向换成改] ?)(?:\\b(all|every|both) (?:the )?)?(?<!\\b(?:to|into|a|an) (?:the )?)(${R})(?: |'s )?(?=(?:${C}| )*[${T.slice(1, -1)}${P.slice(1, -1)}])`,
     ).exec(text) ??
     new RegExp(`^(?:在)?(所有|全部|每个|各个?)?(${R})[,，]`).exec(text) ??
+    // 「客厅左边那把椅子」, 「客厅我不想要沙发了」.
+    new RegExp(
+      `^(?:这套房的?|家里的?|我家的?)?()(${R})(?=我|所有|全部|每|最?[左右](?:边|侧|面|手)|靠|那[个把张盏两]|这[个把张盏两])`,
+    ).exec(text) ??
     new RegExp(`(?:^| )(all|every|each)() ?(${R})'s `).exec(text)
   const slot = match && slotOf(skeleton, match[2])
   if (!match || slot?.kind !== 'room') return undefined
@@ -103,7 +122,7 @@ export function withoutPlace(
     index > 0 && end < text.length && /[a-z\ue000-\uedff]$/.test(text.slice(0, index)) && /^[a-z]/.test(text.slice(end))
   return {
     place: { ...slot.reference, ...(match[1] ? { every: true } : {}) },
-    text: {
+    text: withoutSpaceBefore({
       ...skeleton,
       text: `${text.slice(0, index)}${isMiddle ? ' ' : ''}${text.slice(end)}`,
       offsets: [
@@ -111,6 +130,12 @@ export function withoutPlace(
         ...(isMiddle ? [skeleton.offsets[end]!] : []),
         ...skeleton.offsets.slice(end),
       ],
-    },
+    }),
   }
+}
+
+/** Without spaces and commas at its start. */
+function withoutSpaceBefore(skeleton: Skeleton): Skeleton {
+  const from = skeleton.text.search(/[^ ,]/)
+  return from > 0 ? cut(skeleton, from, skeleton.text.length) : skeleton
 }
