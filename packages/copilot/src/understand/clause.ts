@@ -29,7 +29,7 @@ export function splitClauses(pieces: readonly Piece[]): Piece[][] {
     const isEnd = piece.kind === 'token' && piece.meaning.type === 'break' && piece.meaning.strong
     const verb = verbOf(piece)
     const isNext = verb !== undefined && verb !== 'furnish' && followsJoin(clauses.at(-1)!)
-    if (isNext && !isPlaceAlone(clauses.at(-1)!)) clauses.push([piece])
+    if (isNext && !isPlaceAlone(clauses.at(-1)!) && !isRoomAlone(clauses.at(-1)!)) clauses.push([piece])
     else if (isMarker(piece) && hasVerb(clauses.at(-1)!) && followsJoin(clauses.at(-1)!)) clauses.push([piece])
     else if (isEnd || clauses.at(-1)!.length >= longestClause) clauses.push(isEnd ? [] : [piece])
     else clauses.at(-1)!.push(piece)
@@ -42,6 +42,14 @@ const isPlaceAlone = (clause: readonly Piece[]) =>
   clause.some((piece) => isOf(piece, ['part', 'relation']) && hasChinese(piece.text)) &&
   !clause.some(
     (piece) => piece.kind !== 'token' || isOf(piece, ['object', 'unknown', 'pronoun', 'verb', 'room', 'zone']),
+  )
+
+/** "In the bedroom, remove the rug": so does the room. */
+const isRoomAlone = (clause: readonly Piece[]) =>
+  /^(?:in|inside|at|over in|在)\b|^在/i.test(clause[0]?.text ?? '') &&
+  clause.some((piece) => isOf(piece, ['room'])) &&
+  !clause.some(
+    (piece) => piece.kind !== 'token' || isOf(piece, ['object', 'unknown', 'pronoun', 'verb', 'style', 'mood']),
   )
 
 const isOf = (piece: Piece, types: readonly Meaning['type'][]) =>

@@ -1,13 +1,15 @@
 import { findKind } from '@enfilade/catalogue'
-import type { BriefObject } from '@enfilade/layout'
+import type { BriefAttributes, BriefObject } from '@enfilade/layout'
 import { createBriefBuilder } from './brief-builder.ts'
 import { type Act, type FrameContext, isThere, readFrames } from './edits/frame.ts'
 import { chineseFrames } from './edits/frames-chinese.ts'
 import { englishFrames } from './edits/frames-english.ts'
 import { chinesePlace, englishPlace } from './edits/place-patterns.ts'
 import { readPlace } from './edits/place-phrase.ts'
+import { isEmptyRemark, withoutRemarks } from './edits/remarks.ts'
 import { createSkeleton, type Skeleton, slotOf, symbols, wordsAt } from './edits/skeleton.ts'
 import {
+  activeVoice,
   splitEverywhere,
   splitSkeleton,
   withoutAssurance,
@@ -31,7 +33,10 @@ const isLong = ({ text }: Skeleton) =>
   text.length > longestEdit || (text.match(/[\ue000-\ue1ff]/g)?.length ?? 0) > mostThings
 
 /** Longer sentences are no edits, and patterns take their time on them. */
-const longestEdit = 180
+const longestEdit = 400
+
+/** Tasks of one sentence. */
+const mostParts = 16
 
 /** Things named in one sentence; more are a list, not an edit. */
 const mostThings = 8
@@ -44,8 +49,16 @@ const framesFor = (text: string) => [
 
 /** Edits of what is there, in order; undefined where the clause asks for something else. */
 export function readEdits(clause: readonly Piece[], context: EditContext): Intent[] | undefined {
-  const skeleton = withoutAssurance(withoutJoints(createSkeleton(clause, context.request)))
-  if (isLong(skeleton)) return undefined
+  const skeleton = withoutJoints(
+    withoutRemarks(withoutAssurance(withoutJoints(createSkeleton(clause, context.request)))),
+  )
+  if (skeleton.text.trim() === '') return undefined
+  if (isLong(skeleton)) {
+    const parts = splitSkeleton(skeleton)
+    return parts.length > 1 && parts.length <= mostParts && !parts.some(isLong)
+      ? readParts(parts, clause, context)
+      : undefined
+  }
   const isBare = context.follows === true && !namesAnything.test(skeleton.text)
   const whole = () =>
     (isBare ? readContinued(withoutLead(skeleton), context) : undefined) ??
@@ -64,9 +77,10 @@ export function readEdits(clause: readonly Piece[], context: EditContext): Inten
  */
 function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context: EditContext): Intent[] | undefined {
   const all: Intent[] = []
+  let addedFrom: number | undefined
   for (const part of parts) {
     const own = { ...context, words: wordsAt(part, context.request, 0, part.text.length) || context.words }
-    const goesOn = () => (all.length > 0 ? readContinued(withoutLead(part), own) : undefined)
+    const goesOn = () => (all.length > 0 || context.follows ? readContinued(withoutLead(part), own) : undefined)
     const isBare = !namesAnything.test(part.text)
     const read =
       (isBare ? goesOn() : undefined) ??
@@ -75,9 +89,27 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
       (isBare ? undefined : goesOn()) ??
       topicOf(part, own) ??
       additionOf(part, clause, own)
+    if (!read && isEmptyRemark(part)) continue
+    if (!read && isRemark(part)) continue
     if (!read) return undefined
     const [next] = read
     const last = all.at(-1)
+    const isOfNew = isBare && next !== undefined && (next.type === 'resize' || next.type === 'restyle')
+    // 「床尾加张凳子，长一米二」: the new one is meant.
+    if (isOfNew && last?.type === 'add' && addedFrom !== undefined) {
+      const to = part.offsets.at(-1) ?? 0
+      const pieces = clause.filter((piece) => piece.from >= addedFrom! && piece.from <= to)
+      const objects = objectsOf(pieces, context)
+      if (objects.length > 0) {
+        all.splice(-1, 1, { ...last, objects })
+        continue
+      }
+    }
+    if (isOfNew && last?.type === 'replace' && next.type === 'restyle') {
+      all.splice(-1, 1, { ...last, object: withLooks(last.object, next.attributes) })
+      continue
+    }
+    if (next?.type === 'add') addedFrom = part.offsets[0]
     // "The armchairs go; a recliner instead" replaces them.
     if (last?.type === 'remove' && next?.type === 'replace' && next.reference.kind === 'pronoun')
       all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
@@ -91,11 +123,24 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
       all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
     else all.push(...read)
   }
-  return all.some(({ type }) => type !== 'add' && type !== 'find') ? all : undefined
+  const isEdit = (intent: Intent) => (intent.type === 'add' ? intent.beside !== undefined : intent.type !== 'find')
+  return all.some(isEdit) ? all : undefined
 }
 
+/** 「晚上了，…」, 「孩子大了，…」: names nothing and asks for nothing. */
+const isRemark = ({ text }: Skeleton) =>
+  /^\p{Script=Han}+[,，。]*$/u.test(text) &&
+  !/^[把将换改关开移挪搬删撤摘减缩放加转刷漆调收拿留再]/.test(text) &&
+  /了[,，。]*$|[我爸妈爷奶孩娃人家住客]/.test(text)
+
+const withLooks = (object: BriefObject, attributes: BriefAttributes): BriefObject => ({
+  ...object,
+  attributes: { ...object.attributes, ...attributes },
+})
+
 /** Things, parts of the building, rooms, and words that stand for them. */
-const namesAnything = /[\ue000-\ue5ff]|\b(?:it|them|this|that|these|those|everything|ones?)\b|它|这|那|所有|全部|一切/
+const namesAnything =
+  /[\ue000-\ue5ff]|\b(?:it|them|this|that|these|those|everything|ones?)\b|它|[这那](?![种样])|所有|全部|一切/
 
 /** A part without a thing of its own, said of the thing spoken of last. */
 function readContinued(part: Skeleton, context: EditContext): Intent[] | undefined {
@@ -115,7 +160,9 @@ function topicOf(part: Skeleton, { request, existing }: EditContext): Intent[] |
     return undefined
   const [reference] = referencesIn(part, request)
   if (reference?.kind !== 'named' || !isThere(reference, existing)) return undefined
-  return /^(?:the|this|that|my|our|these|those|这|那)|^[\ue000-\ue1ff]/.test(part.text.trim())
+  return /^(?:the|this|that|my|our|these|those|这|那)|^(?:i|we|she|he|they|you|nobody|mum|dad)\b|^.{0,4}(?:嫌|觉得|感觉|看着|就是)|^[\ue000-\ue1ff]/.test(
+    part.text.trim(),
+  )
     ? [{ type: 'find', reference, words: reference.words }]
     : undefined
 }
@@ -140,12 +187,17 @@ function readPart(skeleton: Skeleton, { request, existing, words }: EditContext)
   const placed = withoutPlace(skeleton)
   const readings: { text: Skeleton; place?: RoomReference }[] = [...(placed ? [placed] : []), { text: skeleton }]
   for (const { text, place } of readings) {
-    const context: FrameContext = { skeleton: text, request, existing }
+    const isRestyling = isOfLooks.test(request)
+    const context: FrameContext = { skeleton: text, request, existing, isRestyling }
     const acts = readFrames(framesFor(text.text), context)?.filter((act) => !isOfRoomItself(act))
     if (acts && acts.length > 0) return acts.map((act) => withWords(act, words, place))
   }
-  return readRefusal(skeleton, existing, words)
+  const active = activeVoice(skeleton)
+  return active ? readPart(active, { request, existing, words }) : readRefusal(skeleton, existing, words)
 }
+
+/** Words of a request that changes looks. */
+const isOfLooks = /\b(?:re-?styl|re-?colou?r|re-?paint|refinish|reupholster|new colou?rs?|palette|makeover)/i
 
 const withWords = (act: Act, words: string, place: RoomReference | undefined): Intent => {
   const intent = { ...act, words, ...(place ? { place } : {}) } as Intent
@@ -208,6 +260,8 @@ function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: Edi
   const relation = isLoose ? looseRelation(place) : readPlace(skeleton, context.request, span[0], span[1])
   if (!relation) return undefined
   const rest = at['rest']!
+  // "Add a table with a lamp on it": it is the table.
+  if (!isLoose && (text.slice(...rest).match(new RegExp(T, 'g'))?.length ?? 0) > 1) return undefined
   const pieces = clause.filter((piece) => {
     const offset = (index: number) => skeleton.offsets[index] ?? Number.POSITIVE_INFINITY
     return piece.from >= offset(rest[0]) && piece.from <= (skeleton.offsets[rest[1] - 1] ?? 0)
@@ -219,7 +273,7 @@ function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: Edi
 /** 「餐桌再加两把椅子」: new things that go with one that is there, as such things do. */
 function readMore(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
   const match = new RegExp(
-    `^(?:给|在)?(?<t>${T})(?:旁边?|边上?)?(?:再|多|还|也)+(?:加|添|放|摆|配|来)(?<o>.+)$`,
+    `^(?:给|在)?(?<t>${T})(?:旁边?|边上?|那儿|那里|那边|这儿)?(?:再|多|还|也)+(?:加|添|放|摆|配|来)(?<o>.+?)(?:[,，]?(?:凑[够成齐足]|总共|一共|共).*)?$`,
     'd',
   ).exec(skeleton.text)
   const slot = slotOf(skeleton, match?.groups?.['t'])

@@ -1,6 +1,6 @@
 import type { Reference } from '../intent.ts'
 import type { Act, Frame, FrameContext, Span } from './frame.ts'
-import { referenceAt, referencesAt } from './frame.ts'
+import { createFrame, referenceAt, referencesAt } from './frame.ts'
 import { chineseEverything, chinesePhrase } from './noun-phrase.ts'
 
 const lead =
@@ -14,10 +14,8 @@ export const several = `(?:${chineseEverything}|${chinesePhrase}(?:(?:和|、|�
 export const ba = '(?:把|将|给|让|使)'
 
 /** A pattern behind words of politeness. */
-export const frame = (pattern: string, read: Frame['read']): Frame => ({
-  pattern: new RegExp(`^${lead}${pattern}`, 'd'),
-  read,
-})
+export const frame = (pattern: string, read: Frame['read']): Frame =>
+  createFrame(lead, pattern, [several, chineseEverything, chinesePhrase], read)
 
 /** One act for each thing that a phrase names. */
 export const asMany = (

@@ -57,7 +57,7 @@ function lengthOf(skeleton: Skeleton, symbol: string | undefined): number | unde
 
 const trailing = '(?: (?:please|instead|now|too|as well|again|then|for me|a bit|a little|slightly))*[ ,.]*$'
 const filler =
-  '^[ ,]*(?:(?:over|back|right|all the way|straight|out|away|somewhere|so (?:that )?(?:it|they) (?:is|are|stands?|sits?|goes)|standing|sitting|placed|positioned|hanging|be|to be|go|goes|stand|sit|up|down|through|across) )*'
+  '^[ ,]*(?:(?:over|back|right|all the way|straight|out|away|somewhere|so (?:that )?(?:it|they|(?:its|the|their) (?:head|headboard|head end|back|long side|side|end)) (?:is|are|stands?|sits?|goes)|standing|sitting|placed|positioned|hanging|be|to be|go|goes|stand|sit|up|down|through|across) )*'
 
 function readEnglish(skeleton: Skeleton, request: string, from: number, text: string): EditMove | undefined {
   const vector =

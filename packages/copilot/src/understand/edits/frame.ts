@@ -8,6 +8,8 @@ export type FrameContext = {
   readonly request: string
   /** Categories that are there. */
   readonly existing: ReadonlySet<string>
+  /** The request is of colours and materials: what names a thing and a look gives it that look. */
+  readonly isRestyling?: boolean
 }
 
 /** An intent without what all have. */
@@ -18,6 +20,8 @@ export type Frame = {
   readonly pattern: RegExp
   /** A word without which the pattern can't match: long patterns are costly. */
   readonly when?: RegExp
+  /** The pattern with anything in place of noun phrases: what it refuses, the pattern does; and it is cheap to make. */
+  readonly guard?: RegExp
   read(part: (name: string) => Span | undefined, context: FrameContext): Act | readonly Act[] | undefined
 }
 
@@ -27,11 +31,22 @@ export type Span = { readonly from: number; readonly to: number; readonly text: 
 export const framesWhen = (when: RegExp, frames: readonly Frame[]): Frame[] =>
   frames.map((frame) => ({ ...frame, when }))
 
+/** A pattern behind the words that may lead to it, with its guard; `phrases` are the noun phrases in it, long ones first. */
+export function createFrame(lead: string, pattern: string, phrases: readonly string[], read: Frame['read']): Frame {
+  const loose = phrases.reduce((left, phrase) => left.split(phrase).join('.+?'), pattern)
+  return {
+    pattern: new RegExp(`^${lead}${pattern}`, 'd'),
+    guard: new RegExp(loose),
+    read,
+  }
+}
+
 /** The first frame that reads the skeleton. */
 export function readFrames(frames: readonly Frame[], context: FrameContext): readonly Act[] | undefined {
   const { text } = context.skeleton
-  for (const { pattern, when, read } of frames) {
+  for (const { pattern, when, guard, read } of frames) {
     if (when && !when.test(text)) continue
+    if (guard && !guard.test(text)) continue
     const match = pattern.exec(text)
     if (!match) continue
     const part = (name: string): Span | undefined => {
@@ -52,7 +67,7 @@ export function referenceAt({ skeleton, request }: FrameContext, span: Span | un
 export function referencesAt(context: FrameContext, span: Span | undefined, phrase: string): Reference[] {
   if (!span) return []
   const references: Reference[] = []
-  const one = new RegExp(`${phrase}(?=$|,| and |, and |和|、|跟|与|以及|还有)`, 'y')
+  const one = new RegExp(`${phrase}(?=$|,| and |, and | or | nor | plus |和|、|跟|与|以及|还有)`, 'y')
   let at = 0
   while (at < span.text.length) {
     one.lastIndex = at
@@ -62,7 +77,7 @@ export function referencesAt(context: FrameContext, span: Span | undefined, phra
     if (!reference) return []
     references.push(reference)
     at += match[0].length
-    const joint = /^(?:, and |,? ?and |, ?|和|、|跟|与|以及|还有)/.exec(span.text.slice(at))
+    const joint = /^(?:, and |,? ?and |,? ?(?:or|nor|plus) |, ?|和|、|跟|与|以及|还有)/.exec(span.text.slice(at))
     at += joint?.[0].length ?? 0
   }
   return references

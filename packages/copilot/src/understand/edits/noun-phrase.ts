@@ -29,13 +29,12 @@ const ordinals: { readonly [word: string]: number } = {
   '4': 4,
 }
 
-const determiner =
-  '(?:all of the|all the|both of the|both the|each of the|one of the|the other|the|this|that|these|those|my|our|your|his|her|their|both|all|every|each|any|an?|another|one)'
+const determiner = `(?:(?:two|three|four|five|six|a couple|a pair|${N}) of (?:the|these|those|my|our)|all of the|all the|both of the|both the|each of the|one of the|the other|the|this|that|these|those|my|our|your|his|her|their|its|both|all|every|each|any|an?|another|one)`
 const adjective = `(?:other|first|second|third|fourth|last|1st|2nd|3rd|4th|left(?:[- ]?hand)?|right(?:[- ]?hand)?|left-?most|right-?most|middle|central|nearest|closest|farthest|furthest|bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|dimmest|northern|southern|eastern|western|selected|existing|current|old|new|big|large|small|little|tall|long|same|ugly|whole|two|three|${N}|${L}|${C})`
 const head = `(?:${T}(?: ${T})?s?|ones?|pair)`
 const after = `(?:,? (?:that is |that's |that are |which is |which are |standing |sitting |hanging |over )?(?:on|to|at) the (?:far )?(?:left|right)(?: side| hand side|-hand side)?(?! of)(?! ${T}))|(?: of the (?:two|${N}|pair))|(?: (?:that is|that's|which is|that are) (?:on|off|open|closed))`
 const pronoun =
-  '(?:them all|all of them|both of them|each of them|it|them|this|that|these|those|the selection|the selected (?:thing|item|object|one)s?|the rest)'
+  '(?:(?:one|either|any) of (?:them|these|those)|the (?:former|latter|first|second)(?! ?[\\ue000-\\ue1ff])|them all|all of them|both of them|each of them|it|them|this|that|these|those|the selection|the selected (?:thing|item|object|one)s?|the rest)'
 
 /** A noun phrase in English; `placed` with where the thing is ("the lamp by the window"). */
 const ofSeveral = `(?:the )?(?:bigger|larger|smaller|taller|shorter|wider|narrower|brighter|dimmer|left|right|first|second|third|last|other|one)(?: one)? of (?:the|these|those|my) (?:(?:two|three|four|${N}) )?${T}`
@@ -73,6 +72,7 @@ export function readPhrase(skeleton: Skeleton, request: string, from: number, to
     return { kind: 'pronoun', isPlural: true, words }
   if (/^(the selection|the selected \w+|选中的.*)$/.test(text) && !new RegExp(T).test(text))
     return { kind: 'pronoun', isThis: true, isPlural: true, words }
+  if (/^(?:one|either|any) of (?:them|these|those)$/.test(text)) return { kind: 'one', which: {}, words }
   if (/^(the rest|剩下的?)$/.test(text)) return { kind: 'all', except: [], words }
   const which = readSelector(skeleton, request, from, text)
   const attributes = looksIn(skeleton, headless(text))
@@ -197,6 +197,9 @@ function looksIn(skeleton: Skeleton, text: string): BriefAttributes | undefined 
 
 function countIn(skeleton: Skeleton, text: string): number | undefined {
   const bare = withoutPlaces(text)
+  const some = new RegExp(`^(two|a couple|a pair|three|four|five|six|${N}) of `).exec(bare)?.[1]
+  const several = slotOf(skeleton, some)
+  if (some) return several?.kind === 'number' ? several.value : ({ three: 3, four: 4, five: 5, six: 6 }[some] ?? 2)
   if (/ of (?:the|these|those|my) /.test(bare)) return undefined
   if (/\bboth\b|^两|这两|那两|俩|\btwo\b/.test(bare)) return 2
   if (/\bthree\b/.test(bare)) return 3
@@ -206,6 +209,7 @@ function countIn(skeleton: Skeleton, text: string): number | undefined {
 }
 
 function isPluralPhrase(text: string, isNounPlural: boolean): boolean {
+  if (/^(?:two|three|four|five|six|a couple|a pair|all|both|[\uec00-\uedff]) of /.test(text)) return true
   if (/ of (?:the|these|those|my) /.test(text)) return false
   return (
     isNounPlural ||

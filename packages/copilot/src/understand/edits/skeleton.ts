@@ -194,7 +194,11 @@ function readSlot(piece: Piece): Slot | undefined {
   const at = { from: piece.from, to: piece.to, text: piece.text }
   if (piece.kind === 'length') return { ...at, kind: 'length', values: piece.values }
   if (piece.kind === 'angle')
-    return /\d|[一二三四五六七八九十百]/.test(piece.text) ? { ...at, kind: 'angle', value: piece.value } : undefined
+    return /\d|[一二三四五六七八九十百]|\b(?:ten|fifteen|twenty|thirty|forty|sixty|ninety|eighty|hundred)/i.test(
+      piece.text,
+    )
+      ? { ...at, kind: 'angle', value: piece.value }
+      : undefined
   if (piece.kind !== 'token') return undefined
   const { meaning } = piece
   const isPlural = piece.plural === true
