@@ -7,6 +7,7 @@ import {
   planPenetration,
   shapeItem,
   swingPenetration,
+  wayParts,
 } from '@enfilade/critic'
 import { isPointInRegion } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
@@ -130,7 +131,8 @@ export const tryCandidate = (
   for (const box of boxes) {
     for (const other of site.standing) {
       if (other.role === 'flat' || other.role === 'carried') continue
-      for (const part of other.parts) {
+      // Whole, as in the search: nothing is pushed under a table that stands there.
+      for (const part of wayParts(other)) {
         if (part.bottom < box.top && part.top > box.bottom && planPenetration(box, part) > 0) return undefined
       }
     }
