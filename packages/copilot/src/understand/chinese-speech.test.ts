@@ -58,6 +58,14 @@ const looks: Cases = [
 ]
 
 const places: Cases = [
+  [
+    '床左边放一个床头柜右边放一盏落地灯',
+    ['1.. double_bed', '1 nightstand: left_of double_bed', '1 floor_lamp: right_of double_bed'],
+  ],
+  ['儿童房单人床靠墙，书桌一张；中间一块圆地毯', ['1 single_bed: against_wall', '1 desk', '1 round rug: centred']],
+  ['卧室一张护理床，床头靠墙，床边停一辆轮椅', ['1 care_bed: against_wall', '1 wheelchair: beside care_bed']],
+  ['书房书架两个，挨着放，书桌上台灯别太亮', ['2 bookcase: beside bookcase', '1.. desk', '1 table_lamp: on desk']],
+  ['卧室床头两盏壁灯', ['1.. double_bed', '2 wall_lamp: beside double_bed']],
   ['书房要一台望远镜，摆在窗户旁边，地球仪放书桌上', ['1 telescope: by_window window', '1 globe: on desk', '1.. desk']],
   ['卧室西墙做一排衣柜，北墙是书柜', ['2.. wardrobe: against_wall west wall', '1 bookcase: against_wall north wall']],
   ['窗边，放一张书桌', ['1 desk: by_window window']],
@@ -79,6 +87,10 @@ const places: Cases = [
 ]
 
 const counts: Cases = [
+  ['茶室六个蒲团围着矮茶桌', ['6 floor_cushion: around tea_table', '1.. tea_table']],
+  ['书房四个工位，每个工位一台电脑一把椅子', ['4 desk', '4 monitor: on desk', '4 office_chair']],
+  ['棋牌室麻将桌四面各一把椅子', ['1.. mahjong_table', '4 dining_chair: around mahjong_table']],
+  ['阳台花就来五盆吧，单人椅再加一对', ['5 plant', '2 armchair']],
   [
     '餐桌一张两边各三把椅子，两头各一把',
     ['1 dining_table', '6 dining_chair: flanking dining_table', '2 dining_chair: beside dining_table'],

@@ -313,6 +313,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     // 「两张书桌，各自一把椅子」 has no word for "with".
     const isWith =
       words.some((piece) => piece.kind === 'token' && (piece.meaning.type === 'with' || /^各自?$/.test(piece.text))) ||
+      // 「每个工位一台电脑」.
+      (before.isEach === true && words.length === 0 && hasChinese(mention.words)) ||
       /^各/.test(mention.words)
     if (!isWith || (!isEach && words.some((piece) => piece.kind === 'token' && piece.meaning.type === 'break'))) return
     // "nightstands, each with a lamp": as many as there are of them.

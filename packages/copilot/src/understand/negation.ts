@@ -78,7 +78,8 @@ export function negatedMentions(
     const { meaning } = piece
     if (meaning.type === 'negation') {
       if (spent.has(at)) continue
-      if (meaning.after || isLastWord(clause, mentions, at)) negateBefore(clause, mentions, at, negated)
+      if (meaning.after || (isLastWord(clause, mentions, at) && !isOfDegree(clause, at)))
+        negateBefore(clause, mentions, at, negated)
       else if (!isOfDegree(clause, at)) {
         isNegated = true
         hasNamed = false

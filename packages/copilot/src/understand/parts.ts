@@ -95,8 +95,10 @@ export function homeOf(parts: readonly Part[], words: string, space: SpaceReadin
   const whole = (general ?? parts[0]!).builder.brief('generic', words)
   const people = Object.assign({}, ...parts.map(({ builder }) => builder.brief('generic', '').occupants ?? {}))
   const rooms = space.plan.rooms.flatMap(({ key, type }) => {
-    const part =
-      parts.find(({ place }) => place?.id === key) ?? parts.find(({ place }) => place?.every && place.type === type)
+    const named = parts.find(({ place }) => place?.id === key)
+    const every = parts.find(({ place }) => place?.every && place.type === type)
+    // 「卧室两间，每间一张床」: what is said of each holds where nothing is said of the one.
+    const part = every && !(named && named.builder.objects().length > 0) ? every : named
     if (!part) return []
     const own = part.builder.brief(type, words)
     return [

@@ -98,7 +98,8 @@ function wordlessType(
   if (mention.kind === 'object') {
     // 「淋浴区放洗澡椅」.
     if (isPlacing && mention.category === 'shower' && /[区房间]$/.test(clause[mention.at]!.text)) return 'inside'
-    if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced)) return isHung ? 'above' : 'beside'
+    if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced || opensCount(next)))
+      return isHung ? 'above' : 'beside'
     return isPlacing && clause.slice(mention.last + 1, after).some(isEach) ? 'on' : undefined
   }
   // 「北墙衣柜」 in notes.

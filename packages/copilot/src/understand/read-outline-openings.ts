@@ -55,6 +55,9 @@ export function readOpenings(text: string, objects: readonly Token[], taken: rea
       consumed.push({ from: found.from, to: found.to })
       continue
     }
+    // 「带玻璃门的书柜」 speaks of the doors of a cupboard.
+    const next = objects.find(({ from }) => from >= found.to)
+    if (/(?:带|有|装)着?$/.test(head) && next && text.slice(found.to, next.from) === '的') continue
     if (!isDeclared(head, tail, found)) continue
     const opening = describe(found, head, tail, text)
     if (/front|entrance|main|entry|入户|大门/.test(found.match[0])) {

@@ -68,7 +68,9 @@ function belongsToThing(text: string, found: Span, objects: readonly Token[], ro
   const before = objects.findLast(({ to }) => to <= found.from)
   return (
     before !== undefined &&
-    /^\s*(?:is|are|should be|要|是|为|:)\s*(?:an?|the|in an?)?\s*$/.test(text.slice(before.to, found.from))
+    /^\s*(?:is|are|should be|要|是|为|选|用|做|做成|买|挑|选用|采用|:|：)\s*(?:an?|the|in an?|一?个)?\s*$/.test(
+      text.slice(before.to, found.from),
+    )
   )
 }
 

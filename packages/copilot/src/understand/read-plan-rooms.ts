@@ -127,13 +127,14 @@ function countBefore(text: string, token: Token, tokens: readonly Token[], index
   return undefined
 }
 
+/** 「卧室两间」; 「茶室六个蒲团」 counts the cushions. */
 const countAfter = (after: string): number | undefined => {
-  const match = /^\s*(?:x\s*)?([1-6一二两三四五六])\s*[间个]/.exec(after)
+  const match = /^\s*(?:x\s*)?([1-6一二两三四五六])\s*(?:间|个(?=$|[\s,，、。；;和及\d]))/.exec(after)
   return match ? readNumber(match[1]!) : undefined
 }
 
 const homeNouns =
-  /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio))(?!-(?:screen|pack))|公寓|老房|旧房|二手房|新家|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft|的家|之家|小家|房子/
+  /\b(?:flat|apartment|apt|condo(?:minium)?|house|home|bungalow|maisonette|penthouse|dwelling|cottage|loft)s?\b(?!\s*(?:office|cinema|theat|gym|library|plant|bar\b|screen|automation|studio|办公|风|工作|样板))(?!-(?:screen|pack))|公寓|老房|旧房|二手房|新家|住宅|套房|户型|房型|平层|新房|出租屋|一套房|整套房|全屋|loft(?!办公|风|工作|样板)|的家|之家|小家|房子/
 const weakNouns = /^(?:homes?|houses?|老?房子|老房|旧房|新房|新家|的家|之家|小家|全屋)$/
 
 /** What kind of home the words speak of, with the rooms that it stands for. */
