@@ -118,6 +118,9 @@ const createEdge = (
   }
 }
 
+/** Shorter than this share of the longest direction's walls, a direction is a bay's or a cut corner's, not the room's. */
+const MAIN_SHARE = 0.3
+
 /** Directions modulo a quarter turn, by wall length; walls within 3° count as one direction. */
 const mainAxes = (edges: readonly Edge[]): number[] => {
   const bins: { angle: number; length: number }[] = []
@@ -131,8 +134,9 @@ const mainAxes = (edges: readonly Edge[]): number[] => {
     if (bin) bin.length += edge.length
     else bins.push({ angle, length: edge.length })
   }
+  bins.sort((first, second) => second.length - first.length || first.angle - second.angle)
   return bins
-    .sort((first, second) => second.length - first.length || first.angle - second.angle)
+    .filter(({ length }) => length >= MAIN_SHARE * bins[0]!.length)
     .slice(0, 3)
     .map((bin) => bin.angle)
 }
