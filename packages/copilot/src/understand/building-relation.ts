@@ -5,7 +5,11 @@ import type { PartMention } from './mention.ts'
 export function buildingRelation(type: RelationType, mention: PartMention): RelationType | undefined {
   const { part } = mention
   if (type === 'left_of' || type === 'right_of' || type === 'between' || type === 'parallel')
-    return part === 'window' || part === 'door' || (part === 'wall' && type === 'parallel') ? type : 'near'
+    return part === 'window' || part === 'door' || (part === 'wall' && type === 'parallel')
+      ? type
+      : part === 'wall' && type === 'between' && !mention.isPlural
+        ? 'against_wall'
+        : 'near'
   switch (part) {
     case 'window':
       return windowRelation(type)

@@ -64,10 +64,26 @@ export function readOpenings(text: string, objects: readonly Token[], taken: rea
       const side = compassOf(opening.side)
       if (side) entrance ??= side
     }
-    list.push({ from: found.from, to: found.to, opening })
+    for (const each of byWalls(opening, tail)) list.push({ from: found.from, to: found.to, opening: each })
     consumed.push(...spansOf(text, from, found, tail))
   }
   return { list, without: [...new Set(without)], ...(entrance ? { entrance } : {}), consumed }
+}
+
+/** "Windows to the north and east": one in each of the walls. */
+function byWalls(opening: PlanOpening, tail: string): readonly PlanOpening[] {
+  const walls = new RegExp(
+    `^\\s*(?:,|are|is|in|on|to|at|facing|both|在|开在|分别在|朝)*(?:\\s*(?:in|on|to|at|facing))?\\s*(?:the\\s+)?(${sideWord})(?:\\s+(?:wall|side))?\\s*(?:and|&|\\+|和|、|与|跟)\\s*(?:(?:in|on|to|at)\\s+)?(?:the\\s+)?(${sideWord})(?![- ]?(?:corner|角))`,
+  ).exec(tail)
+  const sides = walls ? [sideIn(walls[1]!), sideIn(walls[2]!)] : []
+  const [first, second] = sides
+  if (!first || !second || first === second || (opening.count ?? 2) % 2 !== 0) return [opening]
+  const { choose: _, opposite: __, near: ___, ...rest } = opening
+  const count = (opening.count ?? 2) / 2
+  return [
+    { ...rest, count, side: first },
+    { ...rest, count, side: second },
+  ]
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
@@ -135,7 +151,7 @@ const declares = new RegExp(
 function isDeclared(head: string, tail: string, found: Found): boolean {
   const isDefinite = /\b(?:the|its|that|each|every)\s+(?:[a-z-]+\s+)?$/.test(head)
   const says =
-    /^\s*(?:is|are|sits?|should be|must be|goes|in (?:the|one|a)\b|on (?:the|one|a)\b|to the|at (?:the|one)\b|between|facing|faces|位于|在|开在|设在|朝|靠|居中|,?\s*\d)/.test(
+    /^\s*(?:[\d一二两三四]+[扇个樘道面]\s*)?(?:都|均|全|各)?(?:is|are|sits?|should be|must be|goes|in (?:the|one|a)\b|on (?:the|one|a)\b|to the|at (?:the|one)\b|between|facing|faces|位于|在|开在|设在|朝|靠|居中|,?\s*\d)/.test(
       tail,
     )
   if (isPlace.test(head)) return false
@@ -158,7 +174,7 @@ function describe(found: Found, head: string, tail: string, text: string): PlanO
   const [word] = found.match
   const kind = kindOf(found)
   const near = `${head.slice(-60)} ${tail}`
-  const amount = countOf(head, word)
+  const amount = countOf(head, word) ?? countBehind(tail)
   const size = sizeOf(head, tail, kind)
   const sill = lengthBy(near, 'sill(?:s)?(?: height)?(?: (?:is|of|at))*|窗台(?:高度?|离地)*(?:为|约|是)?')
   const isTall =
@@ -206,6 +222,12 @@ function countOf(head: string, word: string): number | undefined {
   return /^(?:windows|doors|doorways|archways|passages)$/.test(word) ? 2 : undefined
 }
 
+/** 「窗两扇」. */
+function countBehind(tail: string): number | undefined {
+  const match = /^\s*([\d一二两三四五六]+)[扇个樘道面]/.exec(tail)
+  return match ? readNumber(match[1]!) : undefined
+}
+
 function sizeOf(head: string, tail: string, kind: PlanOpening['kind']): { width?: number; height?: number } {
   const near = tail.slice(0, 70)
   const both =
@@ -248,7 +270,7 @@ function placeOf(head: string, tail: string, after: string, kind: PlanOpening['k
     `(${sideWord}|left|right|back|long|short)(?:ern)?(?:[- ]facing|[- ]?wall|[- ]?side|面|墙|侧|边|向)`,
   ).exec(head)
   const facing = new RegExp(
-    `(?:^|facing|faces|looking|to the|to|on the|on|朝|向|面|开在|在|位于)\\s*(?:the\\s+)?(${sideWord})(?!\\s*(?:corner|end|角|of))`,
+    `(?:^|both|all|each|facing|faces|looking|to the|to|on the|on|朝|向|面|开在|在|位于)\\s*(?:the\\s+)?(?:[\\d一二两三四]+[扇个樘道面])?(?:都|均|全)?(?:开在|设在|在|朝)?(${sideWord})(?!\\s*(?:corner|end|角|of))`,
   ).exec(tail)
   const said =
     wall?.[1] ?? wallBefore?.[1] ?? facing?.[1] ?? new RegExp(`朝(${sideWord})|(${sideWord})$`).exec(head.trim())?.[0]

@@ -126,6 +126,7 @@ function addSingleSides(
     const value = readLength(found.match[1] ?? found.match[4]!)
     if (value === undefined || value < 1.5 || value > 40) continue
     if (isMeasureOfUse(text, found, objects, rooms)) continue
+    if (value < longestThing && isSaidLater(text, found, objects)) continue
     const word = found.match[2] ?? found.match[3]!
     const before = text.slice(Math.max(0, found.from - 24), found.from)
     if (
@@ -142,6 +143,16 @@ function addSingleSides(
         : { depth: value }
     mentions.push({ from: found.from, to: found.to, size, ...attach(text, found, rooms) })
   }
+}
+
+/** Sides of furniture are rarely longer, metres. */
+const longestThing = 2.6
+
+/** 「地毯铺在中间，灰色的，长2米宽1米4」: in Chinese the size may come a comma or two after the thing. */
+function isSaidLater(text: string, found: Span, objects: readonly Token[]): boolean {
+  const thing = objects.findLast(({ to }) => to <= found.from)
+  if (!thing || !/\p{Script=Han}/u.test(found.from > 0 ? text.slice(thing.from, found.to) : '')) return false
+  return !/[。；;\n]|房间|屋子|空间|[室厅房]/.test(text.slice(thing.to, found.from))
 }
 
 /** Things before it in its sentence, free ways and distances: not a side of the room. */

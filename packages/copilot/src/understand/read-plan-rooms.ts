@@ -1,5 +1,5 @@
 import type { PlanRoom, RoomType } from '@enfilade/layout'
-import { count as countWord, findAll, overlaps, readNumber, type Span } from './read-plan-text.ts'
+import { count as countWord, findAll, length, overlaps, readNumber, type Span } from './read-plan-text.ts'
 import type { Token } from './tokenize.ts'
 
 /** A room word of a request. */
@@ -32,12 +32,15 @@ const besides =
   /(?:near|by|at|beside|close to|opposite|facing|towards?|from|in front of|into|靠近|靠|离|到|从)\s*(?:the|an?)?\s*$/
 const placesOnly: readonly RoomType[] = ['entrance', 'hallway', 'balcony', 'terrace']
 
+/** 「开间两米八」 is how wide the room is, no studio. */
+const isWidth = new RegExp(`^开间\\s*(?:约|为|是|有)?\\s*${length}`)
+
 /** The room words of a request, each with its count. */
 export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[] {
   const words: RoomWord[] = []
   tokens.forEach((token, index) => {
     const { meaning } = token
-    if (meaning.type !== 'room') return
+    if (meaning.type !== 'room' || isWidth.test(text.slice(token.from))) return
     const before = text.slice(Math.max(0, token.from - 40), token.from)
     const after = text.slice(token.to, token.to + 12)
     if (areaOfRoom.test(after) || /(?:area|corner|区)$/.test(token.text.toLowerCase())) return

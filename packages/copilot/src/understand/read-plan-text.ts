@@ -60,16 +60,31 @@ const englishNumbers: { readonly [word: string]: number } = {
   eight: 8,
   nine: 9,
   ten: 10,
+  eleven: 11,
   twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
   fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
   twenty: 20,
+  thirty: 30,
+  forty: 40,
 }
+const spoken =
+  '\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)(?: and a half\\b|\\b)'
 
 /** 十二, 二十五, 两百, 三点五, "3.5", "two"; undefined for anything else. */
 export function readNumber(word: string): number | undefined {
   const plain = word.trim()
   if (/^\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'))
   if (Object.hasOwn(englishNumbers, plain)) return englishNumbers[plain]
+  if (plain.endsWith(' and a half')) {
+    const whole = englishNumbers[plain.slice(0, -' and a half'.length)]
+    return whole === undefined ? undefined : whole + 0.5
+  }
   if (!/^[零〇一二两俩三四五六七八九十百点半]+$/.test(plain)) return undefined
   const [whole = '', part] = plain.replace('半', '').split('点')
   let value = 0
@@ -89,7 +104,7 @@ export function readNumber(word: string): number | undefined {
 }
 
 /** Pattern sources. `count` also takes words; `number` is one before a unit. */
-export const number = '(?:\\d+(?:[.,]\\d+)?|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)'
+export const number = `(?:\\d+(?:[.,]\\d+)?|${spoken}|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)`
 export const count =
   '(?:\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|single|another|both|[一二两俩三四五六七八九十]+)'
 const unit =

@@ -254,3 +254,26 @@ describe('reading a space', () => {
     )
   })
 })
+
+describe('openings and sizes as they are spoken', () => {
+  const walls = (request: string) =>
+    (roomOf(request).openings ?? []).map(({ kind, count, side }) => `${count ?? 1} ${kind} ${side}`)
+
+  it.each([
+    ['A living room 6 by 5 m. One door, in the west wall; two windows, both south.', ['1 door west', '2 window south']],
+    [
+      'A bedroom 4 by 3 m, door in the south wall, windows to the north and east.',
+      ['1 door south', '1 window north', '1 window east'],
+    ],
+    ['客厅6米乘5米。门一扇开在南墙,窗两扇都在西墙。', ['1 door south', '2 window west']],
+  ])('%s', (request, expected) => expect(walls(request)).toEqual(expected))
+
+  it.each([
+    ['Practice room, twenty feet by fourteen.', 6.096, 4.2672],
+    ['a study about three and a half metres by three', 3.5, 3],
+    ['书房，进深三米二，开间两米八', 2.8, 3.2],
+  ])('%s', (request, width, depth) => {
+    expect(roomOf(request).size?.width).toBeCloseTo(width, 3)
+    expect(roomOf(request).size?.depth).toBeCloseTo(depth, 3)
+  })
+})
