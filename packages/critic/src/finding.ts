@@ -26,7 +26,7 @@ export type Finding = {
   readonly source: string
   readonly standing: Standing
   readonly message: { readonly en: string; readonly zh: string }
-  /** One operation that was tried on the scene and removes the finding. */
+  /** One operation that was tried on the scene and removes the finding; it is sought when first read. */
   readonly fix?: Operation
 }
 

@@ -53,7 +53,11 @@ export const isMended = (finding: Finding, moved: readonly ItemShape[], trial: T
   const shapes = room.shapes.map((shape) => byId.get(shape.id) ?? shape)
   const everything = home.shapes.map((shape) => byId.get(shape.id) ?? shape)
   for (const shape of moved) if (meetsMore(shape, everything, finding.key, before)) return false
-  const supports = checkSupport({ ...home, shapes: everything }, settings).map(finishFinding)
+  const gone = home.shapes.filter(({ id }) => byId.has(id))
+  const changes = { from: home.shapes, come: moved, gone }
+  // A memo of its own: what is only tried is not to be remembered.
+  const tried = { ...home, shapes: everything, changes, memo: { ...home.memo } }
+  const supports = checkSupport(tried, settings).map(finishFinding)
   const after = [...supports, ...judgeRoom(createRoomContext(room.plan, shapes, room), settings)]
   return after.every((entry) => entry.key !== finding.key && !isNewError(entry, before))
 }

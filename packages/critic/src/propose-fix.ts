@@ -1,5 +1,5 @@
 import { isPointInRegion, polygonBounds } from '@enfilade/geometry'
-import type { Id, Operation, Pose } from '@enfilade/scene'
+import type { Operation, Pose } from '@enfilade/scene'
 import type { Finding } from './finding.ts'
 import type { ItemShape } from './measure/item-shape.ts'
 import { boxCorners } from './measure/oriented-box.ts'
@@ -35,42 +35,58 @@ const PUSHABLE: ReadonlySet<string> = new Set([
 /** What putting a thing where its support is mends. */
 const RESTABLE: ReadonlySet<string> = new Set(['support', 'overhang'])
 
-/** The findings, the worst of them with a remedy where one was found. */
+/** The findings, the worst of them with a remedy to be asked for. */
 export type Fixer = (findings: readonly Finding[], home: Home, settings: Settings) => Finding[]
 
 type Tried = { readonly finding: Finding; readonly outside: readonly ItemShape[]; readonly fix: Operation | undefined }
 
-/** Seeks remedies; what was tried in a room is kept while its things, its surroundings and the finding stay. */
+/**
+ * Seeks remedies when they are asked for; what was tried in a room is kept while its things, its surroundings and the finding
+ * stay.
+ */
 export const createFixer = (): Fixer => {
   const tried = new WeakMap<RoomContext, Map<string, Tried>>()
   return (findings, home, settings) => {
-    if (!findings.some(isMendable)) return [...findings]
-    const roomOf = new Map<Id, RoomContext>()
-    for (const room of home.rooms) for (const { id } of room.shapes) roomOf.set(id, room)
-    const before = new Map(findings.map((finding) => [finding.key, finding]))
-    const outsides = new Map<RoomContext, readonly ItemShape[]>()
-    const seek = (finding: Finding): Operation | undefined => {
-      const room = finding.elements.map((id) => roomOf.get(id)).find((entry) => entry !== undefined)
-      if (!room) return undefined
-      const outside = outsides.get(room) ?? shapesReachingIn(room, home)
-      outsides.set(room, outside)
-      const known = tried.get(room) ?? new Map<string, Tried>()
-      tried.set(room, known)
-      const key = `${settings.pack} ${settings.robotRadius ?? ''} ${finding.key}`
-      const last = known.get(key)
-      if (last && isEqual(last.finding, finding) && isSame(last.outside, outside)) return last.fix
-      const fix = proposeFix(finding, { room, home, settings, before })
-      known.set(key, { finding, outside, fix })
-      return fix
-    }
-    let sought = 0
+    const context = { findings, home, settings }
+    let offered = 0
     return findings.map((finding) => {
-      if (!isMendable(finding)) return finding
-      if (sought++ >= MOST_FIXES) return finding
-      const fix = seek(finding)
-      return fix ? { ...finding, fix } : finding
+      if (!isMendable(finding) || offered++ >= MOST_FIXES) return finding
+      return withFix(finding, () => seek(finding, context, tried))
     })
   }
+}
+
+type Search = { readonly findings: readonly Finding[]; readonly home: Home; readonly settings: Settings }
+
+/** The finding with a remedy that is sought when it is first read. */
+const withFix = (finding: Finding, find: () => Operation | undefined): Finding => {
+  let sought: { readonly fix: Operation | undefined } | undefined
+  return Object.defineProperty({ ...finding }, 'fix', {
+    enumerable: true,
+    get: () => {
+      sought ??= { fix: find() }
+      return sought.fix
+    },
+  })
+}
+
+const seek = (
+  finding: Finding,
+  { findings, home, settings }: Search,
+  tried: WeakMap<RoomContext, Map<string, Tried>>,
+): Operation | undefined => {
+  const room = home.rooms.find(({ shapes }) => shapes.some(({ id }) => finding.elements.includes(id)))
+  if (!room) return undefined
+  const outside = shapesReachingIn(room, home)
+  const known = tried.get(room) ?? new Map<string, Tried>()
+  tried.set(room, known)
+  const key = `${settings.pack} ${settings.robotRadius ?? ''} ${finding.key}`
+  const last = known.get(key)
+  if (last && isEqual(last.finding, finding) && isSame(last.outside, outside)) return last.fix
+  const before = new Map(findings.map((entry) => [entry.key, entry]))
+  const fix = proposeFix(finding, { room, home, settings, before })
+  known.set(key, { finding, outside, fix })
+  return fix
 }
 
 const isMendable = ({ rule }: Finding): boolean => PUSHABLE.has(rule) || RESTABLE.has(rule)

@@ -31,17 +31,31 @@ export type Home = {
   readonly shapes: readonly ItemShape[]
   /** Those in no room, when the whole scene is judged. */
   readonly homeless: readonly ItemShape[]
+  /** Absent: all things are judged. */
+  readonly changes?: Changes | undefined
   /** Kept from check to check. */
   readonly memo: HomeMemo
 }
 
+/** What became of the things of the check before. */
+export type Changes = {
+  readonly from: readonly ItemShape[]
+  readonly come: readonly ItemShape[]
+  readonly gone: readonly ItemShape[]
+}
+
+/** `of`: the shapes that it was found in. */
 export type HomeMemo = {
-  /** The shapes last seen, and the pairs of them that overlap. */
-  overlaps: {
-    readonly shapes: ReadonlySet<ItemShape>
+  overlaps?: {
+    readonly of: readonly ItemShape[]
     readonly pairs: readonly { readonly a: ItemShape; readonly b: ItemShape; readonly draft: FindingDraft }[]
   }
-  readonly supports: WeakMap<ItemShape, { readonly on: unknown; readonly drafts: readonly FindingDraft[] }>
+  /** Of the things that do not rest as they should. */
+  supports?: {
+    readonly of: readonly ItemShape[]
+    readonly scene: Scene
+    readonly drafts: ReadonlyMap<ItemShape, readonly FindingDraft[]>
+  }
 }
 
 /** Depends on one thing, what is around it and the room's plan: nothing else. */
@@ -53,4 +67,4 @@ export type RoomRule = (room: RoomContext, settings: Settings) => FindingDraft[]
 /** Depends on anything. */
 export type HomeRule = (home: Home, settings: Settings) => FindingDraft[]
 
-export const createHomeMemo = (): HomeMemo => ({ overlaps: { shapes: new Set(), pairs: [] }, supports: new WeakMap() })
+export const createHomeMemo = (): HomeMemo => ({})

@@ -10,17 +10,18 @@ type Pair = { readonly a: ItemShape; readonly b: ItemShape; readonly draft: Find
 const FEW = 8
 
 /** Two things in one place. After a small change only what changed is compared. */
-export const checkOverlap: HomeRule = ({ shapes, memo }) => {
-  const { shapes: old, pairs: known } = memo.overlaps
-  const now = new Set(shapes)
-  const come = shapes.filter((shape) => !old.has(shape))
-  const pairs: readonly Pair[] =
-    come.length <= FEW
-      ? [...known.filter(({ a, b }) => now.has(a) && now.has(b)), ...pairsWith(come, shapes)]
+export const checkOverlap: HomeRule = ({ shapes, changes, memo }) => {
+  const known = memo.overlaps
+  const pairs =
+    known && changes && known.of === changes.from && changes.come.length <= FEW
+      ? [...withoutThose(known.pairs, changes.gone), ...pairsWith(changes.come, shapes)]
       : sweep(shapes)
-  memo.overlaps = { shapes: now, pairs }
+  memo.overlaps = { of: shapes, pairs }
   return pairs.map(({ draft }) => draft)
 }
+
+const withoutThose = (pairs: readonly Pair[], gone: readonly ItemShape[]): readonly Pair[] =>
+  pairs.filter(({ a, b }) => !gone.includes(a) && !gone.includes(b))
 
 const pairsWith = (come: readonly ItemShape[], shapes: readonly ItemShape[]): Pair[] =>
   come.flatMap((shape, index) => {

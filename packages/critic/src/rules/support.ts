@@ -1,5 +1,5 @@
 import { distancePointToSegment } from '@enfilade/geometry'
-import type { Id, LevelRecord, Pose, SceneWall } from '@enfilade/scene'
+import type { Id, LevelRecord, Pose, Scene, SceneWall } from '@enfilade/scene'
 import type { FindingDraft } from '../finding.ts'
 import type { ItemShape } from '../measure/item-shape.ts'
 import { boxCorners, boxPoint, toBoxFrame } from '../measure/oriented-box.ts'
@@ -15,24 +15,46 @@ const OVERHANG = 0.3
 
 const SOURCE = 'geometry: what is not carried falls'
 
-/** Nothing floats, nothing sinks, nothing stands over an edge. */
+/** Nothing floats, nothing sinks, nothing stands over an edge. After a change only what changed and what it carries is judged. */
 export const checkSupport: HomeRule = (home) => {
-  const byId = new Map(home.shapes.map((shape) => [shape.id, shape]))
-  return home.shapes.flatMap((shape) => {
-    const on = carrierOf(shape, home, byId)
-    const known = home.memo.supports.get(shape)
-    if (known && known.on === on) return known.drafts
-    const drafts = checkOne(shape, on)
-    home.memo.supports.set(shape, { on, drafts })
-    return drafts
-  })
+  const { scene, shapes, changes, memo } = home
+  const known = memo.supports
+  const isKnown = known && changes && known.of === changes.from && isSameShell(known.scene, scene)
+  const drafts = new Map(isKnown ? known.drafts : [])
+  const judge = (shape: ItemShape, on: Carrier): void => {
+    const found = checkOne(shape, on)
+    if (found.length > 0) drafts.set(shape, found)
+    else drafts.delete(shape)
+  }
+  if (isKnown) {
+    for (const shape of changes.gone) drafts.delete(shape)
+    const changed = new Set([...changes.come, ...changes.gone].map(({ id }) => id))
+    const isTouched = ({ id, support }: ItemShape) =>
+      changed.has(id) || (support.on === 'item' && changed.has(support.id))
+    for (const shape of shapes)
+      if (isTouched(shape))
+        judge(
+          shape,
+          carrierOf(shape, scene, (id) => shapes.find((other) => other.id === id)),
+        )
+  } else {
+    const byId = new Map(shapes.map((shape) => [shape.id, shape]))
+    for (const shape of shapes)
+      judge(
+        shape,
+        carrierOf(shape, scene, (id) => byId.get(id)),
+      )
+  }
+  memo.supports = { of: shapes, scene, drafts }
+  return [...drafts.values()].flat()
 }
+
+const isSameShell = (a: Scene, b: Scene): boolean => a.walls === b.walls && a.levels === b.levels
 
 type Carrier = SceneWall | LevelRecord | ItemShape | undefined
 
-const carrierOf = (shape: ItemShape, { scene }: Home, byId: ReadonlyMap<Id, ItemShape>): Carrier => {
-  const { support, item } = shape
-  if (support.on === 'item') return byId.get(support.id)
+const carrierOf = ({ support, item }: ItemShape, scene: Scene, find: (id: Id) => ItemShape | undefined): Carrier => {
+  if (support.on === 'item') return find(support.id)
   if (support.on === 'ceiling') return scene.levels.find(({ id }) => id === item.level)
   const wall = support.on === 'wall' ? scene.byId.get(support.id) : undefined
   return wall && 'kind' in wall && wall.kind === 'wall' ? wall : undefined
