@@ -22,7 +22,8 @@ export const chineseThings: { readonly [category: string]: string } = {
     '蝴蝶椅, 伊姆斯椅, 圈椅, 太师椅, 官帽椅, 围椅, 懒人单椅, 茶椅, 蛋椅, 贝壳椅, 沙发单椅, 单人位沙发, 单人小沙发, 北欧单椅, 单座沙发, 休闲沙发',
   recliner: '伊姆斯躺椅, 懒人躺椅, 能躺的椅子, 可以躺的椅子, 能躺的沙发, 躺椅沙发',
   chaise_longue: '榻, 卧榻, 躺榻, 单人榻, 贵妃塌',
-  sofa_bed: 'murphy bed, murphy beds, wall bed, 墨菲床, 隐形床, 壁床, 翻板床, 折叠隐形床',
+  sofa_bed:
+    '单人沙发床, 双人沙发床, 小沙发床, murphy bed, murphy beds, wall bed, 墨菲床, 隐形床, 壁床, 翻板床, 折叠隐形床',
   daybed: '罗汉榻, 罗汉塌, 罗汉床榻',
   bench: '卡座, 餐边卡座, 靠墙卡座, 长板凳, 板凳条, 条椅, 长椅, 飘窗凳, 更衣凳, 换衣凳, 换鞋椅, 储物凳, 双人长凳',
   bar_stool: '吧台凳, 高凳, 高脚吧椅, 吧台高凳',
@@ -65,7 +66,7 @@ export const chineseThings: { readonly [category: string]: string } = {
   chest_of_drawers: '岛柜, 衣帽间岛柜, 衣帽间岛台, 首饰岛台, 抽屉斗柜',
   projector_screen: '投影幕墙, 大幕布, 投影白幕',
   whiteboard: '白板墙, 书写板, 菜单黑板, 小黑板, 粉笔板',
-  meeting_table: '会议长桌, 长会议桌, 椭圆会议桌, 洽谈圆桌',
+  meeting_table: '会议长桌, 长会议桌',
   fruit_bowl: '一盘水果, 水果拼盘',
   building_blocks: '乐高, 拼插积木, 玩具积木',
 }

@@ -64,6 +64,7 @@ export function specialise(
     choose('base_cabinet', room === 'kitchen') ??
     choose('shoe_cabinet', room === 'entrance') ??
     choose('wall_shelf', isAt(['on_wall'])) ??
+    choose('cabinet', has('sideboard') && room !== 'dining_room' && room !== 'living_room') ??
     categories[0] ??
     object.category
   )
