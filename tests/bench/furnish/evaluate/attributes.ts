@@ -63,12 +63,15 @@ const shapeNames: { readonly [shape: string]: readonly string[] } = {
 const shapeOf = (word: string): string | undefined =>
   Object.keys(shapeNames).find((shape) => shapeNames[shape]!.includes(word.trim().toLowerCase()))
 
-function shapeAgainst({ object, width, depth }: Thing, word: string): string[] {
+/** A mirror on a wall is round as seen from the front, a table as seen from above. */
+function shapeAgainst({ object, width, depth: plan }: Thing, word: string): string[] {
   const wanted = shapeOf(word) ?? word.toLowerCase()
   const field = object!.shape ? (shapeOf(object!.shape) ?? object!.shape) : null
-  const { fill } = meshFacts(object!)
+  const isUpright = object!.mount === 'wall' && plan < 0.12
+  const depth = isUpright ? object!.size[2] : plan
+  const fill = isUpright ? meshFacts(object!).faceFill : meshFacts(object!).fill
   const isEven = Math.abs(width - depth) / Math.max(width, depth) <= thresholds.squareRatio
-  const measured = `shape ${field ?? 'null'}, ${width.toFixed(2)} × ${depth.toFixed(2)} m, plan fills ${Math.round(fill * 100)} %`
+  const measured = `shape ${field ?? 'null'}, ${width.toFixed(2)} × ${depth.toFixed(2)} m, fills ${Math.round(fill * 100)} %`
   const isRoundish = fill > 0.7 && fill < 0.86
   switch (wanted) {
     case 'round':

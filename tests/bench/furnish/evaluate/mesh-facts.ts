@@ -9,8 +9,9 @@ export type MeshFacts = {
   /** Colour and material of each finish with its share of the surface. */
   readonly finishes: readonly { readonly color: string; readonly material: string; readonly share: number }[]
   readonly pieces: readonly Piece[]
-  /** The plan's outline as far as it is convex, and what it fills of its box. */
+  /** What the outline seen from above fills of its box, as far as it is convex; `faceFill`: seen from the front. */
   readonly fill: number
+  readonly faceFill: number
   readonly seats: number
 }
 
@@ -36,11 +37,19 @@ export function meshFacts(object: JsonObject): MeshFacts {
     finishes: shareOut(parts),
     pieces,
     fill: Math.abs(polygonArea(hull)) / Math.max(1e-9, size[0] * size[1]),
+    faceFill: faceFill(parts, size[0] * size[2]),
     seats: findKind(category) ? itemSeats(looks) : 0,
   }
   if (cache.size > 4000) cache.clear()
   cache.set(key, facts)
   return facts
+}
+
+function faceFill(parts: readonly MeshPart[], box: number): number {
+  const points = parts.flatMap(({ positions }) =>
+    Array.from({ length: positions.length / 3 }, (_, at): Point2 => [positions[at * 3]!, positions[at * 3 + 2]!]),
+  )
+  return Math.abs(polygonArea(convexHull(points))) / Math.max(1e-9, box)
 }
 
 function shareOut(parts: readonly MeshPart[]): MeshFacts['finishes'] {
