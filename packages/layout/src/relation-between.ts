@@ -14,7 +14,7 @@ import {
   withinBounds,
   worse,
 } from './relation-measure.ts'
-import { besideMeasure, frontedBox, hasFront, lateral, sideMiss } from './relation-sides.ts'
+import { besideMeasure, frontedBox, hasFront, lateral, reachIn, sideMiss } from './relation-sides.ts'
 
 /** What counts as beside, near, … in metres; the second number is where it clearly is so. */
 const BESIDE = [0.5, 0.25] as const
@@ -53,7 +53,11 @@ const between = (
   const { distance } = relation
   const [u, v] = toBoxFrame(target.box, subject.box.x, subject.box.y)
   const { halfWidth, halfDepth } = target.box
-  const isFacing = isDeep(subject) && lookPast(subject.box, target.box) === 0
+  // Plainly beside is closer than that; on a said side of it, or around it, one looks at it.
+  const isFacing =
+    (relation.type === 'around' || relation.side !== undefined) &&
+    isDeep(subject) &&
+    lookPast(subject.box, target.box) === 0
   const asGap = ([limit, goal]: readonly [number, number]): RelationMeasure =>
     distance
       ? withinBounds(gap, distance)
@@ -116,21 +120,33 @@ const between = (
     }
     case 'under':
     case 'above': {
+      if (subject.role === 'flat') return lying(subject.box, target.box)
       const out = Math.hypot(Math.max(0, Math.abs(u) - halfWidth), Math.max(0, Math.abs(v) - halfDepth - WALL_REACH))
-      const isHigh = relation.type === 'above' && subject.role !== 'flat'
+      const isHigh = relation.type === 'above'
       const low = isHigh ? Math.max(0, target.box.top - subject.box.bottom - 0.005) : 0
       return worse(atMost(out, 0.05, 0), low, Math.max(low, Math.abs(u) - halfWidth * 0.5 - 0.05))
     }
     case 'on':
     case 'inside': {
-      const isThere =
-        (subject.support.on === 'item' && subject.support.id === target.id) ||
-        (target.role === 'flat' && Math.abs(u) < halfWidth && Math.abs(v) < halfDepth)
+      if (target.role === 'flat') return lying(target.box, subject.box)
+      const isThere = subject.support.on === 'item' && subject.support.id === target.id
       return isThere ? holds(0, 0) : { miss: 1, ideal: 1, measured: gap, demanded: 0, unit: 'm' }
     }
     default:
       return onSide(asGap(NEAR))
   }
+}
+
+/** Share of a thing's floor that a cloth under it reaches: what counts, and what clearly is so. */
+const COVERED = [0.35, 0.45] as const
+
+/** How much of a thing stands on a cloth; a share counts as metres. */
+const lying = (cloth: OrientedBox, thing: OrientedBox): RelationMeasure => {
+  const [u, v] = toBoxFrame(thing, cloth.x, cloth.y)
+  const [reachU, reachV] = reachIn(thing, cloth)
+  const shared = (at: number, reach: number, half: number): number =>
+    Math.max(0, Math.min(half, at + reach) - Math.max(-half, at - reach)) / (2 * half)
+  return atLeast(shared(u, reachU, thing.halfWidth) * shared(v, reachV, thing.halfDepth), COVERED[0], COVERED[1])
 }
 
 /** Depth behind a thing at a wall in which something that hangs on that wall is still above it. */

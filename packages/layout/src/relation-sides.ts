@@ -29,7 +29,7 @@ export const besideMeasure = (subject: ItemShape, target: ItemShape, gap: Relati
 }
 
 /** Half extents of a box along the axes of another. */
-const reachIn = (frame: OrientedBox, box: OrientedBox): readonly [number, number] => {
+export const reachIn = (frame: OrientedBox, box: OrientedBox): readonly [number, number] => {
   const cos = Math.abs(frame.cos * box.cos + frame.sin * box.sin)
   const sin = Math.abs(frame.cos * box.sin - frame.sin * box.cos)
   return [box.halfWidth * cos + box.halfDepth * sin, box.halfWidth * sin + box.halfDepth * cos]

@@ -23,7 +23,7 @@ const withStand: ReadonlySet<string> = new Set([
  * from the sofa. Nothing is dropped.
  */
 export const settleBrief = (asked: Brief): Brief => {
-  const brief = nameTargets(asked)
+  const brief = layUnder(nameTargets(asked))
   const byKey = new Map(brief.objects.map((object) => [object.key, object]))
   const added = new Map<string, BriefRelation[]>()
   const objects = brief.objects.map((object) => {
@@ -69,20 +69,54 @@ const nameTargets = (brief: Brief): Brief => {
   }
 }
 
-/** A sideboard "on the west wall" stands against it: what is too deep to hang has its back there. */
+/** Furniture "on a rug" stands on the floor, and the rug lies under it. */
+const layUnder = (brief: Brief): Brief => {
+  const cloths = new Set(brief.objects.flatMap(({ key, category }) => (findKind(category)?.walkable ? [key] : [])))
+  const isOnCloth = ({ type, target, negated }: BriefRelation): boolean =>
+    type === 'on' && !negated && target?.kind === 'object' && cloths.has(target.key)
+  const laid = brief.objects.flatMap((object) =>
+    cloths.has(object.key)
+      ? []
+      : object.relations.filter(isOnCloth).map((relation) => ({
+          cloth: relation.target?.kind === 'object' ? relation.target.key : '',
+          relation: { ...relation, type: 'under', target: { kind: 'object', key: object.key } } as BriefRelation,
+        })),
+  )
+  if (laid.length === 0) return brief
+  return {
+    ...brief,
+    objects: brief.objects.map((object) =>
+      cloths.has(object.key)
+        ? {
+            ...object,
+            relations: [
+              ...object.relations,
+              ...laid.flatMap(({ cloth, relation }) => (cloth === object.key ? [relation] : [])),
+            ],
+          }
+        : { ...object, relations: object.relations.filter((relation) => !isOnCloth(relation)) },
+    ),
+  }
+}
+
+/** A sideboard "on the west wall" stands against it: what is too deep to hang has its back there. A shelf above something hangs. */
 export const standAtWalls = (brief: Brief): Brief => ({
   ...brief,
-  objects: brief.objects.map((object) =>
-    mountOf(object) === 'floor' && object.relations.some(isOnWall)
+  objects: brief.objects.map((asked) => {
+    const isAbove = asked.relations.some(({ type, negated }) => type === 'above' && !negated)
+    const object = isAbove && SHELVES.has(asked.category) ? { ...asked, category: 'wall_shelf' } : asked
+    return mountOf(object) === 'floor' && object.relations.some(isOnWall)
       ? {
           ...object,
           relations: object.relations.map((relation) =>
             isOnWall(relation) ? { ...relation, type: 'against_wall' } : relation,
           ),
         }
-      : object,
-  ),
+      : object
+  }),
 })
+
+const SHELVES: ReadonlySet<string> = new Set(['bookcase', 'shelving_unit'])
 
 const isOnWall = ({ type }: BriefRelation): boolean => type === 'on_wall'
 

@@ -1,5 +1,5 @@
 import { findKind } from '@enfilade/catalogue'
-import { barsWay, type ItemShape, planPenetration } from '@enfilade/critic'
+import { barsWay, type ItemShape } from '@enfilade/critic'
 import type { Unit } from './arrangement.ts'
 import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
 import { spanAlong } from './dressing/stage.ts'
@@ -146,11 +146,6 @@ const worstMeasure = (
     if (relation.type === 'between') {
       const second = and && and.id !== others[0]!.id ? and : others[1]
       return second ? [measureBetween(subject, relation, others[0]!, { and: second, view })] : []
-    }
-    if (relation.type === 'under' && subject.role === 'flat') {
-      const lies = others.some((target) => planPenetration(target.box, subject.box) > 0.05)
-      const miss = lies ? 0 : 1
-      return [{ miss, ideal: miss, measured: miss, demanded: 0, unit: 'm' }]
     }
     return [
       others

@@ -14,6 +14,7 @@ import type { Point2, Size3 } from '@enfilade/scene'
 import type { BriefObject, BriefRelation } from '../brief.ts'
 import { isInRoom, targetEdges } from '../building-parts.ts'
 import type { Placed } from '../placed.ts'
+import { standsBefore } from '../programs/program.ts'
 import { mountOf } from '../settle-brief.ts'
 import type { Edge } from '../site.ts'
 import { sizeOptions } from '../size-choice.ts'
@@ -165,6 +166,8 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
   for (const host of hosts) {
     const rank = usual.indexOf(host.category)
     const strange = said.length > 0 ? 0 : rank < 0 ? strangeness(object, host) : rank * 0.25
+    // A hood goes over a hob.
+    const isLit = object.category === 'hob' && stage.site.plan.windows.some((window) => standsBefore(window, host.box))
     const row = rowSpot(object, hosts.length)
     const crowd = stage.placed.filter(
       ({ support, category }) => support.on === 'item' && support.id === host.id && category === object.category,
@@ -177,7 +180,10 @@ const surfaceOptions = (stage: Stage, object: BriefObject): Option[] => {
         for (const [index, thing] of places.entries()) {
           const hidden = where === 'inside' && !isInside ? (object.category === 'book' ? 0 : 0.4) : 0
           const wide = row && size[0] * object.count.min > host.box.halfWidth * 2 ? 1.5 : 0
-          options.push({ thing, cost: strange + crowd * 2.5 + step * 0.4 + index * 0.03 + hidden + wide })
+          options.push({
+            thing,
+            cost: strange + (isLit ? 2 : 0) + crowd * 2.5 + step * 0.4 + index * 0.03 + hidden + wide,
+          })
         }
       }
       if (options.length > 60) break

@@ -40,6 +40,7 @@ export const rugPlaces = (stage: Stage, object: BriefObject): Omit<Placed, 'id'>
   const size = sizeOptions(object.category, object)[0]!
   const said = object.relations.flatMap(({ target, negated }) => (negated ? [] : stage.targets(target)))
   const isRug = object.category === 'rug' && !object.size
+  const isUnder = object.relations.some(({ type, negated }) => type === 'under' && !negated)
   const hosts = said.length > 0 ? said : isRug ? usualHosts(stage) : []
   const plans: { box: OrientedBox; unit: number }[] = []
   for (const host of hosts) {
@@ -47,7 +48,7 @@ export const rugPlaces = (stage: Stage, object: BriefObject): Omit<Placed, 'id'>
     const under = beds.has(host.category)
       ? underBed(host)
       : sofas.has(host.category)
-        ? underSofa(stage, host)
+        ? underSofa(stage, host, isUnder ? WELL_UNDER : 0)
         : underTable(host)
     // Where what stands on it was said, its middle lies under that thing.
     const centred = [1, 0.8, 0.6].flatMap((share) =>
@@ -229,7 +230,7 @@ const underBed = (bed: ItemShape): RugPlan[] => {
 }
 
 /** Front legs of the sofa on it, past the coffee table, at least as wide as the sofa. */
-const underSofa = (stage: Stage, sofa: ItemShape): RugPlan[] => {
+const underSofa = (stage: Stage, sofa: ItemShape, more = 0): RugPlan[] => {
   const table = nearest(stage, sofa, coffeeTables)
   const width = sofa.box.halfWidth * 2
   const front = sofa.parts.length > 1 ? -sofa.box.halfDepth + 0.6 : -sofa.box.halfDepth
@@ -241,11 +242,14 @@ const underSofa = (stage: Stage, sofa: ItemShape): RugPlan[] => {
     { wider: -0.3, past: 0.3, under: 0.15 },
     { wider: -0.6, past: 0.2, under: 0.1 },
   ].map(({ wider, past, under }) => {
-    const depth = under + reach + past
-    const [x, y] = boxPoint(sofa.box, 0, front + under - depth / 2)
+    const depth = under + more + reach + past
+    const [x, y] = boxPoint(sofa.box, 0, front + under + more - depth / 2)
     return { box: createBox(x, y, sofa.box.yaw, width + wider, depth, 0, THICKNESS), host: sofa }
   })
 }
+
+/** Farther under a sofa that was said to stand on it, metres. */
+const WELL_UNDER = 0.28
 
 /** From the sofa's front edge to the far edge of its table. */
 const tableDepth = (sofa: ItemShape, table: ItemShape): number => {

@@ -212,26 +212,26 @@ const priceOf = (program: Program): Unit['price'] => {
 }
 
 /** What it costs a thing that something hangs over to have a window, or nothing, behind it. */
-const UNBACKED = 5
+const UNBACKED = 8
 
 const bareWallPrice = ({ backed, site }: Program, { shapes }: Candidate): number => {
   let cost = 0
   for (const shape of shapes) {
     if (!backed.has(shape.category)) continue
-    const isLit = site.plan.windows.some((window) => hiddenBehind(window, shape.box))
+    const isLit = site.plan.windows.some((window) => standsBefore(window, shape.box))
     if (isLit || !edgeBehind(site, shape.box)) cost += UNBACKED
   }
   return cost
 }
 
 /** Whether a box stands before an opening, close to its wall. */
-const hiddenBehind = ({ at, inward, width }: Site['plan']['windows'][number], box: OrientedBox): boolean => {
+export const standsBefore = ({ at, inward, width }: Site['plan']['windows'][number], box: OrientedBox): boolean => {
   const dx = box.x - at[0]
   const dy = box.y - at[1]
   const ahead = dx * inward[0] + dy * inward[1]
   const across = Math.abs(dx * inward[1] - dy * inward[0])
   const half = Math.abs(box.sin * inward[0] - box.cos * inward[1]) > 0.7 ? box.halfWidth : box.halfDepth
-  return ahead > 0 && ahead < 0.8 && across < (width / 2 + half) * 0.85
+  return ahead > 0 && ahead < 0.8 && across < (width / 2 + half) * 0.95
 }
 
 /** Whether a named object is due here, or the program adds one of its own; the object is taken. */
