@@ -1,41 +1,73 @@
 import { createRandom } from '@enfilade/geometry'
-import { createLayoutModel } from '@enfilade/inference'
-import { type Guide, guideSearch } from '../../packages/layout/src/model/guide-search.ts'
+import { createLayoutModel, createTriedPlaceModel } from '@enfilade/inference'
+import { guideSearch } from '../../packages/layout/src/model/guide-search.ts'
 import type { LayoutHints } from '../../packages/layout/src/model/layout-model.ts'
+import { guideForms } from '../../packages/layout/src/model/search-guide.ts'
+import { formsOf } from '../../packages/layout/src/model/search-inputs.ts'
 import { openSample } from '../../packages/layout/src/samples/furnish-sample.ts'
 import { type SolveOptions, solve } from '../../packages/layout/src/solve.ts'
 
-/** First seed of the rooms measured here; training stays below. */
+/** First seed of the rooms measured here; training uses none from here to the 40,000 after it. */
 const HELD_OUT = 1_000_000
-
 const ROUNDS = 60
+/** Seeds of the search for each room. */
+const SEARCH_SEEDS = 2
 
-/** A way to search, and what it takes of a room's hints. */
-type Variant = { readonly name: string; readonly starts: number; readonly guide?: keyof typeof guides }
+type Room = ReturnType<typeof openSample>
+type Asked = { readonly [model in 'none' | 'search' | 'place' | 'layout']: LayoutHints }
+type Steering = Pick<SolveOptions, 'keepPose' | 'keepForm' | 'prior' | 'begin'>
+/** A way to search: which model is asked, and what is made of its hints. */
+type Variant = {
+  readonly name: string
+  readonly starts: number
+  readonly asks: keyof Asked
+  readonly steer: (room: Room, hints: LayoutHints) => Steering
+}
 
-const guides = {
-  none: (): Guide => ({}),
-  prune: ({ keepPose }: Guide): Guide => ({ keepPose }),
-  order: ({ prior }: Guide): Guide => ({ prior }),
-  both: ({ keepPose, prior }: Guide): Guide => ({ keepPose, prior }),
-  layout: ({ begin }: Guide): Guide => ({ begin }),
-  all: (guide: Guide): Guide => guide,
-  shuffled: ({ keepPose, prior }: Guide): Guide => ({ keepPose, prior }),
-} as const
+const plainName = (starts: number): string => `${starts} starts, no model`
+const formsName = (starts: number): string => `${starts} starts, likely forms first`
+const unitsOf = (room: Room) => room.program.units
+const places = (room: Room, hints: LayoutHints) => guideSearch(room.site, unitsOf(room), hints)
 
 const variants: readonly Variant[] = [
-  ...[1, 2, 4].map((starts) => ({ name: `${starts} starts, no model`, starts })),
-  ...[1, 2, 4].map((starts) => ({
-    name: `${starts} starts, places pruned`,
-    starts,
-    guide: 'prune' as const,
-  })),
-  { name: '4 starts, places ordered', starts: 4, guide: 'order' },
-  { name: '4 starts, pruned and ordered', starts: 4, guide: 'both' },
-  { name: '1 starts, begun with its layout', starts: 1, guide: 'layout' },
-  { name: '1 starts, all three', starts: 1, guide: 'all' },
-  { name: '4 starts, pruned by shuffled scores', starts: 4, guide: 'shuffled' },
+  ...[1, 2, 3, 4].map((starts): Variant => ({ name: plainName(starts), starts, asks: 'none', steer: () => ({}) })),
+  ...[1, 2, 3, 4].map(
+    (starts): Variant => ({
+      name: formsName(starts),
+      starts,
+      asks: 'search',
+      steer: (room, { forms = [] }) => ({ keepForm: guideForms(unitsOf(room), forms) }),
+    }),
+  ),
+  ...[2, 3].map(
+    (count): Variant => ({
+      name: `4 starts, first ${count} forms (control, no model)`,
+      starts: 4,
+      asks: 'none',
+      steer: (room) => ({ keepForm: (unit, form) => formsOf(unitsOf(room)[unit]!).indexOf(form) < count }),
+    }),
+  ),
+  {
+    name: '4 starts, forms by shuffled shares (control)',
+    starts: 4,
+    asks: 'search',
+    steer: (room, hints) => ({ keepForm: guideForms(unitsOf(room), shuffled(hints, room.drawn.form).forms ?? []) }),
+  },
+  ...tries('place', {
+    'places pruned': ({ keepPose }) => ({ keepPose }),
+    'places ordered': ({ prior }) => ({ prior }),
+  }),
+  ...tries('layout', { 'begun with its layout': ({ begin }) => ({ begin }) }),
 ]
+
+function tries(asks: 'place' | 'layout', uses: { [name: string]: (guide: Steering) => Steering }): Variant[] {
+  return Object.entries(uses).map(([name, use]) => ({
+    name: `4 starts, ${name}`,
+    starts: 4,
+    asks,
+    steer: (room, hints) => use(places(room, hints)),
+  }))
+}
 
 type Row = { cost: number; time: number; better: number; worse: number }
 
@@ -44,40 +76,49 @@ const MOST = 20
 /** Costs closer than this count as equal. */
 const EQUAL = 0.05
 
-/** Solver cost and processor time, inference counted in, with and without each use of the model. */
+/** Solver cost and processor time, inference counted in, with and without each use of each model. */
 const run = async (args: string[]): Promise<void> => {
   const count = Number(args[0] ?? 60)
   const first = HELD_OUT + Number(args[1] ?? 0)
-  const model = createLayoutModel()
-  const planner = createLayoutModel({ hasLayout: true })
+  const models = {
+    search: createLayoutModel(),
+    place: createTriedPlaceModel(),
+    layout: createTriedPlaceModel({ hasLayout: true }),
+  }
   const rows = new Map<string, Row>(variants.map(({ name }) => [name, { cost: 0, time: 0, better: 0, worse: 0 }]))
   for (let seed = first - 3; seed < first + count; seed++) {
     const room = openSample(seed)
     const input = { document: room.drawn.document, brief: room.brief, seed }
-    const [once, onceTime] = await timed(() => model.propose(input))
-    const [laid, laidTime] = await timed(() => planner.propose(input))
-    const costs = new Map<string, number>()
-    for (const { name, starts, guide = 'none' } of variants) {
-      const isLaid = guide === 'layout' || guide === 'all'
-      const hints = guide === 'shuffled' ? shuffled(once, seed) : isLaid ? laid : once
-      const asking = guide === 'none' ? 0 : isLaid ? laidTime : onceTime
-      const options: SolveOptions = { seed, starts, rounds: ROUNDS }
-      const [solved, time] = await timed(async () =>
-        solve(room.site, room.program.units, {
-          ...options,
-          ...(guide === 'none' ? {} : guides[guide](guideSearch(room.site, room.program.units, hints))),
-        }),
-      )
-      const cost = Math.min(MOST, ...solved.solutions.map((solution) => solution.cost))
-      costs.set(name, cost)
-      // The first rooms only warm the machine up.
-      if (seed < first) continue
-      const row = rows.get(name)!
-      row.cost += cost
-      row.time += time + asking
-      const plain = costs.get(`${starts} starts, no model`)!
-      if (cost < plain - EQUAL) row.better++
-      if (cost > plain + EQUAL) row.worse++
+    const [search, searchTime] = await timed(() => models.search.propose(input))
+    const [place, placeTime] = await timed(() => models.place.propose(input))
+    const [layout, layoutTime] = await timed(() => models.layout.propose(input))
+    const hints: Asked = { none: { items: [] }, search, place, layout }
+    const asking = { none: 0, search: searchTime, place: placeTime, layout: layoutTime }
+    for (let again = 0; again < SEARCH_SEEDS; again++) {
+      const costs = new Map<string, number>()
+      // Whoever comes first pays for what the engine warms up: they take turns.
+      const turn = (seed + again) % variants.length
+      for (const { name, starts, asks, steer } of [...variants.slice(turn), ...variants.slice(0, turn)]) {
+        const [solved, time] = await timed(async () =>
+          solve(room.site, unitsOf(room), {
+            seed: seed * SEARCH_SEEDS + again,
+            starts,
+            rounds: ROUNDS,
+            ...steer(room, hints[asks]),
+          }),
+        )
+        costs.set(name, Math.min(MOST, ...solved.solutions.map(({ cost }) => cost)))
+        const row = rows.get(name)!
+        // The first rooms only warm the machine up.
+        if (seed < first) continue
+        row.cost += costs.get(name)! / SEARCH_SEEDS
+        row.time += (time + asking[asks]) / SEARCH_SEEDS
+      }
+      for (const { name, starts } of seed < first ? [] : variants) {
+        const apart = costs.get(name)! - costs.get(plainName(starts))!
+        if (apart < -EQUAL) rows.get(name)!.better++
+        if (apart > EQUAL) rows.get(name)!.worse++
+      }
     }
   }
   print(rows, count)
@@ -90,22 +131,16 @@ const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
   return [result, (user + system) / 1000]
 }
 
-/** The control: scores as sharp as the model's, but about the wrong places. */
-const shuffled = (hints: LayoutHints, seed: number): LayoutHints => {
+/** The control: shares as sharp as the model's, but of the wrong forms. */
+const shuffled = (hints: LayoutHints, seed: string): LayoutHints => {
   const random = createRandom(`shuffled:${seed}`)
-  return {
-    ...hints,
-    units: hints.units?.map(({ unit, scores }) => ({
-      unit,
-      scores: [...random.shuffle(scores.slice(0, -1)), scores.at(-1)!],
-    })),
-  }
+  return { ...hints, forms: hints.forms?.map(({ unit, shares }) => ({ unit, shares: random.shuffle([...shares]) })) }
 }
 
 const print = (rows: ReadonlyMap<string, Row>, count: number): void => {
   const width = Math.max(...[...rows.keys()].map((name) => name.length))
   console.log(
-    `${count} held-out rooms, ${ROUNDS} rounds a start; better and worse: rooms against no model with as many starts`,
+    `${count} held-out rooms, ${SEARCH_SEEDS} seeds each, ${ROUNDS} rounds a start; better and worse: searches against no model with as many starts`,
   )
   console.log(`${''.padEnd(width)}    cost    CPU ms  better  worse`)
   for (const [name, { cost, time, better, worse }] of rows) {
@@ -118,27 +153,33 @@ const print = (rows: ReadonlyMap<string, Row>, count: number): void => {
     console.log(`${name.padEnd(width)}${numbers.join('')}`)
   }
   const at = (name: string): [number, number] => [rows.get(name)!.cost / count, rows.get(name)!.time / count]
-  const ladder = (what: string): [number, number][] => [1, 2, 4].map((starts) => at(`${starts} starts, ${what}`))
-  for (const [cost, time] of ladder('no model')) {
-    const led = timeTo(cost, ladder('places pruned'))
+  const [without, withModel] = [[1, 2, 3, 4].map((n) => at(plainName(n))), [1, 2, 3, 4].map((n) => at(formsName(n)))]
+  for (const [cost, time] of without) {
+    const led = timeTo(cost, withModel)
     console.log(
-      `to a cost of ${cost.toFixed(3)}: ${time.toFixed(0)} ms without, ${led === undefined ? 'not reached' : `${led.toFixed(0)} ms`} with the model`,
+      `to a cost of ${cost.toFixed(3)}: ${time.toFixed(0)} ms without, ${led === undefined ? 'not reached' : `${led.toFixed(0)} ms`} with likely forms first`,
+    )
+  }
+  for (const [cost, time] of withModel) {
+    const plain = timeTo(time, without.map(([a, b]) => [b, a]).toReversed() as [number, number][])
+    console.log(
+      `in ${time.toFixed(0)} ms: ${plain === undefined ? 'nothing yet' : plain.toFixed(3)} without, ${cost.toFixed(3)} with`,
     )
   }
 }
 
-/** Time at which a ladder of (cost, time) gets to a cost, by interpolation; its first rung's when that is good enough. */
-const timeTo = (cost: number, ladder: readonly [number, number][]): number | undefined => {
-  if (ladder[0]![0] <= cost) return ladder[0]![1]
+/** Where a ladder of (value, price) gets down to a value, by interpolation; its first rung's price when that is low enough. */
+const timeTo = (value: number, ladder: readonly [number, number][]): number | undefined => {
+  if (ladder[0]![0] <= value) return ladder[0]![1]
   for (let rung = 1; rung < ladder.length; rung++) {
     const [[from, begin], [to, end]] = [ladder[rung - 1]!, ladder[rung]!]
-    if (to <= cost) return begin + ((from - cost) / (from - to)) * (end - begin)
+    if (to <= value) return begin + ((from - value) / (from - to)) * (end - begin)
   }
   return undefined
 }
 
 export default {
   name: 'models',
-  summary: 'cost at equal steps and time to equal cost, with and without each use of the learned models',
+  summary: 'cost at equal time and time to equal cost, with and without each use of the learned models',
   run,
 }

@@ -10,16 +10,16 @@ import { createLayoutModel, findLayoutModel, isRuntimeLoaded, ModelFileError } f
 import { createSampleRoom } from './testing/sample-room.ts'
 
 const models = join(dirname(createRequire(import.meta.url).resolve('@enfilade/layout')), '../models')
-const weights = readFileSync(join(models, 'place-model.onnx'))
-const card = JSON.parse(readFileSync(join(models, 'place-model.json'), 'utf8'))
+const weights = readFileSync(join(models, 'search-model.onnx'))
+const card = JSON.parse(readFileSync(join(models, 'search-model.json'), 'utf8'))
 const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const room = createSampleRoom()
 
 describe('createLayoutModel', () => {
   // Stands first: once the engine is loaded it stays.
   it('loads nothing before the first proposal', async () => {
-    expect(findLayoutModel({})).toBeUndefined()
-    const model = findLayoutModel({ ENFILADE_LAYOUT_MODEL: 'on' })!
+    expect(findLayoutModel({ ENFILADE_LAYOUT_MODEL: 'off' })).toBeUndefined()
+    const model = findLayoutModel({})!
     expect(isRuntimeLoaded()).toBe(false)
     await model.propose(room)
     expect(isRuntimeLoaded()).toBe(true)
@@ -32,12 +32,12 @@ describe('createLayoutModel', () => {
     expect(JSON.stringify(await createLayoutModel().propose(room))).toBe(first)
   })
 
-  it('scores every unit over the same places, as shares that add up to 1', async () => {
-    const { units } = await createLayoutModel().propose(room)
-    expect(units!.length).toBeGreaterThan(2)
-    for (const { scores } of units!) {
-      expect(scores.length).toBe(units![0]!.scores.length)
-      expect(scores.reduce((sum, score) => sum + Math.exp(score), 0)).toBeCloseTo(1, 1)
+  it('gives every unit with a choice of forms their shares, which add up to 1', async () => {
+    const { forms } = await createLayoutModel().propose(room)
+    expect(forms!.length).toBeGreaterThan(2)
+    for (const { shares } of forms!) {
+      expect(shares.length).toBeGreaterThan(1)
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 2)
     }
   })
 
@@ -71,9 +71,9 @@ describe('a model file', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const refusal = async (bytes: Uint8Array | undefined, text: string): Promise<Error> => {
-    rmSync(join(folder, 'place-model.onnx'), { force: true })
-    if (bytes) writeFileSync(join(folder, 'place-model.onnx'), bytes)
-    writeFileSync(join(folder, 'place-model.json'), text)
+    rmSync(join(folder, 'search-model.onnx'), { force: true })
+    if (bytes) writeFileSync(join(folder, 'search-model.onnx'), bytes)
+    writeFileSync(join(folder, 'search-model.json'), text)
     return createLayoutModel({ folder })
       .propose(room)
       .then(
@@ -85,15 +85,15 @@ describe('a model file', () => {
   it('is refused with its name where it is missing or damaged', async () => {
     const missing = await refusal(undefined, JSON.stringify(card))
     expect(missing).toBeInstanceOf(ModelFileError)
-    expect(missing.message).toMatch(/place-model\.onnx: cannot be read/)
+    expect(missing.message).toMatch(/search-model\.onnx: cannot be read/)
     const cut = await refusal(weights.subarray(0, 9000), JSON.stringify(card))
-    expect(cut.message).toMatch(/place-model\.onnx: damaged, its SHA-256 is [0-9a-f]{64}/)
-    expect((await refusal(weights, '{')).message).toMatch(/place-model\.json: is no JSON/)
+    expect(cut.message).toMatch(/search-model\.onnx: damaged, its SHA-256 is [0-9a-f]{64}/)
+    expect((await refusal(weights, '{')).message).toMatch(/search-model\.json: is no JSON/)
   })
 
   it('is refused where its card is of another format, lists other inputs, or the weights are no network', async () => {
     const other = await refusal(weights, JSON.stringify({ ...card, format: 'x/1' }))
-    expect(other.message).toMatch('format is "x/1", needs "enfilade.place-model/1"')
+    expect(other.message).toMatch('format is "x/1", needs "enfilade.search-model/1"')
     const inputs = await refusal(weights, JSON.stringify({ ...card, inputs: ['image'] }))
     expect(inputs.message).toMatch(/its inputs are .*room.*; the card says image/)
     const noise = Buffer.from('no network at all')

@@ -18,7 +18,7 @@ class Block(nn.Module):
         self.heads = heads
         self.norm, self.again = nn.LayerNorm(d), nn.LayerNorm(d)
         self.qkv, self.out = nn.Linear(d, 3 * d), nn.Linear(d, d)
-        self.feed = nn.Sequential(nn.Linear(d, 2 * d), nn.ReLU(), nn.Linear(2 * d, d))
+        self.feed = nn.Sequential(nn.Linear(d, 2 * d), nn.ReLU(), nn.Linear(2 * d, d), nn.Dropout(0.2))
 
     def forward(self, x, bias):
         b, n, d = x.shape
@@ -38,7 +38,7 @@ class SearchModel(nn.Module):
         self.room, self.unit = nn.Linear(ROOM_WIDTH, d), nn.Linear(UNIT_WIDTH, d)
         self.form = nn.Sequential(nn.Linear(FORM_WIDTH, d), nn.ReLU(), nn.Linear(d, d))
         self.blocks = nn.ModuleList([Block(d, heads) for _ in range(layers)])
-        self.norm = nn.LayerNorm(d)
+        self.norm, self.drop = nn.LayerNorm(d), nn.Dropout(0.15)
         self.query, self.last, self.rest = nn.Linear(d, d), nn.Linear(d, 1), nn.Linear(d, 2)
         self.gain = nn.Sequential(nn.Linear(d, d), nn.ReLU(), nn.Linear(d, GAINS))
 
@@ -47,6 +47,7 @@ class SearchModel(nn.Module):
         shape = self.form(forms)
         mean = (shape * form_mask.unsqueeze(-1)).sum(2) / form_mask.sum(2, keepdim=True).clamp_min(1)
         unit = self.unit(units) + self.words(unit_words) + mean
+        unit = self.drop(unit)
         x = torch.cat([(self.room(room) + self.rooms(room_type)).unsqueeze(1), unit], 1)
         mask = torch.cat([torch.ones_like(room[:, :1]), unit_mask], 1)
         bias = ((1 - mask) * -1e4).unsqueeze(1).unsqueeze(1)

@@ -19,6 +19,8 @@ def read_rooms(path):
     rooms = []
     for line in open(path):
         row = json.loads(line)
+        if "starts" not in row:
+            continue
         q, f = row["shape"][1:3]
         room = dict(
             room=np.array(row["room"], np.float32), room_type=row["room_type"],

@@ -18,11 +18,19 @@ export type HintedItem = {
  */
 export type UnitHint = { readonly unit: string; readonly scores: readonly number[] }
 
+/**
+ * How likely the forms of a unit are to stand in a good layout, in the order of their penalties (as `formsOf` has them);
+ * shares add up to 1.
+ */
+export type FormHint = { readonly unit: string; readonly shares: readonly number[] }
+
 /** Starting points for the solver, which repairs them; never taken over unseen. Plain JSON. */
 export type LayoutHints = {
   /** The model's own layout of the room, large things first. Empty where it was not asked for one. */
   readonly items: readonly HintedItem[]
   readonly units?: readonly UnitHint[]
+  /** Forms that the search should look at first. */
+  readonly forms?: readonly FormHint[]
 }
 
 export type ProposeInput = {
