@@ -1,4 +1,5 @@
 import { bedSeats, bedShape, bedSurfaces, bedSymbol } from '../assemblies/bed.ts'
+import { roundBedShape, roundBedSurfaces, roundBedSymbol } from '../assemblies/round-bed.ts'
 import { defineKind } from '../kind.ts'
 
 export const doubleBed = defineKind({
@@ -31,8 +32,15 @@ export const doubleBed = defineKind({
       names: { en: ['1.8 m bed', 'king size bed'], zh: ['双人床1.8m', '1.8米床', '一米八的床', '加大双人床'] },
       size: [1.9, 2.15, 1.05],
     },
+    {
+      id: 'double_bed_round',
+      names: { en: ['round bed', 'circular bed'], zh: ['圆床', '圆形床', '圆形双人床'] },
+      size: [2.2, 2.2, 1.0],
+      shape: 'round',
+    },
   ],
   variants: ['wood', 'upholstered'],
+  shapes: ['rectangular', 'round'],
   mount: 'floor',
   wallAffinity: 'head',
   functionalSides: ['left', 'right', 'front'],
@@ -56,8 +64,8 @@ export const doubleBed = defineKind({
     throw: { material: 'wool', color: '#9aa58f' },
     pillows: { material: 'cotton', color: '#f4f0e9' },
   },
-  surfaces: bedSurfaces,
+  surfaces: (p) => (p.shape === 'round' ? roundBedSurfaces(p) : bedSurfaces(p)),
   seats: bedSeats,
-  shape: bedShape,
-  symbol: bedSymbol,
+  shape: (model, p) => (p.shape === 'round' ? roundBedShape(model, p) : bedShape(model, p)),
+  symbol: (p) => (p.shape === 'round' ? roundBedSymbol(p) : bedSymbol(p)),
 })
