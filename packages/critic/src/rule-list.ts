@@ -17,6 +17,7 @@ import { checkPairTable } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
 import { checkRoomShape } from './rules/room-shape.ts'
 import { checkRoomSize } from './rules/room-size.ts'
+import { checkRugMargins } from './rules/rug-margins.ts'
 import { checkSight, checkToiletWay } from './rules/sight.ts'
 import { checkSupport } from './rules/support.ts'
 
@@ -32,6 +33,7 @@ export const roomRules: readonly RoomRule[] = [
   checkCirculation,
   checkPairs,
   checkPairTable,
+  checkRugMargins,
   checkNeighbours,
   checkKitchen,
   checkBathroom,

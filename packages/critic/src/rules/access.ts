@@ -1,4 +1,4 @@
-import { beds, flatThings } from '../categories.ts'
+import { beds, family, flatThings } from '../categories.ts'
 import { accessFacts } from '../facts/access.ts'
 import { clearances } from '../facts/clearances.ts'
 import type { AccessFact, Fact } from '../facts/fact.ts'
@@ -37,9 +37,17 @@ const TURNING: ReadonlySet<string> = new Set([
   'entrance',
 ])
 
+const poweredWheelchairs = family('power_wheelchair')
+/** The row's larger number is that of a powered wheelchair. */
+const poweredTurn = {
+  ...clearances.wheelchair_turning_circle,
+  minimum: clearances.wheelchair_turning_circle.generous,
+}
+
 const checkTurning = (room: RoomContext): FindingDraft[] => {
   if (!TURNING.has(room.plan.room.type)) return []
-  const fact = accessFacts.turning_space
+  const isPowered = room.of(poweredWheelchairs).length > 0
+  const fact = isPowered ? poweredTurn : accessFacts.turning_space
   const { clearance } = room.free()
   // A circle that no wheelchair gets to is of no use to it.
   const neck = clearances.wheelchair_passage.minimum / 2 - WAY_SLACK / 2

@@ -31,6 +31,7 @@ import {
   toilets,
   tvStands,
   tvs,
+  wardrobes,
   washers,
   workDesks,
 } from '../categories.ts'
@@ -77,6 +78,11 @@ const ALIGNED = 0.3
 export const pairRows: readonly PairRow[] = [
   row('bench-to-bed', beds, bedBenches, factOf('bed', 'bed_bench'), 'lateral', 1, { aside: ALIGNED }),
   row('drawers-to-bed', beds, drawerChests, factOf('bed', 'dresser'), 'before', 3),
+  row('wardrobe-to-bed', beds, wardrobes, factOf('bed', 'wardrobe'), 'before', 3),
+  row('mirror-to-wardrobe', wardrobes, family('floor_mirror'), factOf('wardrobe', 'floor_mirror'), 'gap', 5, {
+    isOnlyUpper: true,
+  }),
+  row('shelf-to-desk', workDesks, family('bookcase'), factOf('desk', 'bookcase'), 'gap', 3, { isOnlyUpper: true }),
   row('screen-to-bed', beds, join(tvs, tvStands), factOf('bed', 'tv_stand'), 'before', 8, { aside: ALIGNED * 2 }),
   row('picture-over-bed', beds, pictures, factOf('bed', 'wall_art'), 'rise', 1.2, { aside: ALIGNED }),
   row('table-before-sofa', sofas, coffeeTables, factOf('sofa', 'coffee_table'), 'lateral', 1.2, {
