@@ -1,5 +1,5 @@
 import { parseSceneJson } from '@enfilade/language'
-import { applyChange, readScene, type SceneDocument, type SceneItem } from '@enfilade/scene'
+import { applyChange, itemFootprint, readScene, type SceneDocument, type SceneItem } from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
 import { type CopilotRequest, type CopilotResult, runRequest } from '../run-request.ts'
 
@@ -218,3 +218,24 @@ it('names a plain block that stands in for what the catalogue lacks', async () =
   const { result } = await ask('add a flux capacitor next to the bookcase')
   expect(result.report).toMatch(/plain block stands in for the flux capacitor/)
 }, 60_000)
+
+it('keeps the rug that follows a sofa inside the room', async () => {
+  const rug = {
+    id: 'rug',
+    category: 'rug',
+    center: [2.6, 3.0, 0.005],
+    yaw: 0,
+    size: [3.2, 2.2, 0.01],
+    mount: 'floor',
+  }
+  const kept = scene.objects.filter(({ id }) => !/^(?:table|chair|arm)/.test(id))
+  const room = parseSceneJson({ ...scene, objects: [...kept, rug] }).document
+  let count = 0
+  const prompt = 'move the sofa to the east wall'
+  const { groups } = await runRequest({ prompt, document: room, seed: 1, createId: () => `new-${count++}` })
+  const after = readScene(groups.reduce(apply, room))
+  const moved = after.items.find(({ id }) => id === 'rug')!
+  expect(Math.abs(moved.worldPose.x - 2.6)).toBeGreaterThan(0.2)
+  const corners = itemFootprint(moved)
+  expect(corners.every(([x, y]) => x > -0.003 && x < 6.003 && y > -0.003 && y < 4.503)).toBe(true)
+})

@@ -11,6 +11,7 @@ import {
   sofas,
   tableSeats,
 } from '@enfilade/critic'
+import type { Ring } from '@enfilade/geometry'
 import type { Id, Scene, SceneItem } from '@enfilade/scene'
 
 /** A thing with all that goes where it goes. */
@@ -22,6 +23,8 @@ export type Cluster = {
   readonly carried: readonly SceneItem[]
   /** Ids of all of them. */
   readonly ids: ReadonlySet<Id>
+  /** The floors that there are. */
+  readonly floors: readonly Ring[]
 }
 
 export const findItem = (scene: Scene, id: Id): SceneItem | undefined => {
@@ -48,7 +51,7 @@ export const clusterOf = (scene: Scene, main: SceneItem, withCompanions: boolean
     : []
   const ids = withCarried(scene, [main, ...companions])
   const carried = scene.items.filter((item) => ids.has(item.id) && item !== main && !companions.includes(item))
-  return { main, companions, carried, ids }
+  return { main, companions, carried, ids, floors: scene.rooms.map(({ polygon }) => polygon) }
 }
 
 const isCompanion = (anchor: ItemShape, other: ItemShape): boolean => {
