@@ -22,6 +22,7 @@ const cases: readonly (readonly [rule: string, breaks: Thing[], passes: Thing[]]
     [['radiator', 3, 4.95, 0, [1, 0.1, 0.6]], block(4.4)],
     [['radiator', 3, 4.95, 0, [1, 0.1, 0.6]], block(4.34)],
   ],
+  ['treadmill-rear', [['treadmill', 3, 3.2, 0, [0.8, 1.8, 1.35]]], [['treadmill', 3, 3.05, 0, [0.8, 1.8, 1.35]]]],
   ['tall-without-wall', [shelf(4.7)], [shelf(4.77)]],
 ]
 

@@ -15,6 +15,7 @@ export const checkOpeningThings: ItemRule = (shape, around) => [
   ...checkLeaf(shape, around),
   ...checkRadiator(shape, around),
   ...checkUnsteady(shape, around),
+  ...checkTreadmill(shape, around),
 ]
 
 /** A leaf is no wider than this, a drawer comes out no farther, metres. */
@@ -97,6 +98,26 @@ const checkUnsteady = (shape: ItemShape, { plan }: Surroundings): FindingDraft[]
       severity: 'warning',
       en: `${sentence(nameEn(shape))} is ${ratio.toFixed(1)} times as high as deep and stands ${metres(toWall)} from any wall that could hold it.`,
       zh: `${nameZh(shape)}高是深的 ${ratio.toFixed(1)} 倍，离可固定的墙 ${metresZh(toWall)}。`,
+    }),
+  ]
+}
+
+/** Whoever stumbles is carried off backwards. */
+const checkTreadmill = (shape: ItemShape, { plan, solids }: Surroundings): FindingDraft[] => {
+  const fact = clearances.treadmill_rear
+  if (shape.category !== 'treadmill') return []
+  const depth = freeSide(shape, 'back', solids, plan, fact.minimum)
+  if (depth >= fact.minimum - 0.01) return []
+  return [
+    draftOf({
+      rule: 'treadmill-rear',
+      fact,
+      elements: [shape.id],
+      measured: depth,
+      demanded: fact.minimum,
+      severity: 'warning',
+      en: `Behind ${nameEn(shape)} there is ${metres(depth)} free, ${metres(fact.minimum)} needed for whoever stumbles.`,
+      zh: `${nameZh(shape)}后方只有 ${metresZh(depth)}，防跌落需要 ${metresZh(fact.minimum)}。`,
     }),
   ]
 }
