@@ -61,7 +61,8 @@ export const neckWidth = (
   let least = Number.POSITIVE_INFINITY
   for (let cell = 0; cell < reach.length; cell++) {
     if (reach[cell] !== radius || space.clearance[cell] !== radius) continue
-    least = Math.min(least, gapAt(cell) ?? radius * 2)
+    // Beside a lone wall a cell may have the same clearance without being the neck.
+    least = Math.min(least, gapAt(cell) ?? Number.POSITIVE_INFINITY)
   }
   return least === Number.POSITIVE_INFINITY ? radius * 2 : least
 }
