@@ -187,6 +187,7 @@ function shapeFor(kind: Kind | undefined, asked: string): string | undefined {
   if (shapes.includes(asked)) return asked
   if (asked === 'square' && shapes.includes('rectangular')) return 'rectangular'
   if (asked === 'oval' && shapes.includes('round')) return 'round'
+  if (asked === 'semicircular' && shapes.includes('half_round')) return 'half_round'
   if (asked === 'rectangular' && shapes.includes('straight')) return 'straight'
   return undefined
 }

@@ -52,5 +52,9 @@ export const refusals = {
     en: 'only the first 8000 characters of the request were read',
     zh: '请求只读取了前 8000 个字符',
   },
+  tooManyThings: {
+    en: 'only the first 60 things of one request are placed; this one and what follows can be asked for next',
+    zh: '一次请求最多布置前 60 样东西；这一样及其后的请再提一次',
+  },
   tooMany: { en: 'only the first 24 tasks of one request are done', zh: '一次请求最多处理 24 项' },
 } as const satisfies { readonly [name: string]: Text }

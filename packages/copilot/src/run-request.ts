@@ -12,6 +12,7 @@ import {
 import { type Id, itemsInRoom, readScene, type Scene, type SceneDocument, type SceneRoom } from '@enfilade/scene'
 import { type Answer, answerQuestion } from './answer.ts'
 import { askLayoutModel } from './ask-model.ts'
+import { boundIntent } from './bound-intent.ts'
 import { clearForUse } from './edits/convert-room.ts'
 import { resolveRelation } from './edits/resolve-relation.ts'
 import { findItems } from './find-items.ts'
@@ -90,7 +91,11 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
     truncated: false,
   }
   if (prompt.length > maximumRequestLength) refuse(run, prompt, refusals.tooLong)
-  for (const intent of intents.slice(0, maximumIntents)) await runIntent(run, intent)
+  for (const whole of intents.slice(0, maximumIntents)) {
+    const { intent, left } = boundIntent(whole)
+    await runIntent(run, intent)
+    if (left !== undefined) refuse(run, left, refusals.tooManyThings)
+  }
   if (intents.length > maximumIntents) refuse(run, intents[maximumIntents]!.words, refusals.tooMany)
   for (const word of understanding.notUnderstood.slice(0, maximumIntents)) refuse(run, word, refusals.words)
   if (run.groups.length === 0 && run.answers.length === 0 && run.unmet.length === understanding.notUnderstood.length) {

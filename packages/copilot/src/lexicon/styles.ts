@@ -55,7 +55,8 @@ export const shapeEntries: Entries = [
   shape('l', 'l-shaped, l shaped, l-shape, l shape, corner unit, sectional, l形, l型, 转角, 拐角, l字形, l字型, 曲尺'),
   shape('u', 'u-shaped, u shaped, u形, u型'),
   shape('semicircular', 'semicircular, half-moon, half moon, demilune, 半圆形, 半圆'),
-  shape('hexagonal', 'hexagonal, octagonal, 六边形, 八角形'),
+  shape('hexagonal', 'hexagonal, 六边形, 六角形'),
+  shape('octagonal', 'octagonal, 八角形, 八边形'),
 ]
 
 /** Forms that some kinds come in. */
