@@ -75,6 +75,7 @@ export const families: readonly Family[] = [
     ],
   },
   { words: ['unit', 'units'], categories: ['tv_stand', 'shelving_unit', 'sideboard', 'base_cabinet', 'wall_cabinet'] },
+  { words: ['bench'], categories: ['bench', 'piano_bench'] },
   { words: ['screen'], categories: ['room_divider', 'television', 'projector_screen', 'monitor'] },
   { words: ['主灯', '顶灯'], categories: ['ceiling_light', 'pendant_light', 'chandelier'] },
   { words: ['躺椅'], categories: ['recliner', 'sun_lounger'] },

@@ -13,7 +13,7 @@ export const grammarEntries: Entries = [
   ),
   entry(
     { type: 'negation', after: true },
-    'are out, is out, are banned, is banned, not welcome, are not welcome, is not welcome, unwelcome, are forbidden, is forbidden, not allowed, are not allowed, is not allowed, are a no-no, is a no-no, must go, has got to go',
+    'is of no use, are of no use, not required, is not required, are not required, not needed, is not needed, are not needed, not wanted, is not wanted, surplus to requirements, are out, is out, are banned, is banned, not welcome, are not welcome, is not welcome, unwelcome, are forbidden, is forbidden, not allowed, are not allowed, is not allowed, are a no-no, is a no-no, must go, has got to go',
   ),
   // After its noun: 「地毯不要」, 「电视就不用了」.
   entry(

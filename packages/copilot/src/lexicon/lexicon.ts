@@ -67,7 +67,11 @@ function buildLexicon(): Lexicon {
   for (const { name, category, size } of namedThings)
     if (!phrases.has(name)) phrases.set(name, { type: 'object', category, label: name, size })
   for (const { words, categories } of families)
-    for (const word of words) if (!phrases.has(word)) phrases.set(word, { type: 'object', category: categories[0]! })
+    for (const word of words) {
+      const known = phrases.get(word)
+      if (known === undefined) phrases.set(word, { type: 'object', category: categories[0]!, family: word })
+      else if (known.type === 'object') phrases.set(word, { ...known, family: word })
+    }
   for (const [word, meaning] of phrases) {
     const looks =
       meaning.type === 'object'

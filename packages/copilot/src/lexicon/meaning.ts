@@ -38,6 +38,8 @@ export type Meaning =
       readonly attributes?: BriefAttributes
       readonly size?: BriefObject['size']
       readonly seats?: number
+      /** The word for several kinds that it is, however it was spelt. */
+      readonly family?: string
     }
   /** A part of a thing: legs, a frame, drawers. */
   | { readonly type: 'feature'; readonly part: string }

@@ -81,7 +81,10 @@ const english: Entries = [
     'flanked by, framed by, flanked on both sides by, bookended by',
   ),
   entry({ type: 'relation', relation: 'around', passive: true }, 'surrounded by, encircled by, ringed by, ringed with'),
-  entry({ type: 'relation', relation: 'on', passive: true }, 'topped by, topped with, crowned by, crowned with'),
+  entry(
+    { type: 'relation', relation: 'on', passive: true },
+    'holding, carrying, supporting, topped by, topped with, crowned by, crowned with',
+  ),
   entry({ type: 'relation', relation: 'beside', passive: true }, 'accompanied at its side by, joined by'),
   before('beside', 'at either end of, at each end of, at both ends of, one at each end of, one at either end of', {
     side: 'short',
@@ -104,6 +107,15 @@ const english: Entries = [
     'along one long side of, on one long side of, along the side of, down one side of, lengthways along',
     { side: 'long' },
   ),
+  lone(
+    'along',
+    'along each long side, on each long side, down each long side, along both long sides, on both long sides, along the long sides, down both long sides',
+    {
+      side: 'long',
+      each: true,
+    },
+  ),
+  lone('along', 'along one long side, on the long side, along the long side, on one long side', { side: 'long' }),
   before('along', 'on the long sides of, along both long sides of, on both long sides of, along the long sides of', {
     side: 'long',
     each: true,
@@ -124,7 +136,7 @@ const english: Entries = [
   ),
   before(
     'against_wall',
-    'pushed against, pushed up against, leaning against, with its back to the wall at, backed against',
+    'with its headboard on, with the headboard on, with a headboard against, heads on, heads against, heads to, heads at, pushed against, pushed up against, leaning against, with its back to the wall at, backed against',
   ),
   before(
     'against_wall',
@@ -182,11 +194,11 @@ const english: Entries = [
   ),
   before(
     'facing',
-    'turned to, turned to face, directed at, overlooks, looking out at, looking out the, with views of, in view of, in sight of',
+    'its front to, its front towards, with its front towards, front to, turned to, turned to face, directed at, overlooks, looking out at, looking out the, with views of, in view of, in sight of',
   ),
   lone(
     'facing',
-    'opposite each other, face to face with each other, facing each other, face each other, facing one another, face to face, opposite each other, opposite one another',
+    'turned towards one another, turned towards each other, turned to each other, angled towards each other, looking at each other, opposite each other, face to face with each other, facing each other, face each other, facing one another, face to face, opposite each other, opposite one another',
     { mutual: true },
   ),
   before(
@@ -250,7 +262,7 @@ const english: Entries = [
   ),
   alone(
     'in_corner',
-    'in the corner, in a corner, in one corner, in corner, in any corner, in some corner, in another corner, in the other corner',
+    'in one of the corners, in the corner, in a corner, in one corner, in corner, in any corner, in some corner, in another corner, in the other corner',
   ),
   alone(
     'in_corner',
@@ -273,7 +285,7 @@ const english: Entries = [
   ),
   alone(
     'centred',
-    'in the middle of the floor, floating in the room, in the middle of the space, at the center, in the heart of the room',
+    'in the centre of the floor, in the center of the floor, in the middle of the floor, floating in the room, in the middle of the space, at the center, in the heart of the room',
   ),
   alone(
     'on_wall',

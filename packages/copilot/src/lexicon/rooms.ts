@@ -45,7 +45,7 @@ export const roomEntries: Entries = [
   ),
   room(
     'bathroom',
-    'bathroom, loo, lavatory, wc, w.c., toilet and shower, bath room, shower room, washroom, toilet room, restroom, en suite, ensuite, en-suite, wet room, powder room, 浴室, 卫生间, 洗手间, 厕所, 盥洗室, 卫浴, 淋浴间, 沐浴间, 卫浴间',
+    'bathroom, loo, lavatory, bath room, shower room, washroom, toilet room, restroom, en suite, ensuite, en-suite, wet room, powder room, 浴室, 卫生间, 洗手间, 厕所, 盥洗室, 卫浴, 淋浴间, 沐浴间, 卫浴间',
   ),
   room(
     'study',

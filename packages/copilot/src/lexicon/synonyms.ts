@@ -2,8 +2,10 @@
 export const thingSynonyms: { readonly [category: string]: string } = {
   picture:
     'framed photo, framed photos, framed photograph, framed photographs, wall art, landscape painting, landscape, family photos, art, prints, photos, photographs, portrait, framed print, framed prints, 肖像, 肖像画, wall decor, 字画, 国画, 书法, 照片墙, 海报, 画框',
+  dollhouse: "doll's house, dolls' house, dolls house, doll house",
+  toilet: 'wc, w.c., water closet',
   baby_mobile: 'mobile, cot mobile, crib mobile, hanging mobile',
-  sofa: 'chesterfield, davenport, two-seater, three-seater, four-seater, 2-seater, 3-seater, 4-seater',
+  sofa: 'chesterfield, davenport',
   pendant_light: 'paper lantern, hanging lantern, rice paper lamp, paper lamp, paper pendant',
   drying_rack: 'washing rack',
   pet_bed: "dog's bed, cat's bed, dog basket, cat basket",
@@ -19,7 +21,7 @@ export const thingSynonyms: { readonly [category: string]: string } = {
     '沙发椅, 单椅, 单人椅, 休闲椅, easy chair, lounge chair, accent chair, reading chair, wingback, 阅读椅, 老虎椅',
   chest_of_drawers: 'chest',
   bench: '床尾凳, 床尾凳子, 换鞋凳',
-  ceiling_light: '主灯, 顶灯',
+  ceiling_light: 'overhead light, overhead lights, overhead lighting, overhead lamp, 主灯, 顶灯',
   potted_plant: 'fern, ferns, cactus, succulent, succulents, 多肉, 仙人掌, 小盆栽',
   plant: 'monstera, palm tree, 龟背竹, 琴叶榕, 大盆栽, 发财树, 幸福树',
   play_tent: 'tent, teepee, tepee, wigwam, 小帐篷, 帐篷',

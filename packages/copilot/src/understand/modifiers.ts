@@ -89,10 +89,11 @@ export function axisInFront(clause: readonly Piece[], index: number): SizeAxis |
 }
 
 /** "no taller than 1 m", 「不高于45公分」. */
-function axisOfBound(piece: Piece | undefined): SizeAxis | undefined {
+export function axisOfBound(piece: Piece | undefined): SizeAxis | undefined {
   if (piece?.kind !== 'token' || piece.meaning.type !== 'bound') return undefined
   if (/高|矮|tall|high/i.test(piece.text)) return 'height'
-  return /深|deep/i.test(piece.text) ? 'depth' : undefined
+  if (/deep/i.test(piece.text) || /深/.test(piece.text)) return 'depth'
+  return /wide|wider|long/i.test(piece.text) ? 'width' : undefined
 }
 
 /** 「宽度至少1.2米」: the dimension stands before the bound. */

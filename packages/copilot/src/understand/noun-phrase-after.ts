@@ -1,6 +1,6 @@
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import { axisAt, axisInFront, boundsOf, type Modifiers, takeLength, takeSize } from './modifiers.ts'
+import { axisAt, axisInFront, axisOfBound, boundsOf, type Modifiers, takeLength, takeSize } from './modifiers.ts'
 import type { Noun } from './noun.ts'
 
 /** Reads what follows a noun: "bed 1.8 m wide", "sofa in grey linen", "table for six", 「床宽1.8米」, 「餐椅四把」. Last piece index. */
@@ -52,7 +52,8 @@ function readSizeAfter(clause: readonly Piece[], last: number, modifiers: Modifi
   const axisAfter = inFront ? undefined : behind
   const said = clause.slice(last + 1, at)
   if (said.some(({ text }) => /^(离地|距地|离地面|距地面|挂高)$/.test(text))) return undefined
-  const axis = axisAfter ?? said.map(axisAt).find((entry) => entry !== undefined)
+  const axis =
+    axisAfter ?? said.map((piece) => axisAt(piece) ?? axisOfBound(piece)).find((entry) => entry !== undefined)
   const isBracketed = said.some(({ text }) => /^[(（]$/.test(text))
   if (length.values.length === 1 && isApart && axis === undefined && !isBracketed) return undefined
   if (isOfPlace(clause, at) || (isApart && isOfNextNoun(clause, at))) return undefined
@@ -81,12 +82,19 @@ function isOfNextNoun(clause: readonly Piece[], at: number): boolean {
   return type !== undefined && opensNoun.has(type) && type !== 'length'
 }
 
+/** "a desk 1.4 m by the window": no length goes with such a place. */
+const takesNoDistance =
+  /^(?:at|by|near|under|underneath|below|beneath|against|along|opposite|facing|around|between|on|inside|in the (?:middle|centre|center|corner).*|in (?:a|one) corner|next to|beside|centred.*|on the wall|against the wall)$/i
+
 /** The length belongs to a place that follows: "30 cm from the wall", "1 m to the left of". */
 function isOfPlace(clause: readonly Piece[], at: number): boolean {
   const next = clause[typeOf(clause[at + 1]) === 'bound' ? at + 2 : at + 1]
   if (next?.kind !== 'token') return false
+  const length = clause[at]
+  if (length?.kind === 'length' && length.values.length > 1) return false
   // 「书桌1米2靠窗」: how wide it is, not how far off.
-  if (next.meaning.type === 'relation') return !/^[靠贴沿挨朝对面放摆在]/.test(next.text)
+  if (next.meaning.type === 'relation')
+    return !/^[靠贴沿挨朝对面放摆在]/.test(next.text) && !takesNoDistance.test(next.text)
   return /^(from|away|apart|to|off|clear|of|in)$/i.test(next.text) || next.meaning.type === 'passage'
 }
 

@@ -281,6 +281,11 @@ function takeBefore(
       return isBetweenAdjectives(clause, index)
     case 'unknown':
       return isAdjectiveHere(clause, index, free)
+    case 'times': {
+      // "2 x bedside cabinet".
+      const number = clause[index - 1]
+      return number?.kind === 'token' && number.meaning.type === 'number' && modifiers.number === undefined
+    }
     case 'particle':
       return takeParticle(text.toLowerCase(), modifiers)
     default:

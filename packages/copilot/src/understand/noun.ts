@@ -32,7 +32,7 @@ export function nounAt(clause: readonly Piece[], at: number): Noun | undefined {
     // "bed table": the last noun of a compound names the thing, unless the whole is in the catalogue.
     if (!piece.plural && isNextWord(clause, at) && isObject(clause[at + 1])) return undefined
     if (isAdjective(clause, at)) return undefined
-    const family = familyOf(piece.text)?.categories
+    const family = familyOf(meaning.family ?? piece.text)?.categories
     const { label, attributes, size, seats } = meaning
     return {
       category: family?.[0] ?? meaning.category,

@@ -70,11 +70,24 @@ function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[
 /** "in the north-east corner", "on the left side of the room". */
 function typeOfPart(clause: readonly Piece[], mention: Mention, before: Mention | undefined): RelationType | undefined {
   // "sideboard N wall": in notes the wall stands right behind what goes there.
-  const isNoted = before?.kind === 'object' && before.last === mention.first - 1 && endsNote(clause[mention.last + 1])
-  if (isNoted && mention.kind === 'part' && mention.part === 'wall' && mention.meaning.side) return 'against_wall'
+  const gap = before ? clause.slice(before.last + 1, mention.first) : []
+  const isNoted =
+    before?.kind === 'object' &&
+    gap.every(({ text }) => /^[:,]$/.test(text)) &&
+    gap.length < 2 &&
+    endsNote(clause[mention.last + 1])
+  const noted = isNoted && mention.kind === 'part' ? notedType(mention, gap.length > 0) : undefined
+  if (noted) return noted
   if (mention.kind !== 'part' || !/^(in|into|to|at|on)$/i.test(clause[mention.first - 1]?.text ?? '')) return undefined
   if (mention.part === 'corner') return 'in_corner'
   return mention.part === 'room' && mention.meaning.side ? 'near' : undefined
+}
+
+/** "sideboard N wall", "wardrobe: west wall", "fridge, corner". */
+function notedType({ part, meaning }: Extract<Mention, { kind: 'part' }>, isApart: boolean): RelationType | undefined {
+  if (part === 'wall') return meaning.side || meaning.choose ? 'against_wall' : undefined
+  if (part === 'corner') return isApart || meaning.side ? 'in_corner' : undefined
+  return (part === 'window' || part === 'door') && isApart ? 'near' : undefined
 }
 
 const endsNote = (piece: Piece | undefined) =>

@@ -26,6 +26,11 @@ export function readQuestion(
   if (hasToken(clause, 'polite') && (hasVerb || asks.length === 0)) return undefined
   const endsAsking = /^\s*[?？]/.test(request.slice(clause.at(-1)!.to))
   if (asks.length === 0 && !(endsAsking && !hasVerb)) return undefined
+  // "a single bed with a slide?", "Where there's room, two stools": lists things in passing.
+  const things = mentions.filter((mention) => mention.kind === 'object')
+  const isListing = things.length > 1 || things.some((mention) => mention.kind === 'object' && mention.isCounted)
+  if (isListing && (asks.length === 0 || (!endsAsking && asks.every((ask) => ask === 'where' || ask === 'other'))))
+    return undefined
   // 「茶几与沙发间距40厘米」 tells how far.
   if (asks.includes('how_far') && clause.some(({ kind }) => kind === 'length')) return undefined
   if (asks.length > 0 && !isAsked(clause, endsAsking)) return undefined

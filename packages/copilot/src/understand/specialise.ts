@@ -44,6 +44,11 @@ export function specialise(
     choose('pendant_light', isAt(['above', 'hanging'])) ??
     choose('wall_lamp', isAt(['on_wall'])) ??
     choose('desk_lamp', isAt(['on'], ['desk'])) ??
+    choose('television', isAt(['on'], ['tv_stand', 'sideboard', 'console_table', 'chest_of_drawers'])) ??
+    choose('monitor', isAt(['on'], ['desk'])) ??
+    choose('television', isAt(['on_wall', 'against_wall']) || asks('tv_stand')) ??
+    choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], beds)) ??
+    choose('piano_bench', asks('grand_piano') || asks('piano')) ??
     choose('table_lamp', isAt(['on'])) ??
     choose('potted_plant', isAt(['on', 'inside'])) ??
     choose('side_table', object.sizeClass === 'small' && isAt(['between'], ['armchair'])) ??
@@ -69,6 +74,8 @@ export function specialise(
     object.category
   )
 }
+
+const beds = ['single_bed', 'double_bed', 'care_bed', 'bunk_bed', 'loft_bed', 'sofa_bed', 'daybed']
 
 function categoryOf(target: BriefObject['relations'][number]['target'], objects: readonly BriefObject[]): string {
   if (target?.kind === 'category') return target.category

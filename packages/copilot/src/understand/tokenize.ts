@@ -3,6 +3,7 @@ import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
 import { readNumeral } from '../lexicon/numbers.ts'
 import { spellOut } from '../lexicon/short-forms.ts'
+import { settleEnglish } from './settle-english.ts'
 import { singulars } from './singulars.ts'
 import { mendSpelling } from './spelling.ts'
 
@@ -41,7 +42,7 @@ export function tokenize(request: string, names: Names = noNames): Token[] {
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
-  return settleByNeighbours(withoutAnswered(mergeUnknown(tokens, request)))
+  return settleEnglish(settleByNeighbours(withoutAnswered(mergeUnknown(tokens, request))))
 }
 
 /** 「圆茶几 落地灯」: a space between Chinese words parts them as a comma does. */
