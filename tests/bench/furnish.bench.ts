@@ -10,7 +10,7 @@ import { runTasks } from './furnish/run-tasks.ts'
 import { type Column, drawTable } from './furnish/table.ts'
 import { tally } from './furnish/tally.ts'
 
-const usage = `  --half own|independent   one half of the requests alone; none: the outlines alone
+const usage = `  --half own|independent   one half of the requests alone; seen: those of others that have been read; none: outlines alone
   --language en|zh         one language alone
   --only ID                one request (or several, by commas), every expectation with what was measured
   --failures               what fails, by kind of expectation
@@ -44,13 +44,17 @@ async function run(args: string[]): Promise<void> {
   if (values.help) return void process.stdout.write(usage)
   const ids = values.only?.split(',')
   const corpora = readCorpora()
-    .filter(({ half, language }) => half === (values.half ?? half) && language === (values.language ?? language))
+    .filter(
+      ({ half, language }) =>
+        (values.half ?? (ids || half !== 'seen' ? half : undefined)) === half &&
+        language === (values.language ?? language),
+    )
     .map((corpus) => ({
       ...corpus,
       requests: corpus.requests.filter(({ id }, index) => (ids ? ids.includes(id) : !values.quick || index % 4 === 0)),
     }))
     .filter(({ requests }) => requests.length > 0)
-  const isShown = ({ half }: Corpus) => half === 'own' || values['show-independent'] === true
+  const isShown = ({ half }: Corpus) => half !== 'independent' || values['show-independent'] === true
   if (ids && !corpora.every(isShown)) return print('the independent half is blind: --show-independent shows it')
   const withModels = !values['no-models']
   const columns = await runCorpora(corpora, withModels)

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BenchRequest, parseRequests } from './request.ts'
 
-export type Half = 'independent' | 'own'
+/** `seen` is no half: requests that others wrote, and whose failures have been read since. */
+export type Half = 'independent' | 'own' | 'seen'
 export type Corpus = { readonly half: Half; readonly language: 'en' | 'zh'; readonly requests: readonly BenchRequest[] }
 
 const folder = join(import.meta.dirname, 'requests')
-const halves: readonly Half[] = ['independent', 'own']
+const halves: readonly Half[] = ['independent', 'own', 'seen']
 
 /** All requests, by half and language. */
 export function readCorpora(): Corpus[] {
