@@ -177,7 +177,7 @@ function mountOf({ support }: ItemRecord): JsonMount {
 /** States, with a lamp's light as the catalogue has it where the item says nothing else. */
 function statesOf(item: ItemRecord): JsonObject['state'] {
   const light = findKind(item.category)?.light
-  return { ...(light ? { lumens: light.lumens, kelvin: light.kelvin } : {}), ...item.states }
+  return { ...(light ? { on: true, lumens: light.lumens, kelvin: light.kelvin } : {}), ...item.states }
 }
 
 const KNOWN_STATES: ReadonlySet<string> = new Set(['on', 'open', 'lumens', 'kelvin', 'locked'])
