@@ -10,7 +10,16 @@ import type { Mention, ObjectMention, PronounMention } from './mention.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
 import { addSizes, countLater } from './said-behind.ts'
 import { isAccompanied, isCountedAtLast, isFurther, isNamedOnly, isOfZone, looksLikeIt, match } from './same-thing.ts'
-import { aboveIfHung, aboveOwner, asMounted, betweenOf, isUnderLamp, withOwner, worktopOf } from './settle-relation.ts'
+import {
+  aboveIfHung,
+  aboveOwner,
+  aroundTable,
+  asMounted,
+  betweenOf,
+  isUnderLamp,
+  withOwner,
+  worktopOf,
+} from './settle-relation.ts'
 
 /** Turns the mentions and relations of clause after clause into drafts; remembers what was spoken of. */
 export type ClauseReader = {
@@ -103,7 +112,14 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         before.at(-1) ??
         drafts.get(lastKey)
       )
-    return before[0] ?? drafts.get(topicKey) ?? drafts.get(lastKey)
+    const topic = before[0] ?? drafts.get(topicKey) ?? drafts.get(lastKey)
+    // "A table, a chair for each. Two pendants hang above it": no lamp hangs over a chair.
+    const isSeat = topic && findKind(topic.category)?.group === 'seating'
+    const isLamp =
+      except && [except.category, ...(except.family ?? [])].some((name) => findKind(name)?.mount === 'ceiling')
+    return (
+      (isSeat && isLamp ? drafts.list.findLast((draft) => draft !== except && isUnderLamp(draft)) : undefined) ?? topic
+    )
   }
 
   /** The thing that "one", "two of them", "a blue one" stands for as something that is placed. */
@@ -215,7 +231,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const isOverhead = isLamp && above.type === 'above' && complete.type === 'on' && found.isPointed === true
     const isFree = isOverhead && !(carrier && isUnderLamp(carrier))
     const hung: BriefRelation = isFree ? { type: 'hanging', words: found.words } : asMounted(above, subject)
-    const settled = { ...hung, ...sideOf(hung, isBed, found.words) }
+    const settled = aroundTable({ ...hung, ...sideOf(hung, isBed, found.words) }, subject, carrier)
     const same = subject.relations.some(
       ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
     )
@@ -272,7 +288,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const mention = mentions[index]!
     if (mention.kind !== 'object') return
     const isPlaced = draft.relations.length > 0 || relations.some(({ subject }) => subject === index)
-    const isForEach = isEachAfter(clause, mention.last + 1)
+    const isForEach = isEachAfter(clause, mention.last + 1) || isForEachOne(clause, mention.last + 1)
     const before = mentions[index - 1]
     if (mention.isEach && before?.kind === 'object' && typeAt(clause, mention.first - 1) === 'for')
       return addForEach(byMention.get(index - 1), draft, mentions[index - 1] as ObjectMention)
@@ -312,6 +328,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const words = clause.slice(before.last + 1, mention.first)
     // 「两张书桌，各自一把椅子」 has no word for "with".
     const isWith =
+      isForEachOne(clause, mention.last + 1) ||
       words.some((piece) => piece.kind === 'token' && (piece.meaning.type === 'with' || /^各自?$/.test(piece.text))) ||
       // 「每个工位一台电脑」.
       (before.isEach === true && words.length === 0 && hasChinese(mention.words)) ||
@@ -359,6 +376,12 @@ const isListing = (piece: Piece) =>
 /** "two desks with a chair each". */
 const isEachAfter = (clause: readonly Piece[], at: number) =>
   /^(each|apiece)$/i.test(clause[at]?.text ?? '') && !['object', 'attribute'].includes(typeAt(clause, at + 1) ?? '')
+
+/** "one chair for each". */
+const isForEachOne = (clause: readonly Piece[], at: number) =>
+  /^for$/i.test(clause[at]?.text ?? '') &&
+  /^(each|each of them|each one|every one)$/i.test(clause[at + 1]?.text ?? '') &&
+  ['break', 'join', undefined].includes(typeAt(clause, at + 2))
 
 const typeAt = (clause: readonly Piece[], at: number) => {
   const piece = clause[at]

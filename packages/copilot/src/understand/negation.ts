@@ -62,6 +62,8 @@ export function negatedMentions(
   const negated = new Set<number>()
   let isNegated = false
   let hasNamed = false
+  /** "must not have: television, overhead light". */
+  let isList = false
   for (let at = 0; at < clause.length; at += 1) {
     const piece = clause[at]!
     const index = mentions.findIndex((mention) => mention.first === at)
@@ -69,15 +71,21 @@ export function negatedMentions(
       const mention = mentions[index]!
       const isFreshStart = hasNamed && mention.kind === 'object' && mention.isCounted && !isOr(clause[at - 1])
       if (isFreshStart) isNegated = false
-      if (isNegated) negated.add(index)
+      if (isNegated && !isAtMost(mention)) negated.add(index)
       if (isNegated) hasNamed = true
       at = mention.last
       continue
     }
     if (piece.kind !== 'token') continue
     const { meaning } = piece
+    if (meaning.type === 'instead' && /^(instead of|rather than|in place of)$/i.test(piece.text)) {
+      isNegated = true
+      hasNamed = false
+      continue
+    }
     if (meaning.type === 'negation') {
-      if (spent.has(at)) continue
+      // "believe it or not: one kayak".
+      if (spent.has(at) || (isOr(clause[at - 1]) && /^not$/i.test(piece.text))) continue
       if (meaning.after || (isLastWord(clause, mentions, at) && !isOfDegree(clause, at)))
         negateBefore(clause, mentions, at, negated)
       else if (!isOfDegree(clause, at)) {
@@ -86,7 +94,9 @@ export function negatedMentions(
       }
     } else if ((meaning.type === 'with' && !isHaving(clause, at)) || (meaning.type === 'verb' && hasNamed))
       isNegated = false
-    else if (meaning.type === 'break' && (hasNamed || isChineseComma(clause, at)) && !isListComma(clause, at))
+    else if (meaning.type === 'break' && /^[:：]$/.test(piece.text) && isNegated && !hasNamed) isList = true
+    else if (meaning.type === 'break' && isList && piece.text === ',') continue
+    else if (meaning.type === 'break' && (hasNamed || endsUnnamed(clause, at)) && !isListComma(clause, at))
       isNegated = false
   }
   return negated
@@ -102,6 +112,17 @@ const isHaving = (clause: readonly Piece[], at: number) => {
       index > at && (piece.text === '的' || (piece.kind === 'token' && piece.meaning.type === 'object')),
   )
   return clause[end]?.text !== '的'
+}
+
+/** "I don't want more than one rug" is one at most. */
+const isAtMost = (mention: Mention) =>
+  mention.kind === 'object' && mention.count.min === 0 && (mention.count.max ?? 0) > 0
+
+/** "black walls don't matter, a gold lamp": nothing named, and the comma not right behind the "no". */
+const endsUnnamed = (clause: readonly Piece[], at: number) => {
+  const before = clause[at - 1]
+  const isRight = before?.kind === 'token' && before.meaning.type === 'negation'
+  return isChineseComma(clause, at) || (clause[at]!.text === ',' && !isRight)
 }
 
 const isChineseComma = (clause: readonly Piece[], at: number) =>

@@ -23,6 +23,10 @@ export function readNounPhrase(
     first = index
   }
   while (first < at && isDangling(clause[first]!)) first += 1
+  // "I don't want more than one rug".
+  const { bound } = modifiers
+  if (bound?.bound === 'min' && bound.exclusive && clause.slice(Math.max(0, first - 5), first).some(isNegation))
+    modifiers.bound = { bound: 'max' }
   const before = { ...modifiers.attributes }
   const last = readAfter(clause, at, noun, modifiers)
   const after = Object.fromEntries(
@@ -141,6 +145,8 @@ function isPerHeadAfter(clause: readonly Piece[], last: number): boolean {
   const next = clause[at + 1]
   return /^(each|every|per)$/i.test(clause[at]?.text ?? '') && next?.kind === 'token' && next.meaning.type === 'person'
 }
+
+const isNegation = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'negation'
 
 /** A join, comma or particle that a phrase cannot begin with. */
 const isDangling = (piece: Piece) =>

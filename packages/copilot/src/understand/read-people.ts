@@ -47,6 +47,9 @@ export function readPeople(
       const number = clause[at + 1]
       if (number?.kind === 'token' && number.meaning.type === 'number' && !isObject(clause[at + 2]))
         occupants.guests = number.meaning.value
+    } else if (/^(we're|we are|there are|there're)$/i.test(piece.text) && endsCount(clause, at + 2)) {
+      const count = numberAt(clause, at + 1) ?? 0
+      if (count > 0) add(occupants, isDining ? 'guests' : 'adults', count)
     } else if (isUs(piece.text)) {
       const count = countOfUs(clause, at)
       if (count > 0) add(occupants, isDining ? 'guests' : 'adults', count)
@@ -62,6 +65,9 @@ function countOfUs(clause: readonly Piece[], at: number): number {
   const before = /^of$/i.test(clause[at - 1]?.text ?? '') ? numberAt(clause, at - 2) : undefined
   return behind ?? before ?? 0
 }
+
+/** "we are six at Christmas", "there are four of us". */
+const endsCount = (clause: readonly Piece[], at: number) => /^(of|at|for|,|in|on)$/i.test(clause[at]?.text ?? ',')
 
 function numberAt(clause: readonly Piece[], at: number): number | undefined {
   const piece = clause[at]

@@ -23,7 +23,8 @@ export function findSaidLater(
   targets: ReadonlySet<number>,
 ): SaidLater[] {
   return phrasesOf(clause).flatMap(({ first, last }): SaidLater[] => {
-    if (mentions.some((mention) => mention.first <= last && first <= mention.last)) return []
+    const isWithin = (mention: Mention) => mention.first <= last && first <= mention.last
+    if (mentions.some((mention) => isWithin(mention) && !(mention.kind === 'pronoun' && mention.isAll))) return []
     const said = readLooks(clause.slice(first, last + 1))
     if (!said) return []
     const of = mentions.findLastIndex(
@@ -69,6 +70,9 @@ function readLooks(phrase: readonly Piece[]): Omit<SaidLater, 'first' | 'last' |
   for (const [at, piece] of phrase.entries()) {
     if (piece.kind !== 'token') return undefined
     const { meaning } = piece
+    // ", all of them terracotta", ", the big brown leather one".
+    if (/^(all of them|all of these|both|both of them|also|each|every one)$/i.test(piece.text)) continue
+    if (/^ones?$/i.test(piece.text) && at === phrase.length - 1) continue
     // 「以白色为主」, 「整体原木色」 are of the room.
     if (/^(以|为主|整体|主色|色系|色调|墙|配色)$/.test(piece.text)) return undefined
     if (meaning.type === 'attribute') attributes = { ...meaning.attributes, ...attributes }
@@ -83,7 +87,8 @@ function readLooks(phrase: readonly Piece[]): Omit<SaidLater, 'first' | 'last' |
     else if (!light.has(meaning.type) && !['person', 'seater', 'measure'].includes(meaning.type)) return undefined
   }
   const isSaid = Object.keys(attributes).length > 0 || seats !== undefined || sizeClass !== undefined
-  return isSaid && phrase.some(({ text }) => hasChinese(text))
+  const isOfThing = attributes.color ?? attributes.material ?? attributes.shape
+  return isSaid && (isOfThing || phrase.some(({ text }) => hasChinese(text)))
     ? { attributes, ...(seats ? { seats } : {}), ...(sizeClass ? { sizeClass } : {}) }
     : undefined
 }

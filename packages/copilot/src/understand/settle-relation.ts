@@ -32,6 +32,14 @@ export function withOwner(relation: BriefRelation, found: FoundRelation, subject
   return owner ? { ...relation, target: { kind: 'category', category: owner } } : undefined
 }
 
+/** "Two chairs at it": around the table; one chair at a desk is by it. */
+export function aroundTable(relation: BriefRelation, subject: Draft, carrier: Draft | undefined): BriefRelation {
+  const isTable = [carrier?.category ?? '', ...(carrier?.family ?? [])].some((name) => /_table$/.test(name))
+  const isSeat = [subject.category, ...(subject.family ?? [])].some((name) => /chair$|stool$/.test(name))
+  const isAt = relation.type === 'near' && /^(at|to)\b/i.test(relation.words ?? '')
+  return isAt && isTable && isSeat ? { ...relation, type: 'around' } : relation
+}
+
 export const isUnderLamp = ({ category, family = [] }: Draft) =>
   [category, ...family].some(
     (name) => /table$/.test(name) || ['tables', 'beds', 'kitchen', 'storage'].includes(findKind(name)?.group ?? ''),

@@ -272,9 +272,23 @@ function chained(
   )
   return {
     subjects: isAll ? [before, ...partners] : [before],
-    wishes: isAll || !shares.has(place.type) ? [] : partners,
+    wishes: isAll || !(shares.has(place.type) || isBoth(mentions, place, before, partners)) ? [] : partners,
     isFronted: false,
   }
+}
+
+/** "bench and coat rack by the door": two things under one article are both there. */
+function isBoth(mentions: readonly Mention[], place: Place, before: number, partners: readonly number[]): boolean {
+  const mention = mentions[before]!
+  return (
+    partners.length === 1 &&
+    mention.kind === 'object' &&
+    !mention.isCounted &&
+    !mention.isDefinite &&
+    !hasChinese(mention.words) &&
+    isAboutBuilding(mentions, place) &&
+    place.targets.length > 0
+  )
 }
 
 /** Relations that a pair of things joined by "and" usually share. */
