@@ -50,7 +50,8 @@ export function parseSceneValue(value: unknown, name: string): SceneFile {
   return parsed
 }
 
-function complain(path: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+/** Says on stderr what of a scene could not be read. */
+export function complain(path: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
   for (const { path: part, line, column, severity, code, message } of diagnostics.slice(0, MAX_COMPLAINTS)) {
     const place = part === undefined ? `${path}:${line}:${column}` : path
     terminal.note(`${place}: ${severity}: ${message} (${code})`)

@@ -200,6 +200,19 @@ describe('ask --batch', () => {
     expect(written.get('results/a.report.txt')).toContain(reason)
   })
 
+  test('says what of an inline scene could not be read', async () => {
+    const polygon = [
+      [0, 0],
+      [3, 3],
+      [3, 0],
+      [0, 3],
+    ]
+    const scene = { format: 'enfilade.scene/1', rooms: [{ id: 'r', type: 'study', polygon }] }
+    const batch = JSON.stringify({ id: 'a', prompt: 'add a chair', scene })
+    const { notes } = await run(['ask', '--batch', 'batch', '--out', 'results'], { batch })
+    expect(notes).toMatch(/the inline scene.*rooms/)
+  })
+
   test('writes the files of every request, also of those that fail', async () => {
     const batch = [
       { id: 'a', prompt: 'add a chair', scene: 'scene', seed: 3 },

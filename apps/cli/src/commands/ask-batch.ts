@@ -1,7 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import type { CopilotPorts } from '@enfilade/copilot'
 import { CommandError, describeFileError, EXIT, type ExitCode } from '../command-error.ts'
-import { parseSceneValue, readSceneFile, type SceneFile } from '../read-scene.ts'
+import { complain, parseSceneValue, readSceneFile, type SceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Answered, answerRequest, isChinese, type Request, refuseRequest } from './answer-request.ts'
 import { DENSITIES } from './ask.ts'
@@ -120,7 +120,11 @@ function readRequestOptions(value: unknown): Request['options'] {
 /** Inline Scene JSON, or a path: from where the person stands, else from beside the batch file. */
 async function readRequestScene(value: unknown, batchPath: string, terminal: Terminal): Promise<SceneFile | undefined> {
   if (value === undefined || value === null) return undefined
-  if (typeof value === 'object') return parseSceneValue(value, 'the inline scene')
+  if (typeof value === 'object') {
+    const scene = parseSceneValue(value, 'the inline scene')
+    complain('the inline scene', scene.diagnostics, terminal)
+    return scene
+  }
   if (typeof value !== 'string') throw new CommandError('"scene" is neither a path nor Scene JSON.')
   try {
     return await readSceneFile(value, terminal)
