@@ -12,6 +12,8 @@ export type RoomWord = Span & {
   readonly isNew: boolean
   /** Only says where something leads or stands: "the door to the hallway". */
   readonly isReference: boolean
+  /** "one of them a nursery": one of the rooms that were counted before it. */
+  readonly isAmong?: boolean
   /** What it is for besides. */
   readonly uses?: readonly RoomType[]
 }
@@ -30,6 +32,8 @@ const leads =
   /(?:doors?|openings?|access|lead(?:s|ing)?|open(?:s|ing)?|windows?|passage|archway|arch|way|view|looks?|looking|通往|通向|通到|朝向|望向)\s*(?:directly\s*|out\s*)?(?:in)?(?:to|onto|from|over|towards?|at)?\s*(?:the|an?|my)?\s*$/
 const besides =
   /(?:near|by|at|beside|close to|opposite|facing|towards?|from|in front of|into|靠近|靠|离|到|从)\s*(?:the|an?)?\s*$/
+const among =
+  /(?:one of (?:them|these|which|those)|includ(?:es|ing)|of which one|the (?:second|third|fourth|other|last)(?: one)?)\s*(?:is|being|as|should be|will be|for|to be|becomes)?\s*(?:an?|the|our)?\s*$|(?:其中(?:一间|一个)?|包括|含|一间|次卧|小卧室?)(?:一间|一个)?(?:用?做|用?作|当|是|为|改成|给孩子做)?(?:一个|一间)?$/
 const placesOnly: readonly RoomType[] = ['entrance', 'hallway', 'balcony', 'terrace']
 
 /** 「开间两米八」 is how wide the room is, no studio. */
@@ -84,6 +88,7 @@ export function findRoomWords(text: string, tokens: readonly Token[]): RoomWord[
         /\b(?:an?|another|one|plus)\s+(?:(?!(?:the|of|off|in|to|with|and|for|my|our|into|from|by)\b)[a-z-]+\s+){0,3}$/.test(
           before,
         ) || /(?:一个|一间|另一个|再加)$/.test(before),
+      ...(among.test(before) ? { isAmong: true } : {}),
       isReference: isModifier || isDoorName || isPlaceOnly || leads.test(before),
       ...(meaning.rank ? { rank: meaning.rank } : {}),
       ...(counted !== undefined ? { count: counted } : token.plural ? { count: 2 } : {}),
@@ -146,7 +151,7 @@ export function readComposition(text: string, area: number | undefined, people: 
   const rooms: { [type in RoomType]?: number } = {}
   const chinese = findAll(
     text,
-    /([一二两三四五六1-6])\s*(?:室(?!内|外|友)|房(?=[一二两三0-4])|居室?)\s*(?:([零一二两三0-4])\s*厅)?\s*(?:([零一二两三0-4])\s*厨)?\s*(?:([零一二两三四0-4])\s*卫)?\s*(?:([零一二两三0-4])\s*阳台?)?/,
+    /([一二两三四五六1-6])\s*(?:室(?!内|外|友)|房(?=[,、]?[一二两三0-4]\s*[厅厨卫])|居室?)(?:[\s,、]*([零一二两三0-4])\s*厅)?(?:[\s,、]*([零一二两三0-4])\s*厨)?(?:[\s,、]*([零一二两三四0-4])\s*卫)?(?:[\s,、]*([零一二两三0-4])\s*阳台?)?/,
   ).find(({ match }) => /[厅卫居]/.test(match[0]) || /^[二两三四五六2-6]\s*室/.test(match[0]))
   if (chinese) {
     const [, bedrooms, halls, kitchens, baths, balconies] = chinese.match
@@ -167,12 +172,19 @@ export function readComposition(text: string, area: number | undefined, people: 
   const beds = findAll(text, bedPattern).find(({ match }) => /bed|br|bdr/.test(match[0]))
   const short = /\b([1-6])\s*b\s*([1-4])\s*b\b/.exec(text)
   const bathCount = findAll(text, new RegExp(`(${countWord})[\\s-]*(?:bath(?:room)?s?|ba)\\b`))[0]
+  const chineseBeds = findAll(text, /([一二两三四五六1-6])\s*[间个]\s*(?:卧室|睡房|房间)/)[0]
   const shares = findAll(text, /(?:住|睡|用)(?:一间|一个房间|一屋)/).length
   const isStrong = noun !== undefined && !weakNouns.test(noun.match[0])
-  const bedCount = short ? Number(short[1]) : beds ? readNumber(beds.match[1]!) : undefined
+  const bedWord = beds ?? chineseBeds
+  const bedCount = short ? Number(short[1]) : bedWord ? readNumber(bedWord.match[1]!) : undefined
   const isHyphened = beds !== undefined && /-|\bbr|bdr/.test(beds.match[0])
   const isHome =
-    isStrong || short !== null || isHyphened || (noun !== undefined && ((area ?? 0) >= 25 || bedCount !== undefined))
+    isStrong ||
+    short !== null ||
+    isHyphened ||
+    (noun !== undefined && ((area ?? 0) >= 25 || bedCount !== undefined)) ||
+    // "72 m², two bedrooms and a study": more than its bedrooms fill.
+    ((bedCount ?? 0) > 1 && (area ?? 0) >= 24 * bedCount!)
   if (!isHome) return { rooms: shares > 0 ? { bedroom: shares } : rooms, isHome: false, guessed: [], spans: [] }
   if (noun) spans.push(noun)
   if (short) spans.push({ from: short.index, to: short.index + short[0].length })
@@ -240,7 +252,9 @@ export function gatherRooms(words: readonly RoomWord[], composition: Composition
     const isExtra = ranks.length === 0 || !ranks.includes(1) || starts.some(({ isNew }) => isNew)
     const byMentions = ranks.length + (isExtra ? starts.length : 0)
     const isCounted = base > 0 || counted > 1
-    const total = Math.min(8, isCounted ? Math.max(base, counted, ranks.length) : byMentions)
+    const among = type === 'bedroom' && isCounted ? roomsAmong(list) : 0
+    const said = Math.max(base, counted) - among
+    const total = Math.min(8, isCounted ? Math.max(Math.min(1, base), said, ranks.length) : byMentions)
     const isCountedApart = !isCounted && ranks.length === 0 && starts.length > 1
     for (let index = 0; index < total; index += 1) {
       const key = total === 1 ? type : `${type}-${index + 1}`
@@ -286,6 +300,14 @@ function baseCount(type: RoomType, { rooms, guessed }: Composition, words: reado
   )
   return Math.max(Math.min(1, usual), usual - own.size)
 }
+
+/** Children's rooms and nurseries that are among the bedrooms that were counted: "three bedrooms, one of them a nursery". */
+const roomsAmong = (words: readonly RoomWord[]): number =>
+  new Set(
+    words
+      .filter(({ type, isNew, isAmong }) => (type === 'kids_room' || type === 'nursery') && (isAmong || !isNew))
+      .map(({ type }) => type),
+  ).size
 
 /** Rooms counted in one word of which each is described: "two bedrooms, each with a desk". */
 export function markAlike(text: string, rooms: readonly DraftRoom[]): void {

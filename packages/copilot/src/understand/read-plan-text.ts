@@ -81,6 +81,8 @@ export function readNumber(word: string): number | undefined {
   const plain = word.trim()
   if (/^\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'))
   if (Object.hasOwn(englishNumbers, plain)) return englishNumbers[plain]
+  const hundreds = spokenNumber(plain)
+  if (hundreds !== undefined) return hundreds
   if (plain.endsWith(' and a half')) {
     const whole = englishNumbers[plain.slice(0, -' and a half'.length)]
     return whole === undefined ? undefined : whole + 0.5
@@ -103,6 +105,33 @@ export function readNumber(word: string): number | undefined {
   return plain.endsWith('半') ? value + 0.5 : value
 }
 
+/** "fifty-five", "a hundred and twenty". */
+function spokenNumber(words: string): number | undefined {
+  let value = 0
+  for (const word of words.split(/[-\s]+/)) {
+    if (word === 'hundred') value = (value || 1) * 100
+    else if (word !== 'and') {
+      const own = englishTens[word] ?? (Object.hasOwn(englishNumbers, word) ? englishNumbers[word] : undefined)
+      if (own === undefined) return undefined
+      value += own
+    }
+  }
+  return words.includes('-') || words.includes(' ') || Object.hasOwn(englishTens, words) ? value : undefined
+}
+
+const englishTens: { readonly [word: string]: number } = {
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+
 /** Pattern sources. `count` also takes words; `number` is one before a unit. */
 export const number = `(?:\\d+(?:[.,]\\d+)?|${spoken}|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)`
 export const count =
@@ -119,8 +148,11 @@ const side = `(?:${number}\\s*(?:${unit}${compound})?)`
 export const pair = `(?:${side}\\s*(?:wide|long|deep|长|宽)?\\s*${times}\\s*${side}(?:\\s*${times}\\s*${side})?)`
 const areaUnit =
   '(?:m²|m2|m\\^2|sq\\.?\\s?m(?:et(?:re|er)s?|\\b)|sqm|square[ -]met(?:re|er)s?|㎡|平方米|平方|平米|平(?![面行方米静安])|sq\\.?\\s?f(?:ee)?t|sqft|square[ -]f(?:ee|oo)t)'
-/** 20 m², 20平. */
-export const area = `(?:(${number})\\s*[-个多来]?\\s*(${areaUnit}))`
+const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
+const ones = '(?:one|two|three|four|five|six|seven|eight|nine)'
+const spokenArea = `(?:(?:an?|one|two)\\s+hundred(?:\\s+and)?(?:\\s+${tens}(?:[-\\s]${ones})?|\\s+${ones})?|${tens}(?:[-\\s]${ones})?|ten|twelve|fifteen|sixteen|eighteen)`
+/** 20 m², 20平, "fifty-five square metres". */
+export const area = `(?:(${number}|${spokenArea})\\s*[-个多来]?\\s*(${areaUnit}))`
 
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^(?:mm|millimet|毫米)/, 0.001],

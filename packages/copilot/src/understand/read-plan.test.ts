@@ -20,6 +20,12 @@ describe('reading which rooms a space has', () => {
     ['一居室 50平', 'bathroom bedroom kitchen living_room'],
     ['studio flat, 30 sqm', 'bathroom studio'],
     ['开间 35平米，带卫生间和小厨房', 'bathroom studio'],
+    ['88 m² flat, three bedrooms, one of them a nursery', 'bathroom bedroom bedroom kitchen living_room nursery'],
+    ['three-bedroom flat, bunk beds in the children’s room', 'bathroom bedroom bedroom kids_room kitchen living_room'],
+    ['三居室，其中一间做儿童房', 'bathroom bedroom bedroom kids_room kitchen living_room'],
+    ['two-bed flat, 72 m², with a guest toilet', 'bathroom bathroom bedroom bedroom kitchen living_room'],
+    ['125平四房，两卫', 'bathroom bathroom bedroom bedroom bedroom bedroom kitchen living_room'],
+    ['72平，两间卧室加一间书房', 'bathroom bedroom bedroom kitchen living_room study'],
     ['a bedroom with an en-suite bathroom and a walk-in closet', 'bathroom bedroom walk_in_closet'],
     ['a double bedroom and a single bedroom and a hallway', 'bedroom bedroom hallway'],
     ['a home office that doubles as a guest room', 'study'],
@@ -84,6 +90,14 @@ describe('reading sizes', () => {
     const plan = planOf('flat with a living room (22 m²), a kitchen (9 m²) and a bedroom of 12 m²')
     expect(plan.totalArea).toBeUndefined()
     expect(plan.rooms.find(({ type }) => type === 'kitchen')?.area).toEqual({ exact: 9 })
+  })
+
+  it.each([
+    ['a studio flat of 28 m² with its own bathroom', 28],
+    ['one-bedroom flat with a home office, fifty-five square metres', 55],
+    ['a two-bedroom flat of a hundred and five square metres', 105],
+  ])('gives the whole home its area: %s', (request, exact) => {
+    expect(planOf(request).totalArea).toEqual({ exact })
   })
 
   it('reads the ceiling', () => {

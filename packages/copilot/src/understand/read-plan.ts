@@ -57,6 +57,8 @@ export function readSpace(
     drafts.push({ key: options.type ?? 'generic', type: options.type ?? 'generic', mentions: [] })
   }
   const rooms = completeHome(drafts, composition.isHome, text)
+  const guestToilet = composition.isHome ? findGuestToilet(text, language) : undefined
+  if (guestToilet) rooms.push(guestToilet.room)
   markAlike(text, rooms)
   const isAlone =
     rooms.length === 1 || rooms.filter(({ type }) => type !== 'balcony' && type !== 'terrace').length === 1
@@ -67,8 +69,10 @@ export function readSpace(
     ...openings.consumed,
     ...columns.consumed,
     ...(height ? [height] : []),
+    ...(guestToilet ? [guestToilet.span] : []),
   ]
   sizes.assign(rooms, isAlone)
+  const total = sizes.total ?? takeStudioTotal(rooms)
   if (isAlone) {
     const room = rooms.find(({ type }) => type !== 'balcony' && type !== 'terrace') ?? rooms[0]!
     if (shape.shape) room.shape = shape.shape
@@ -82,7 +86,7 @@ export function readSpace(
   const plan: PlanBrief = {
     version: 1,
     rooms: rooms.map(plain),
-    ...(sizes.total && !isAlone ? { totalArea: sizes.total } : {}),
+    ...(total && !isAlone ? { totalArea: total } : {}),
     ...(sizes.whole && !isAlone ? { size: sizes.whole } : {}),
     ...(height ? { height: height.value } : {}),
     ...(adjacency.length > 0 ? { adjacency } : {}),
@@ -95,6 +99,37 @@ export function readSpace(
   }
   const roomWords = rooms.flatMap(({ key, mentions }) => mentions.map(({ from, to }) => ({ from, to, key })))
   return { plan, consumed, roomWords: roomWords.sort((a, b) => a.from - b.from) }
+}
+
+/** "A studio flat of 28 m²" is the flat with its bathroom, unless a size was said of that too. */
+function takeStudioTotal(rooms: readonly DraftRoom[]): PlanRoom['area'] {
+  const studio = rooms.find(({ type }) => type === 'studio')
+  const isOnly = rooms.length > 1 && rooms.every((room) => room === studio || (!room.area && !room.size))
+  if (!studio?.area || !isOnly) return undefined
+  const { area } = studio
+  delete studio.area
+  return area
+}
+
+/** A toilet for guests beside the bathroom: "guest WC", 「客用卫生间」. */
+function findGuestToilet(
+  text: string,
+  language: 'en' | 'zh',
+): { readonly room: DraftRoom; readonly span: Span } | undefined {
+  const found = findAll(
+    text,
+    /(?<!(?:no|without an?|one (?:of them )?an?|one is an?)\s)\b(?:(?:guests?|visitors?'?|separate|extra|additional|downstairs)[-\s]+(?:toilet|wc|w\.c\.|loo|lavatory|cloakroom)\b|powder room|half[-\s]bath(?:room)?\b)|(?:客用|访客用?|客人用)的?小?(?:卫生间|洗手间|厕所|马桶间)/,
+  )[0]
+  if (!found) return undefined
+  const room: DraftRoom = {
+    key: 'guest-toilet',
+    type: 'bathroom',
+    name: language === 'zh' ? '客用卫生间' : 'Guest toilet',
+    words: found.match[0],
+    sizeClass: 'small',
+    mentions: [],
+  }
+  return { room, span: { from: found.from, to: found.to } }
 }
 
 const countChinese = (text: string): number => [...text].filter((character) => hasChinese(character)).length
