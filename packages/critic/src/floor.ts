@@ -74,7 +74,16 @@ export const createFloor = (plan: RoomPlan, solids: readonly ItemShape[], before
   }
 }
 
-const keyOf = (doors: readonly RoomOpening[], cap: number): string => `${cap} ${doors.map(({ id }) => id).join(' ')}`
+const keyOf = (doors: readonly RoomOpening[], cap: number): string => `${cap} ${namesOf(doors)}`
+
+const names = new WeakMap<readonly RoomOpening[], string>()
+
+/** Asked for with every thing of a room: the plan's own list is joined once. */
+const namesOf = (doors: readonly RoomOpening[]): string => {
+  const known = names.get(doors) ?? doors.map(({ id }) => id).join(' ')
+  names.set(doors, known)
+  return known
+}
 
 const stampAll = (plan: RoomPlan, solids: readonly ItemShape[]): FreeSpace => {
   const space = copyFreeSpace(bareSpace(plan))
@@ -99,7 +108,7 @@ const starts = new WeakMap<RoomPlan, Map<string, readonly number[]>>()
 const startsOf = (plan: RoomPlan, doors: readonly RoomOpening[]): readonly number[] => {
   const ofPlan = starts.get(plan) ?? new Map<string, readonly number[]>()
   starts.set(plan, ofPlan)
-  const key = doors.map(({ id }) => id).join(' ')
+  const key = namesOf(doors)
   const cells = ofPlan.get(key) ?? doorCells(doors, bareSpace(plan))
   ofPlan.set(key, cells)
   return cells

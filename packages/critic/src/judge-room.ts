@@ -1,14 +1,28 @@
 import { type Finding, type FindingDraft, finishFinding } from './finding.ts'
 import type { ItemShape } from './measure/item-shape.ts'
 import { barsWay, isSame, type RoomContext } from './room-context.ts'
-import { type ItemRule, type Settings, SURROUNDINGS, type Surroundings } from './rule.ts'
+import { type ItemRule, type RoomRule, type Settings, SURROUNDINGS, type Surroundings } from './rule.ts'
 import { itemRules, ownRules, roomRules } from './rule-list.ts'
+import { watchRoom } from './watch-room.ts'
 
 /** Everything that the rules of things and rooms find in a room. */
 export const judgeRoom = (room: RoomContext, settings: Settings): Finding[] => [
   ...room.shapes.flatMap((shape) => judgeItem(shape, room, settings)),
-  ...roomRules.flatMap((rule) => rule(room, settings)).map(finishFinding),
+  ...roomRules.flatMap((rule) => judgeBy(rule, room, settings)),
 ]
+
+/** A rule is asked again only when something that it read is another. */
+const judgeBy = (rule: RoomRule, room: RoomContext, settings: Settings): readonly Finding[] => {
+  const memo = room.ruleMemo.get(rule) ?? new Map()
+  room.ruleMemo.set(rule, memo)
+  const key = `${settings.pack} ${settings.robotRadius ?? ''}`
+  const known = memo.get(key)
+  if (known?.isSame(room)) return known.found
+  const watched = watchRoom(room)
+  const found = rule(watched.room, settings).map(finishFinding)
+  memo.set(key, { isSame: watched.isSame, found })
+  return found
+}
 
 const judgeItem = (shape: ItemShape, room: RoomContext, settings: Settings): readonly Finding[] => {
   const near = surroundingsOf(shape, room.shapes)

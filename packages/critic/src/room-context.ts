@@ -3,6 +3,7 @@ import { createFloor, type Floor } from './floor.ts'
 import type { FreeSpace } from './measure/free-space.ts'
 import { type ItemShape, planParts } from './measure/item-shape.ts'
 import type { RoomPlan } from './measure/room-plan.ts'
+import type { RoomRule } from './rule.ts'
 
 /** A room with what stands in it, and its free space, measured when first asked for. */
 export type RoomContext = {
@@ -20,6 +21,8 @@ export type RoomContext = {
   readonly floor: Floor
   /** What one thing's own rules found, kept while the thing and its surroundings are the same. */
   readonly memo: ItemMemo
+  /** What the room's rules found, kept while what they read is the same. */
+  readonly ruleMemo: RuleMemo
 }
 
 /** By thing: what it is found with by itself, the surroundings it was judged in, and all its findings by pack. */
@@ -30,6 +33,12 @@ export type ItemMemo = WeakMap<
     readonly own: readonly Finding[]
     readonly findings: Map<string, readonly Finding[]>
   }
+>
+
+/** By rule and settings: what it read of the room, and what it found. Of one plan. */
+export type RuleMemo = Map<
+  RoomRule,
+  Map<string, { readonly isSame: (room: RoomContext) => boolean; readonly found: Finding[] }>
 >
 
 /** Above this nothing bars a walker. */
@@ -56,6 +65,7 @@ export const createRoomContext = (plan: RoomPlan, shapes: readonly ItemShape[], 
     reach: () => floor.rolled(plan.doors).reach,
     floor,
     memo: known?.memo ?? new WeakMap(),
+    ruleMemo: known?.ruleMemo ?? new Map(),
   }
 }
 

@@ -13,7 +13,7 @@ import { checkNeighbours } from './rules/neighbours.ts'
 import { checkApproaches, checkOpenings } from './rules/openings.ts'
 import { checkOpeningThings } from './rules/openings-of-things.ts'
 import { checkOverlap } from './rules/overlap.ts'
-import { checkPairTable } from './rules/pair-table.ts'
+import { pairTableRules } from './rules/pair-table.ts'
 import { checkPairs } from './rules/pairs.ts'
 import { checkRoomShape } from './rules/room-shape.ts'
 import { checkRoomSize } from './rules/room-size.ts'
@@ -32,7 +32,7 @@ export const roomRules: readonly RoomRule[] = [
   checkApproaches,
   checkCirculation,
   checkPairs,
-  checkPairTable,
+  ...pairTableRules,
   checkRugMargins,
   checkNeighbours,
   checkKitchen,

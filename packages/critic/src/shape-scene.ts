@@ -84,12 +84,20 @@ const diff = (from: readonly ItemShape[], to: readonly ItemShape[]): Changes => 
 }
 
 /** The room that an item's middle lies in, by index; −1: none. */
-const createFinder = (rooms: readonly SceneRoom[]) => {
+const createFinder = (rooms: readonly SceneRoom[]): RoomFinder => {
+  const known = finders.get(rooms)
+  if (known) return known
   const bounds = rooms.map((room) => polygonBounds(room.polygon))
-  return ({ level, worldPose: { x, y } }: SceneItem): number =>
+  const find: RoomFinder = ({ level, worldPose: { x, y } }) =>
     rooms.findIndex((room, at) => {
       const { minX, minY, maxX, maxY } = bounds[at]!
       if (room.level !== level || x < minX || x > maxX || y < minY || y > maxY) return false
       return isPointInRegion([x, y], room.polygon, room.holes)
     })
+  finders.set(rooms, find)
+  return find
 }
+
+type RoomFinder = (item: SceneItem) => number
+
+const finders = new WeakMap<readonly SceneRoom[], RoomFinder>()

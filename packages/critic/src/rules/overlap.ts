@@ -24,10 +24,11 @@ const withoutThose = (pairs: readonly Pair[], gone: readonly ItemShape[]): reado
   pairs.filter(({ a, b }) => !gone.includes(a) && !gone.includes(b))
 
 const pairsWith = (come: readonly ItemShape[], shapes: readonly ItemShape[]): Pair[] =>
-  come.flatMap((shape, index) => {
-    const earlier = new Set(come.slice(0, index + 1))
-    return shapes.flatMap((other) => (earlier.has(other) ? [] : pairOf(shape, other)))
-  })
+  come.flatMap((shape, index) =>
+    shapes
+      .filter((other) => mayMeet(shape, other) && !come.slice(0, index + 1).includes(other))
+      .flatMap((other) => pairOf(shape, other)),
+  )
 
 /** Candidates come from a sweep along x. */
 const sweep = (shapes: readonly ItemShape[]): Pair[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkPairTable } from './pair-table.ts'
+import type { RoomRule } from '../rule.ts'
+import { pairTableRules } from './pair-table.ts'
 import { findingOf, roomWith, type Thing } from './test-room.ts'
 
 const HALF = Math.PI
@@ -117,7 +118,9 @@ const cases: readonly (readonly [rule: string, anchor: Thing, breaks: Thing, pas
   ],
 ]
 
-describe('checkPairTable', () => {
+const checkPairTable: RoomRule = (room, settings) => pairTableRules.flatMap((rule) => rule(room, settings))
+
+describe('pairTableRules', () => {
   it.each(cases)('%s', (rule, anchor, breaks, passes) => {
     const finding = findingOf(checkPairTable, rule, roomWith([anchor, breaks]))
     expect(finding).toMatchObject({ severity: 'note', elements: [`${breaks[0]}#1`, `${anchor[0]}#0`] })

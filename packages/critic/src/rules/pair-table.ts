@@ -14,8 +14,8 @@ const COS_45 = Math.cos(Math.PI / 4)
 /** A thing belongs before a front when the front looks at it within 60°. */
 const COS_60 = 0.5
 
-/** Every pair of the table: the gap, how well the two are in line, and which way they look. */
-export const checkPairTable: RoomRule = (room) => pairRows.flatMap((row) => checkRow(room, row))
+/** A rule for every pair of the table: the gap, how well the two are in line, and which way they look. */
+export const pairTableRules: readonly RoomRule[] = pairRows.map((row) => (room) => checkRow(room, row))
 
 const checkRow = (room: RoomContext, row: PairRow): FindingDraft[] => {
   const anchors = room.of(row.anchors)

@@ -1,7 +1,8 @@
+import type { Kind } from '@enfilade/catalogue'
 import { distancePointToSegment } from '@enfilade/geometry'
 import type { Id, LevelRecord, Pose, Scene, SceneWall } from '@enfilade/scene'
 import type { FindingDraft } from '../finding.ts'
-import type { ItemShape } from '../measure/item-shape.ts'
+import type { ItemShape, ShapeSource } from '../measure/item-shape.ts'
 import { boxCorners, boxPoint, toBoxFrame } from '../measure/oriented-box.ts'
 import type { Home, HomeRule } from '../rule.ts'
 import { metres, metresZh, nameEn, nameZh, sentence } from '../wording.ts'
@@ -146,12 +147,23 @@ const gapToCarrier = (shape: ItemShape, carrier: ItemShape): number =>
   )
 
 /** Heights on which things can stand: the kind's surfaces, else the top. */
-const standingHeights = (carrier: ItemShape): number[] => {
-  const { item, kind, box } = carrier
-  const heights = (kind?.surfaces({ size: item.size, variant: item.variant, shape: item.shape }) ?? []).map(
-    (surface) => box.bottom + surface.z,
-  )
-  return [...heights, box.top]
+const standingHeights = ({ item, kind, box }: ItemShape): number[] => [
+  ...(kind ? surfaceHeights(item, kind) : []).map((height) => box.bottom + height),
+  box.top,
+]
+
+type Planes = Pick<ShapeSource, 'variant' | 'shape'> & { readonly kind: Kind; readonly heights: readonly number[] }
+
+/** By the size of the thing, which is the same object after it was moved. */
+const planes = new WeakMap<ShapeSource['size'], Planes>()
+
+/** Heights of a thing's surfaces over its own foot, metres. */
+const surfaceHeights = ({ size, variant, shape }: ShapeSource, kind: Kind): readonly number[] => {
+  const known = planes.get(size)
+  if (known?.kind === kind && known.variant === variant && known.shape === shape) return known.heights
+  const heights = kind.surfaces({ size, variant, shape }).map(({ z }) => z)
+  planes.set(size, { kind, variant, shape, heights })
+  return heights
 }
 
 /** Where a thing would rest on what carries it, moved as little as can be; undefined: it does already, or it is hung. */
