@@ -23,6 +23,7 @@ export function readNounPhrase(
     first = index
   }
   while (first < at && isDangling(clause[first]!)) first += 1
+  first = takeLooksFor(clause, first, free, modifiers)
   // "I don't want more than one rug".
   const { bound } = modifiers
   if (bound?.bound === 'min' && bound.exclusive && clause.slice(Math.max(0, first - 5), first).some(isNegation))
@@ -144,6 +145,22 @@ function isPerHeadAfter(clause: readonly Piece[], last: number): boolean {
   const at = /^for /.test(words) ? last + 2 : last + 1
   const next = clause[at + 1]
   return /^(each|every|per)$/i.test(clause[at]?.text ?? '') && next?.kind === 'token' && next.meaning.type === 'person'
+}
+
+/** "Dark mahogany for the bookcases", "sage green for the rug": looks with no thing of their own. */
+function takeLooksFor(clause: readonly Piece[], first: number, free: number, modifiers: Modifiers): number {
+  const joint = clause[first - 1]
+  if (!modifiers.definite || !/^for$/i.test(joint?.text ?? '')) return first
+  let at = first - 2
+  for (; at >= free; at -= 1) {
+    const piece = clause[at]!
+    if (piece.kind !== 'token' || piece.meaning.type !== 'attribute') break
+    modifiers.attributes = { ...piece.meaning.attributes, ...modifiers.attributes }
+  }
+  if (at === first - 2) return first
+  // These looks are new to what was named before; "the green rug" would be another one.
+  modifiers.definite = false
+  return at + 1
 }
 
 const isNegation = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'negation'

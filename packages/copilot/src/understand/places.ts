@@ -171,7 +171,7 @@ function readPlace(
     last: distance ? Math.max(last, distance.last) : last,
     targets,
     isBare: targets.length === 0 && !meaning.alone,
-    isPassive: meaning.passive ?? false,
+    isPassive: meaning.passive ?? isRelative(clause, at),
     isMutual: meaning.mutual ?? false,
     ...(meaning.side ? { side: meaning.side } : {}),
     each:
@@ -183,6 +183,9 @@ function readPlace(
 }
 
 const isEach = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'each'
+
+/** "a table on which there are two lamps". */
+const isRelative = (clause: readonly Piece[], at: number) => /^which$/i.test(clause[at + 1]?.text ?? '')
 
 function targetsOf(
   clause: readonly Piece[],
@@ -197,7 +200,7 @@ function targetsOf(
   const isOpening = !opener || (opener.kind === 'token' && ['break', 'join'].includes(opener.meaning.type))
   if (clause[at]!.text === '围' && isOpening) return []
   if (meaning.follows) return targetsBefore(clause, mentions, at, meaning, places)
-  if (meaning.passive) {
+  if (meaning.passive || isRelative(clause, at)) {
     const target = mentions.findLastIndex((mention) => mention.last < at && mention.kind === 'object')
     return target < 0 ? [] : [target]
   }

@@ -24,7 +24,10 @@ export function findSaidLater(
 ): SaidLater[] {
   return phrasesOf(clause).flatMap(({ first, last }): SaidLater[] => {
     const isWithin = (mention: Mention) => mention.first <= last && first <= mention.last
-    if (mentions.some((mention) => isWithin(mention) && !(mention.kind === 'pronoun' && mention.isAll))) return []
+    // "all of them terracotta", "the brown leather one".
+    const isStandIn = (mention: Mention) =>
+      mention.kind === 'pronoun' && (mention.isAll === true || /^(the )?one$/i.test(mention.words))
+    if (mentions.some((mention) => isWithin(mention) && !isStandIn(mention))) return []
     const said = readLooks(clause.slice(first, last + 1))
     if (!said) return []
     const of = mentions.findLastIndex(
