@@ -149,7 +149,8 @@ export const pair = `(?:${side}\\s*(?:wide|long|deep|长|宽)?\\s*${times}\\s*${
 const areaUnit =
   '(?:m²|m2|m\\^2|sq\\.?\\s?m(?:et(?:re|er)s?|\\b)|sqm|square[ -]met(?:re|er)s?|㎡|平方米|平方|平米|平(?![面行方米静安])|sq\\.?\\s?f(?:ee)?t|sqft|square[ -]f(?:ee|oo)t)'
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
-const ones = '(?:one|two|three|four|five|six|seven|eight|nine)'
+const ones =
+  '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)'
 const spokenArea = `(?:(?:an?|one|two)\\s+hundred(?:\\s+and)?(?:\\s+${tens}(?:[-\\s]${ones})?|\\s+${ones})?|${tens}(?:[-\\s]${ones})?|ten|twelve|fifteen|sixteen|eighteen)`
 /** 20 m², 20平, "fifty-five square metres". */
 export const area = `(?:(${number}|${spokenArea})\\s*[-个多来]?\\s*(${areaUnit}))`

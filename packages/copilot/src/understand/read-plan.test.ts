@@ -96,6 +96,8 @@ describe('reading sizes', () => {
     ['a studio flat of 28 m² with its own bathroom', 28],
     ['one-bedroom flat with a home office, fifty-five square metres', 55],
     ['a two-bedroom flat of a hundred and five square metres', 105],
+    ['bungalow, a hundred and ten square metres: three bedrooms', 110],
+    ['house of one hundred and twenty-five square metres', 125],
   ])('gives the whole home its area: %s', (request, exact) => {
     expect(planOf(request).totalArea).toEqual({ exact })
   })
