@@ -4,11 +4,15 @@ import type { OrientedBox } from './oriented-box.ts'
 const BUCKETS = 96
 
 /**
- * How wide a disc rolls to each cell, metres, and from which neighbour it comes: 0 the cell before, 1 the one behind, 2 and 3
- * those of the rows before and behind; START at the start, NONE where none does.
+ * How wide a disc rolls to each cell, metres, and from which neighbour it comes: `BEFORE` and `BEHIND` in its
+ * row or those of the rows before and behind; `START` at the start, `NONE` where none does.
  */
 export type Rolled = { readonly reach: Float32Array; readonly from: Int8Array }
 
+const BEFORE = 0
+const BEHIND = 1
+const ROW_BEFORE = 2
+const ROW_BEHIND = 3
 const NONE = -1
 const START = -2
 
@@ -62,18 +66,30 @@ export const rerollDiscs = (
   }
   for (const cell of dropped) drop(cell)
   // Grows while it is walked: what was reached over a dropped cell is dropped too.
+  const dropIf = (cell: number, way: number): void => {
+    if (from[cell] !== way) return
+    drop(cell)
+    dropped.push(cell)
+  }
   for (let head = 0; head < dropped.length; head++) {
-    eachNeighbour(space, dropped[head]!, (next, way) => {
-      if (from[next] !== way) return
-      drop(next)
-      dropped.push(next)
-    })
+    const cell = dropped[head]!
+    const column = cell % columns
+    if (column > 0) dropIf(cell - 1, BEHIND)
+    if (column < columns - 1) dropIf(cell + 1, BEFORE)
+    if (cell >= columns) dropIf(cell - columns, ROW_BEHIND)
+    if (cell + columns < reach.length) dropIf(cell + columns, ROW_BEFORE)
   }
   const spread = createSpread(space, rolled, cap)
   for (const cell of cells) if (from[cell] !== START) spread.start(cell)
-  for (const list of [dropped, widened])
-    for (const cell of list)
-      eachNeighbour(space, cell, (next, way) => reach[next]! > 0 && spread.offer(cell, way ^ 1, reach[next]!))
+  for (const list of [dropped, widened]) {
+    for (const cell of list) {
+      const column = cell % columns
+      if (column > 0) spread.offer(cell, BEFORE, reach[cell - 1]!)
+      if (column < columns - 1) spread.offer(cell, BEHIND, reach[cell + 1]!)
+      if (cell >= columns) spread.offer(cell, ROW_BEFORE, reach[cell - columns]!)
+      if (cell + columns < reach.length) spread.offer(cell, ROW_BEHIND, reach[cell + columns]!)
+    }
+  }
   spread.run()
   return rolled
 }
@@ -100,20 +116,6 @@ const changedCells = (
     }
   }
   return [dropped, widened]
-}
-
-/** Calls with each neighbour, and with what `from` says of it when it is reached from the cell. */
-const eachNeighbour = (
-  { columns, rows }: FreeSpace,
-  cell: number,
-  visit: (next: number, way: number) => void,
-): void => {
-  const column = cell % columns
-  const row = (cell - column) / columns
-  if (column > 0) visit(cell - 1, 1)
-  if (column < columns - 1) visit(cell + 1, 0)
-  if (row > 0) visit(cell - columns, 3)
-  if (row < rows - 1) visit(cell + columns, 2)
 }
 
 /** Discs that roll on from what they reached, widest first. */
@@ -146,10 +148,10 @@ const createSpread = ({ columns, rows, clearance }: FreeSpace, { reach, from }: 
         if (bucketOf(radius) > bucket) continue
         const column = cell % columns
         const row = (cell - column) / columns
-        if (column > 0) offer(cell - 1, 1, radius)
-        if (column < columns - 1) offer(cell + 1, 0, radius)
-        if (row > 0) offer(cell - columns, 3, radius)
-        if (row < rows - 1) offer(cell + columns, 2, radius)
+        if (column > 0) offer(cell - 1, BEHIND, radius)
+        if (column < columns - 1) offer(cell + 1, BEFORE, radius)
+        if (row > 0) offer(cell - columns, ROW_BEHIND, radius)
+        if (row < rows - 1) offer(cell + columns, ROW_BEFORE, radius)
       }
     }
   }

@@ -73,13 +73,14 @@ const checkRobot = (room: RoomContext, radius: number): FindingDraft[] => {
   })
 }
 
-const checkDoors = (room: RoomContext, { must, should }: Demands): FindingDraft[] => {
+const checkDoors = (room: RoomContext, { must }: Demands): FindingDraft[] => {
   const { plan } = room
   const [first, ...others] = plan.doors
+  const from = plan.doors.slice(0, 1)
   return others.flatMap((door) => {
     const demanded = Math.min(must.width, door.width, first!.width)
     const strip = openingCells(door, room.free())
-    const width = lackingWidth(room, [first!], [strip], demanded, should.width)
+    const width = lackingWidth(room, from, [strip], demanded, must.width)
     if (width === undefined) return []
     return [
       {
