@@ -78,6 +78,10 @@ export function findItems(reference: Reference, space: SearchSpace): FoundItems 
         ? 0
         : order.indexOf(meaningOf(a.category)) - order.indexOf(meaningOf(b.category)) || (a.id < b.id ? -1 : 1)),
   )
+  if (reference.kind === 'named' && reference.leave !== undefined) {
+    const items = likely.slice(reference.leave)
+    return items.length > 0 ? { items } : { missing: reference.words, few: likely }
+  }
   if (count !== undefined && count > 1) return { items: likely.slice(0, count) }
   return { items: isPlural ? likely : likely.slice(0, 1) }
 }

@@ -50,6 +50,8 @@ export type Reference =
       readonly label?: string
       readonly isPlural: boolean
       readonly count?: number
+      /** All but so many: "reduce the chairs to two". */
+      readonly leave?: number
       readonly attributes?: BriefObject['attributes']
       readonly which?: Selector
       /** "this chair": the selected one, where one of the kind is. */

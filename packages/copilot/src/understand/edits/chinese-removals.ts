@@ -4,6 +4,7 @@ import type { Act, Frame, FrameContext, Span } from './frame.ts'
 import { isThere, referenceAt, referencesAt } from './frame.ts'
 import { newObject } from './new-object.ts'
 import { chinesePhrase } from './noun-phrase.ts'
+import { numberIn } from './number-in.ts'
 import { readTarget } from './place-phrase.ts'
 import { slotOf, symbols } from './skeleton.ts'
 
@@ -59,6 +60,40 @@ export const fewer: Frame = frame(
 /** As many of them as are said behind: 「两把单人椅撤掉一把」. */
 function some({ count: _, ...reference }: Extract<Reference, { kind: 'named' }>, count: number): Reference {
   return { ...reference, isPlural: count > 1, ...(count > 1 ? { count } : {}) }
+}
+
+const howMany = `(?:一|两|俩|${N})[个把盏张件台盆幅块只条]?`
+
+/** 「餐椅减到三把」「床头柜留一个就够了」: what is over goes. */
+export const left: readonly Frame[] = [
+  frame(
+    `(?:${ba})?(?<s>${chinesePhrase})(?:的数量)?(?:减少|减|撤|缩减|精简|压缩)(?:到|至|成|为|剩)(?:只?剩)?(?<n>${howMany})(?:就行|就够|就好|即可)*${tail}`,
+    leaveSome,
+  ),
+  frame(
+    `(?:${ba})?(?<s>${chinesePhrase})(?:就|只|仅|都)*(?:保留|留下?|剩下?)(?<n>${howMany})(?:就?(?:够|行|好|可以)了?|即可)*${tail}`,
+    leaveSome,
+  ),
+  frame(`(?:就|只|仅)+(?:保留|留下?|剩下?|要)(?<n>${howMany})(?<s>${T})${tail}`, leaveSome),
+]
+
+/** 「餐椅先撤两把」: so many of them go. */
+export const countOff: Frame = frame(
+  `(?:${ba})?(?<s>${chinesePhrase})(?:先|可以|再|就|得)*(?:撤|拿|去|搬|减|删|扔|收)(?:掉|走|去|除|了|开|起)?(?<n>${howMany})(?:走|掉)?${tail}`,
+  (part, context) => {
+    const reference = referenceAt(context, part('s'))
+    const count = numberIn(context.skeleton, part('n')!.text)
+    if (reference?.kind !== 'named' || count === undefined || !isThere(reference, context.existing)) return undefined
+    return remove(some(reference, count))
+  },
+)
+
+function leaveSome(part: (name: string) => Span | undefined, context: FrameContext): Act | undefined {
+  const reference = referenceAt(context, part('s'))
+  const leave = numberIn(context.skeleton, part('n')!.text)
+  if (reference?.kind !== 'named' || leave === undefined || !isThere(reference, context.existing)) return undefined
+  const { count: _, ...rest } = reference
+  return remove({ ...rest, isPlural: true, leave })
 }
 
 const remove = (reference: Reference): Act => ({ type: 'remove', reference })

@@ -4,6 +4,7 @@ import type { Act, Frame, FrameContext, Span } from './frame.ts'
 import { isThere, referenceAt } from './frame.ts'
 import { newObject } from './new-object.ts'
 import { englishPhrase, hasDeterminer } from './noun-phrase.ts'
+import { numberIn } from './number-in.ts'
 import { readTarget } from './place-phrase.ts'
 import { symbols } from './skeleton.ts'
 
@@ -61,6 +62,32 @@ export const goneThings: readonly Frame[] = [
     },
   ),
 ]
+
+const number = `(?:only |just |a single |no more than )*(?:one|two|a|single|${N})`
+
+/** "Reduce the chairs to two", "keep just one nightstand": what is over goes. */
+export const fewer: readonly Frame[] = [
+  frame(
+    `(?:reduc|cut|bring|trim|pare|take|limit|drop|lower)(?:e|s|ing)? (?:the number of |down )?(?<s>${englishPhrase})(?: down)? to (?<n>${number})${tail}`,
+    leaveSome,
+  ),
+  frame(
+    `(?:keep|leave|retain|hold on to|have)(?:s|ing)? (?<n>(?:only|just|no more than) (?:one|two|a single|${N})|(?:one|two|a single|${N})(?= of))(?: of the| of our| of my)? (?<s>${englishPhrase})${tail}`,
+    leaveSome,
+  ),
+  frame(
+    `(?<n>${number}) (?<s>${T}) (?:is|are|will be|would be) (?:enough|plenty|sufficient|all we need|all i need)${tail}`,
+    leaveSome,
+  ),
+]
+
+function leaveSome(part: (name: string) => Span | undefined, context: FrameContext): Act | undefined {
+  const reference = referenceAt(context, part('s'))
+  const leave = numberIn(context.skeleton, part('n')!.text)
+  if (reference?.kind !== 'named' || leave === undefined || !isThere(reference, context.existing)) return undefined
+  const { count: _, ...rest } = reference
+  return remove({ ...rest, isPlural: true, leave })
+}
 
 function remove(reference: Reference): Act {
   return { type: 'remove', reference }

@@ -1,6 +1,6 @@
 import { restyling, sizing } from './chinese-looks.ts'
 import { moving, turning } from './chinese-moves.ts'
-import { exchange, fewer, removal } from './chinese-removals.ts'
+import { countOff, exchange, fewer, left, removal } from './chinese-removals.ts'
 import { operating, whole } from './chinese-states.ts'
 import type { Frame } from './frame.ts'
 import { framesWhen } from './frame.ts'
@@ -15,6 +15,8 @@ export const chineseFrames: readonly Frame[] = [
   ...framesWhen(/交换|对调|互换|对换|调|换|替|改|变|取代/, exchange),
   ...framesWhen(/转|旋|朝|面|对|冲|背|头|反过来/, turning),
   ...framesWhen(/[\uea00-\uebff]/, restyling),
+  ...framesWhen(/减|撤|缩|精简|留|剩|只|仅/, left),
+  ...framesWhen(/撤|拿|去|搬|减|删|扔|收/, [countOff]),
   ...framesWhen(/少|减/, [fewer]),
   ...framesWhen(
     /删|去|移|拿|撤|清|走|取|扔|丢|拆|挪|弄|除|不要|不需要|不用|不想|收|腾空|卷|省|搬|只|摘|处理|卖|送|淘汰|砍|免了/,

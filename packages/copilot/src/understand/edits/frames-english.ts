@@ -1,12 +1,16 @@
 import { restyling, sizing } from './english-looks.ts'
 import { moving, turning } from './english-moves.ts'
-import { exchange, goneThings, removal } from './english-removals.ts'
+import { exchange, fewer, goneThings, removal } from './english-removals.ts'
 import { operating, whole } from './english-states.ts'
 import type { Frame } from './frame.ts'
 import { framesWhen } from './frame.ts'
 
 /** In order: the first that reads a sentence wins, so the narrow ones come first. */
 export const englishFrames: readonly Frame[] = [
+  ...framesWhen(
+    /\b(?:reduc|cut|bring|trim|pare|take|limit|drop|lower|keep|leav|retain|hold|only|just|enough|plenty|sufficient|all)/,
+    fewer,
+  ),
   ...framesWhen(
     /find|push|tuck|slide|put|pull|move|room|space|way|place|floor|clearance|gap|distance|tidy|clean|neaten|straighten|sort|clutter|co[sz]|home|snug|warm|comfort|invit|welcom|cold|bare|bright|light|dark|dim|lit|[\ue200-\ue3ff]/,
     whole,
