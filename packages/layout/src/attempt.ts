@@ -1,6 +1,7 @@
 import type { ItemShape } from '@enfilade/critic'
 import { createRandom } from '@enfilade/geometry'
 import type { Id } from '@enfilade/scene'
+import type { Unit } from './arrangement.ts'
 import type { Brief, Density } from './brief.ts'
 import { dressRoom } from './dressing/dress-room.ts'
 import { Stage } from './dressing/stage.ts'
@@ -12,7 +13,7 @@ import { type Placed, placeCandidate, placedShape } from './placed.ts'
 import { planRoomProgram } from './programs/index.ts'
 import { createProgram, type Program } from './programs/program.ts'
 import type { Site } from './site.ts'
-import { type SolveOptions, solve } from './solve.ts'
+import { type Solved, type SolveOptions, solve } from './solve.ts'
 import { type Judged, judgeRelations, missingObjects, TELL } from './unmet.ts'
 
 /** How one try at a room goes about it. */
@@ -28,6 +29,7 @@ export type Approach = {
 /** A furnished room, not yet a proposal. */
 export type Attempt = {
   readonly program: Program
+  readonly solved: Solved
   readonly placed: readonly Placed[]
   readonly shapes: readonly ItemShape[]
   /** Named objects that are short, by key. */
@@ -75,8 +77,12 @@ const effortFor = (units: number, cells: number, effort: number): { starts: numb
   }
 }
 
-/** Furnishes the room once: inventory, furniture, then what is laid, set down and hung. */
-export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
+/**
+ * Furnishes the room once: inventory, furniture, then what is laid, set down and hung.
+ *
+ * @param known An earlier try with the same effort: where it had the same units, they stand as they did there.
+ */
+export const attempt = (input: AttemptInput, approach: Approach, known?: Attempt): Attempt => {
   const { site, brief, seed, createId } = input
   const program = createProgram(site, brief, input.density, approach.loose, approach.thrift === 2)
   planRoomProgram(program)
@@ -84,13 +90,16 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
   const { units } = program
   // What hints do not make come true is searched for without them.
   const isFirst = approach.loose.size === 0 && approach.thrift === 0
-  const solved = solve(site, units, {
-    seed,
-    ...effortFor(units.length, site.bare.clearance.length, approach.effort),
-    shouldStop: input.shouldStop,
-    onStep: input.onStep,
-    keepForm: isFirst ? guideForms(units, input.hints?.forms) : undefined,
-  })
+  const solved =
+    known && isSame(known.program.units, units)
+      ? known.solved
+      : solve(site, units, {
+          seed,
+          ...effortFor(units.length, site.bare.clearance.length, approach.effort),
+          shouldStop: input.shouldStop,
+          onStep: input.onStep,
+          keepForm: isFirst ? guideForms(units, input.hints?.forms) : undefined,
+        })
   const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
   const chosen = best?.solution.chosen ?? []
   const furniture = chosen.flatMap((candidate) => (candidate ? placeCandidate(candidate, createId) : []))
@@ -108,6 +117,7 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
   const undone = unkept(missing, judged)
   return {
     program,
+    solved,
     placed: kept,
     shapes: [...kept.map(placedShape), ...site.standing],
     missing,
@@ -118,6 +128,10 @@ export const attempt = (input: AttemptInput, approach: Approach): Attempt => {
     score: cost + undone,
   }
 }
+
+/** Whether two inventories of one brief are equal: what computes places and prices follows from the rest. */
+const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean =>
+  a.length === b.length && JSON.stringify(a) === JSON.stringify(b)
 
 /** Fewer things of the layout's own, so that the named ones find room. */
 const leaveOut = (program: Program, thrift: 1 | 2): void => {

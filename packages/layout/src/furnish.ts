@@ -66,7 +66,7 @@ const bestAttempt = (input: AttemptInput, effort: number): Attempt => {
   // What did not get better by giving way will not by giving way less.
   if (bare.undone > first.undone - GAIN) return bare.score < first.score && bare.undone < first.undone ? bare : first
   if (input.shouldStop()) return { ...bare, truncated: true }
-  const richer = attempt(input, { loose, thrift: 1, effort: effort * AGAIN })
+  const richer = attempt(input, { loose, thrift: 1, effort: effort * AGAIN }, bare)
   return richer.undone <= bare.undone + GAIN ? richer : bare
 }
 

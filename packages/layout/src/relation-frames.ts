@@ -91,12 +91,13 @@ export const partnerPlaces = (
 const linkPlaces = (site: Site, unit: Unit, link: RelationLink, holders: readonly Candidate[]): Place[] => {
   const targets = holders.flatMap((holder) => shapesOf(holder, link.isTarget))
   const second = link.isSecond ? holders.flatMap((holder) => shapesOf(holder, link.isSecond!))[0] : targets[1]
+  const view = site.plan.doors[0]?.at
   const firsts: readonly ItemShape[] = link.relation.type === 'between' ? targets.slice(0, 1) : targets.slice(0, 6)
   return eachPiece(unit, FORMS.partner)
     .filter(({ object }) => object.key === link.object.key && object.instance === link.object.instance)
     .flatMap(({ arrangement, piece, object }) =>
       firsts.flatMap((target) =>
-        posesAt(link.relation, target, piece.size, second).map((pose) =>
+        posesAt(link.relation, target, piece.size, second, view).map((pose) =>
           placeOf(site, arrangement, piece, pose, object),
         ),
       ),

@@ -2,7 +2,7 @@ import { boxPoint, type ItemShape, type OrientedBox } from '@enfilade/critic'
 import type { Point2, Size3 } from '@enfilade/scene'
 import type { Frame, Piece } from './arrangement.ts'
 import type { BriefRelation } from './brief.ts'
-import { hasFront } from './relation-sides.ts'
+import { frontedBox, hasFront, isEven } from './relation-sides.ts'
 import type { Edge } from './site.ts'
 
 /** A pose for one piece. */
@@ -17,6 +17,7 @@ const FAR_GAPS = [0.5, 0.9, 1.4, 2, 2.7]
 export const QUARTERS = [0, 1, 2, 3].map((turn) => (turn * Math.PI) / 2)
 
 type Side = 'left' | 'right' | 'front' | 'back'
+const FLANKS: readonly Side[] = ['left', 'right']
 const ALL: readonly Side[] = ['left', 'right', 'front', 'back']
 
 /** The frame in which a piece of an arrangement stands at a pose. */
@@ -27,38 +28,54 @@ export const frameFor = (piece: Pick<Piece, 'x' | 'y' | 'yaw'>, pose: PiecePose)
   return { x: pose.x - (piece.x * cos - piece.y * sin), y: pose.y - (piece.x * sin + piece.y * cos), yaw }
 }
 
-/** Poses of a thing that stand in a relation to another one, the likely ones first. */
-export const posesAt = (relation: BriefRelation, target: ItemShape, size: Size3, and?: ItemShape): PiecePose[] => {
+/**
+ * Poses of a thing that stand in a relation to another one, the likely ones first.
+ *
+ * @param view Where somebody stands who says left and right of what has no front; absent: every side of it is tried.
+ */
+export const posesAt = (
+  relation: BriefRelation,
+  target: ItemShape,
+  size: Size3,
+  and?: ItemShape,
+  view?: Point2,
+): PiecePose[] => {
   if (relation.negated) return []
   const said = gapsOf(relation)
   const round = (sides: readonly Side[], gaps: readonly number[], turns: readonly number[] = QUARTERS): PiecePose[] =>
-    sides.flatMap((side) => beside(target, side, said ?? gaps, size, turns))
+    sides.flatMap((side) => beside(target.box, side, said ?? gaps, size, turns))
   // Left of what has no front is left as seen from the door, whichever side that is.
-  const from = (side: Side): readonly Side[] => (hasFront(target) ? [side] : ALL)
+  const from = (side: Side, gaps: readonly number[], turns = QUARTERS): PiecePose[] =>
+    view
+      ? beside(frontedBox(target, view), side, said ?? gaps, size, turns)
+      : round(hasFront(target) ? [side] : ALL, gaps, turns)
   switch (relation.type) {
     case 'left_of':
-      return round(from('left'), SIDE_GAPS)
+      return from('left', SIDE_GAPS)
     case 'right_of':
-      return round(from('right'), SIDE_GAPS)
+      return from('right', SIDE_GAPS)
     case 'in_front_of':
-      return round(from('front'), FRONT_GAPS, [Math.PI, 0, Math.PI / 2, -Math.PI / 2])
+      return from('front', FRONT_GAPS, [Math.PI, 0, Math.PI / 2, -Math.PI / 2])
     case 'behind':
-      return round(from('back'), FRONT_GAPS)
+      return from('back', FRONT_GAPS)
     case 'beside':
     case 'flanking':
-      return round(relation.side ? sidesOf(relation, target) : ['left', 'right', 'back', 'front'], SIDE_GAPS)
+      return round(
+        relation.side ? sidesOf(relation, target) : isEven(target) ? ['left', 'right', 'back', 'front'] : FLANKS,
+        SIDE_GAPS,
+      )
     case 'along':
       return round(target.box.halfWidth >= target.box.halfDepth ? ['front', 'back'] : ['left', 'right'], SIDE_GAPS)
     case 'near':
       return round(sidesOf(relation, target), NEAR_GAPS)
     case 'around':
       return sidesOf(relation, target).flatMap((side) =>
-        beside(target, side, said ?? [0.04, 0.12], size, [turnTo[side]], SEAT_OFFSETS),
+        beside(target.box, side, said ?? [0.04, 0.12], size, [turnTo[side]], SEAT_OFFSETS),
       )
     case 'opposite':
-      return beside(target, 'front', said ?? FAR_GAPS, size, [Math.PI], [0])
+      return beside(target.box, 'front', said ?? FAR_GAPS, size, [Math.PI], [0])
     case 'facing':
-      return [...around(target, said, size), ...beside(target, 'front', said ?? FAR_GAPS, size, [Math.PI], [0])]
+      return [...around(target, said, size), ...beside(target.box, 'front', said ?? FAR_GAPS, size, [Math.PI], [0])]
     case 'facing_away':
       return around(target, said, size).map((pose) => ({ ...pose, yaw: pose.yaw + Math.PI }))
     case 'between':
@@ -114,14 +131,13 @@ const turnTo: { readonly [side in Side]: number } = {
 
 /** On one side of a box, at gaps, aligned to its back, middle and front (or at given offsets along the side). */
 const beside = (
-  target: ItemShape,
+  box: OrientedBox,
   side: Side,
   gaps: readonly number[],
   [width, depth]: Size3,
   turns: readonly number[],
   offsets?: readonly number[],
 ): PiecePose[] => {
-  const { box } = target
   const poses: PiecePose[] = []
   const sign = side === 'left' || side === 'front' ? -1 : 1
   const isSideways = side === 'left' || side === 'right'

@@ -10,7 +10,7 @@ export const hasFront = ({ kind }: ItemShape): boolean =>
   (kind.functionalSides.length === 1 || kind.wallAffinity === 'back' || kind.wallAffinity === 'head')
 
 /** Whether one side of a thing is as good as another: a plant, a round table, a rug. */
-const isEven = ({ kind, item }: ItemShape): boolean =>
+export const isEven = ({ kind, item }: ItemShape): boolean =>
   kind === undefined || kind.functionalSides.length % 4 === 0 || item.shape === 'round'
 
 /** How far the middle may stand before or behind the target's flank and still be beside it, metres. */
