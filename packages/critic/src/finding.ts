@@ -30,15 +30,19 @@ export type Finding = {
   readonly fix?: Operation
 }
 
-/** The finding without its key, which follows from rule and elements. */
-export type FindingDraft = Omit<Finding, 'key'>
+/** The finding without its key, which follows from rule, elements and part. */
+export type FindingDraft = Omit<Finding, 'key'> & {
+  /** Which side of the thing, where one rule may find several with it. */
+  readonly part?: string
+}
 
 export const finishFinding = (draft: FindingDraft): Finding => {
   const known = finished.get(draft)
   if (known) return known
+  const { part, ...rest } = draft
   const finding = {
-    key: `${draft.rule}:${draft.elements.join('+')}`,
-    ...draft,
+    key: `${draft.rule}:${draft.elements.join('+')}${part ? `/${part}` : ''}`,
+    ...rest,
     measured: round(draft.measured),
     demanded: round(draft.demanded),
   }

@@ -143,6 +143,7 @@ const checkTableSides = (shape: ItemShape, room: Surroundings): FindingDraft[] =
     if (depth >= fact.minimum - 0.01) continue
     findings.push({
       rule: 'table-clearance',
+      part: side,
       elements: [shape.id],
       measured: depth,
       demanded: fact.minimum,
