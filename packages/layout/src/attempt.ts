@@ -67,6 +67,15 @@ const USUAL_CELLS = 24_000
 const MISSING = 40
 const UNKEPT = 12
 
+/** Two starts that cost the same to this have found what there is to find. */
+const SAME = 0.01
+
+/** Whether no start has come to what another one found as the best. */
+const differ = (costs: readonly number[]): boolean => {
+  const [best, second] = [...costs].sort((a, b) => a - b)
+  return second === undefined || second - best! > SAME
+}
+
 /** Many units and vast floors cost more a round, and gain less by it. Counted in steps, never in time. */
 const effortFor = (units: number, cells: number, effort: number): { starts: number; rounds: number } => {
   const starts = cells > USUAL_CELLS * 1.5 || units > 16 ? (units > 26 ? 1 : 2) : STARTS
@@ -98,6 +107,7 @@ export const attempt = (input: AttemptInput, approach: Approach, known?: Attempt
           ...effortFor(units.length, site.bare.clearance.length, approach.effort),
           shouldStop: input.shouldStop,
           onStep: input.onStep,
+          goOn: differ,
           keepForm: isFirst ? guideForms(units, input.hints?.forms) : undefined,
         })
   const best = chooseSolution(site, solved.solutions, brief.pack ?? 'general')
