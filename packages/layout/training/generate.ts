@@ -29,6 +29,8 @@ writeFileSync(values.out, '')
 const begin = performance.now()
 for (let seed = first; seed < first + count; seed++) {
   const sample = createSample(seed, values.effort)
+  // Where nothing finds a place there is nothing to learn.
+  if (sample.items.length === 0) continue
   const problems = checkSample(sample)
   if (problems.length > 0) throw new Error(`seed ${seed}: ${problems.join('; ')}`)
   if (seen.has(sampleKey(sample))) {
