@@ -2,6 +2,7 @@
 // Reads samples of generate.ts; writes each room in its eight turns and mirrors, as numbers of words, with the words beside.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { roomTypes } from '../src/brief.ts'
 import {
   CONTEXT,
   createScriptFrame,
@@ -28,7 +29,7 @@ writeFileSync(
   join(folder, 'lengths.i32'),
   Int32Array.from(lines.flatMap(({ words, things }) => [words.length, things])),
 )
-writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify({ words: scriptWords, rooms: ['eight to a room'] }))
+writeFileSync(join(folder, 'vocabulary.json'), JSON.stringify({ words: scriptWords, rooms: roomTypes }))
 
 /** Eight lines; none for a room that is too long in words. */
 function writeRoom({ seed, brief, items }: Sample): void {
