@@ -84,11 +84,14 @@ const createGauge = (plan: RoomPlan, solids: readonly ItemShape[], space: FreeSp
     const near = found.reduce((best, next) => (next[2] < best[2] ? next : best), found[0] ?? NOWHERE)
     let width = Number.POSITIVE_INFINITY
     for (const far of found)
-      if (far[0] * near[0] + far[1] * near[1] < 0)
+      if (far[0] * near[0] + far[1] * near[1] < far[2] * near[2] * OPPOSITE)
         width = Math.min(width, Math.hypot(near[0] - far[0], near[1] - far[1]))
     if (width === Number.POSITIVE_INFINITY || near[2] > CLEARANCE_LIMIT) return undefined
     return Math.max(width, space.clearance[cell]! * 2)
   }
 }
+
+/** Cosine of the angle from which two sides face each other across a gap; the walls of a corner do not. */
+const OPPOSITE = -0.5
 
 const NOWHERE = [0, 0, Number.POSITIVE_INFINITY] as const

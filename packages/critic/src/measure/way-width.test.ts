@@ -23,3 +23,15 @@ describe('a way between two things', () => {
     })
   }
 })
+
+describe('a way past a wardrobe along a wall', () => {
+  for (const gap of [0.2, 0.3, 0.4, 0.5])
+    it(`is told as the gap that it is (${gap} m)`, () => {
+      const room = roomWith([
+        ['wardrobe', (6 - gap) / 2, 2.5, 0, [6 - gap, 0.6, 2.2]],
+        ['sofa', 3, 3.95, 0, [2, 0.9, 0.8]],
+      ])
+      const way = checkCirculation(room, { pack: 'general' }).find(({ elements }) => elements[0] === 'sofa#1')
+      expect(way!.measured).toBeCloseTo(gap, 3)
+    })
+})
