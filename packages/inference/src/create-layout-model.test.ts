@@ -4,9 +4,9 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { furnish, type LayoutHints } from '@enfilade/layout'
+import { furnish, type LayoutHints, type Tensor } from '@enfilade/layout'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createLayoutModel, findLayoutModel, isRuntimeLoaded, ModelFileError } from './index.ts'
+import { createLayoutModel, findLayoutModel, isRuntimeLoaded, ModelFileError, openTriedScriptNetwork } from './index.ts'
 import { createSampleRoom } from './testing/sample-room.ts'
 
 const models = join(dirname(createRequire(import.meta.url).resolve('@enfilade/layout')), '../models')
@@ -60,6 +60,20 @@ describe('createLayoutModel', () => {
     })
     await worker.terminate()
     expect(hints).toEqual(await createLayoutModel().propose(room))
+  })
+})
+
+describe('openTriedScriptNetwork', () => {
+  it('says word by word what it says of the whole line', async () => {
+    const network = await openTriedScriptNetwork()
+    const ask = (words: readonly number[], past: Tensor) =>
+      network.run({ tokens: { data: BigInt64Array.from(words, BigInt), shape: [1, words.length] }, past })
+    const none: Tensor = { data: new Float32Array(0), shape: [6, 1, 4, 0, 24] }
+    const [whole, first] = [await ask([2, 15, 37, 9], none), await ask([2, 15], none)]
+    const second = await ask([37, 9], first.present!)
+    const [all, rest] = [whole.logits!.data as Float32Array, second.logits!.data as Float32Array]
+    expect(rest.length).toBe(all.length / 2)
+    for (const [index, value] of rest.entries()) expect(value).toBeCloseTo(all[rest.length + index]!, 3)
   })
 })
 

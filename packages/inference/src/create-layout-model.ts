@@ -4,10 +4,14 @@ import {
   createPlaceModel,
   createSearchModel,
   type LayoutModel,
+  type Network,
   PLACE_MODEL_FORMAT,
   type PlaceModelOptions,
+  SCRIPT_MODEL_FORMAT,
   SEARCH_MODEL_FORMAT,
+  scriptWords,
 } from '@enfilade/layout'
+import { ModelFileError } from './model-file-error.ts'
 import { openModel, ownFolder } from './open-model.ts'
 
 export type LayoutModelOptions = {
@@ -33,6 +37,13 @@ export const createTriedPlaceModel = (options: PlaceModelOptions = {}): LayoutMo
     const { network, vocabulary } = await openModel(ownFolder(), 'place-model', PLACE_MODEL_FORMAT)
     return createPlaceModel(network, vocabulary, options)
   })
+
+/** The network of the spatial language model over script words, which did not win its ablation: for measuring alone. */
+export const openTriedScriptNetwork = async (): Promise<Network> => {
+  const { network, vocabulary } = await openModel(ownFolder(), 'script-model', SCRIPT_MODEL_FORMAT)
+  if (vocabulary.words.join() !== scriptWords.join()) throw new ModelFileError('script-model.json: knows other words')
+  return network
+}
 
 const createLazily = (open: () => Promise<LayoutModel>): LayoutModel => {
   let model: Promise<LayoutModel> | undefined
