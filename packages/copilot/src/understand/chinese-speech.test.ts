@@ -89,6 +89,10 @@ const places: Cases = [
 const counts: Cases = [
   ['茶室六个蒲团围着矮茶桌', ['6 floor_cushion: around tea_table', '1.. tea_table']],
   ['书房四个工位，每个工位一台电脑一把椅子', ['4 desk', '4 monitor: on desk', '4 office_chair']],
+  [
+    '棋牌室。正中间摆一张方的麻将桌，四面各一把椅子',
+    ['1 square mahjong_table: centred', '4 dining_chair: around mahjong_table'],
+  ],
   ['棋牌室麻将桌四面各一把椅子', ['1.. mahjong_table', '4 dining_chair: around mahjong_table']],
   ['阳台花就来五盆吧，单人椅再加一对', ['5 plant', '2 armchair']],
   [

@@ -33,6 +33,10 @@ export type ClauseReader = {
   ): ReadonlyMap<number, Draft>
 }
 
+/** What one sits around. */
+const isTable = ({ category }: Draft) =>
+  /table|desk|island|counter/.test(category) && findKind(category)?.group !== 'seating'
+
 export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>): ClauseReader {
   /** What a "beside it" in a following clause speaks of, and what was named last. */
   let topicKey: string | undefined
@@ -247,6 +251,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const others = known.filter((draft) => draft !== subject)
     if (found.type === 'between')
       return betweenOf([...others, ...here.filter(({ at }) => at < (found.subject ?? 0)).map(({ draft }) => draft)])
+    const before = here.filter(({ at, draft }) => at < (found.subject ?? 0) && draft !== subject)
+    const table = found.type === 'around' && [...others, ...before.map(({ draft }) => draft)].findLast(isTable)
+    if (table) return { target: { kind: 'object', key: table.key } }
     const topic = drafts.get(topicKey)
     if (/^(台面|操作台|料理台)/.test(found.words) && findKind(subject.category)?.group === 'kitchen')
       return { target: worktopOf(others) }
