@@ -178,13 +178,18 @@ const countInventory = async (
     })
   }
   const there = beyond(best.chosen.flatMap((one) => one?.arrangement.pieces.map(({ category }) => category) ?? []))
-  const program = unitsOf(room).flatMap(
-    ({ arrangements: [form] }) => form?.pieces.map(({ category }) => category) ?? [],
-  )
+  const program = unitsOf(room).flatMap(({ arrangements, expand }) => {
+    const forms = [...arrangements, ...(expand?.(site) ?? []).map(({ arrangement }) => arrangement)]
+    const best = forms.reduce<(typeof forms)[number] | undefined>(
+      (least, form) => (least && least.penalty <= form.penalty ? least : form),
+      undefined,
+    )
+    return best?.pieces.map(({ category }) => category) ?? []
+  })
   const things = await continueScript(network, site, brief, { seed: 1 })
   const random = createRandom(`inventory:${drawn.form}`)
   const lists = {
-    'programs, first forms': beyond(program),
+    'programs, least penalty': beyond(program),
     'language model': beyond(things.map(({ category }) => category)),
     'kinds at random, as many as there are (control)': there.map(() =>
       random
