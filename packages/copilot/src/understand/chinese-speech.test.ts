@@ -93,6 +93,10 @@ const counts: Cases = [
     '棋牌室。正中间摆一张方的麻将桌，四面各一把椅子',
     ['1 square mahjong_table: centred', '4 dining_chair: around mahjong_table'],
   ],
+  [
+    '茶室铺榻榻米，当中一张矮茶桌，四个蒲团围着它',
+    ['1 kang', '1 tea_table: centred', '4 floor_cushion: around tea_table'],
+  ],
   ['棋牌室麻将桌四面各一把椅子', ['1.. mahjong_table', '4 dining_chair: around mahjong_table']],
   ['阳台花就来五盆吧，单人椅再加一对', ['5 plant', '2 armchair']],
   [

@@ -2,7 +2,7 @@ import { findKind } from '@enfilade/catalogue'
 import type { BriefRelation, RelationTarget } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import { partTarget, sideOf } from './building-relation.ts'
-import { companionRelation, goesSo, isLaidOn, ownerOf } from './companion.ts'
+import { companionRelation, goesSo, isGatheredRound, isLaidOn, ownerOf } from './companion.ts'
 import { adjustCount } from './counts.ts'
 import { type Draft, type Drafts, looksOf } from './drafts.ts'
 import type { Piece } from './measures.ts'
@@ -32,10 +32,6 @@ export type ClauseReader = {
     negated: ReadonlySet<number>,
   ): ReadonlyMap<number, Draft>
 }
-
-/** What one sits around. */
-const isTable = ({ category }: Draft) =>
-  /table|desk|island|counter/.test(category) && findKind(category)?.group !== 'seating'
 
 export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>): ClauseReader {
   /** What a "beside it" in a following clause speaks of, and what was named last. */
@@ -252,7 +248,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (found.type === 'between')
       return betweenOf([...others, ...here.filter(({ at }) => at < (found.subject ?? 0)).map(({ draft }) => draft)])
     const before = here.filter(({ at, draft }) => at < (found.subject ?? 0) && draft !== subject)
-    const table = found.type === 'around' && [...others, ...before.map(({ draft }) => draft)].findLast(isTable)
+    const table =
+      found.type === 'around' &&
+      [...others, ...before.map(({ draft }) => draft)].findLast(({ category }) => isGatheredRound(category))
     if (table) return { target: { kind: 'object', key: table.key } }
     const topic = drafts.get(topicKey)
     if (/^(台面|操作台|料理台)/.test(found.words) && findKind(subject.category)?.group === 'kitchen')

@@ -53,6 +53,10 @@ export function ownerOf(own: readonly string[], type: RelationType): string | un
   return owner ?? (type === 'flanking' ? undefined : owners[0])
 }
 
+/** What one sits around. */
+export const isGatheredRound = (category: string): boolean =>
+  /table|desk|island|counter/.test(category) && findKind(category)?.group !== 'seating'
+
 type Named = Pick<ObjectMention, 'category' | 'family'>
 
 /** Tables and cabinets: what is said to lie "on top" does not lie on a chair, and only what is soft on a bed. */

@@ -1,5 +1,6 @@
 import type { Bounds, BriefRelation, RelationTarget, RelationType, TargetSide } from '@enfilade/layout'
 import { buildingRelation, objectRelation } from './building-relation.ts'
+import { isGatheredRound } from './companion.ts'
 import { gapsBetween } from './gaps-between.ts'
 import type { Piece } from './measures.ts'
 import type { Mention, PartMention } from './mention.ts'
@@ -101,7 +102,8 @@ function toFound(
   return (all.length > 0 ? all : [undefined]).map((subject) => {
     const pointed = place.targets.length === 1 ? mentions[place.targets[0]!] : undefined
     const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
-    const topic = place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined
+    const table = isIt && place.type === 'around' ? tableBefore(mentions, place, all) : undefined
+    const topic = table ?? (place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined)
     const mirror = place.isBare ? mirrored(mentions, attached, place) : undefined
     const negation = negationOf(clause, mentions, place, subject)
     return {
@@ -115,6 +117,15 @@ function toFound(
       ...(subject !== undefined && wishes.includes(subject) ? { isWish: true } : {}),
     }
   })
+}
+
+/** "A sofa, a low table before it, two armchairs around it": one sits around the table. */
+function tableBefore(mentions: readonly Mention[], place: Place, subjects: readonly number[]): number | undefined {
+  const first = Math.min(...subjects, place.targets[0] ?? Number.POSITIVE_INFINITY)
+  const at = mentions.findLastIndex(
+    (mention, index) => index < first && mention.kind === 'object' && isGatheredRound(mention.category),
+  )
+  return at < 0 ? undefined : at
 }
 
 /** 「门口右侧放伞架，左侧放鞋柜」: the other side of the same part of the building. */
