@@ -1,4 +1,5 @@
 import type { Bounds, BriefRelation, RelationTarget, RelationType, TargetSide } from '@enfilade/layout'
+import { hasChinese } from '../lexicon/lexicon.ts'
 import { buildingRelation, objectRelation } from './building-relation.ts'
 import { isGatheredRound } from './companion.ts'
 import { gapsBetween } from './gaps-between.ts'
@@ -68,7 +69,8 @@ export function readRelations(
     if (clearances.includes(place)) continue
     attached.push({ place, ...subjectsOf(clause, mentions, places, attached, place) })
   }
-  const relations = attached.flatMap((entry) => toFound(clause, mentions, attached, entry, request))
+  const told = attached.flatMap((entry) => toFound(clause, mentions, attached, entry, request))
+  const relations = told.map((relation) => ofOther(relation, told, mentions))
   const topic = topicAtEnd(mentions, attached)
   const apart = gaps.map(({ type, subject, target, distance, first, last }): FoundRelation => {
     const words = request.slice(clause[first]!.from, clause[last]!.to)
@@ -117,6 +119,20 @@ function toFound(
       ...(subject !== undefined && wishes.includes(subject) ? { isWish: true } : {}),
     }
   })
+}
+
+/** 「台灯摆在窗边的书桌上」: what is by the window is the desk, and what is on it the lamp. */
+function ofOther(relation: FoundRelation, all: readonly FoundRelation[], mentions: readonly Mention[]): FoundRelation {
+  const { subject, targets, words } = relation
+  const own = subject === undefined ? undefined : mentions[subject]
+  if (subject === undefined || own?.kind !== 'object' || !targets.includes(subject)) return relation
+  if (!hasChinese(own.words) || !words.includes(own.words)) return relation
+  const said = new Set(all.flatMap((other) => (other !== relation && other.subject === subject ? other.targets : [])))
+  const isFree = (mention: Mention, index: number) => mention.kind === 'object' && !said.has(index)
+  const before = mentions.findLastIndex((mention, index) => index < subject && isFree(mention, index))
+  const after = mentions.findIndex((mention, index) => index > subject && isFree(mention, index))
+  const other = before >= 0 ? before : after
+  return other < 0 ? relation : { ...relation, subject: other }
 }
 
 /** "A sofa, a low table before it, two armchairs around it": one sits around the table. */
