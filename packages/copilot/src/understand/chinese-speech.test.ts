@@ -97,6 +97,7 @@ const counts: Cases = [
     '茶室铺榻榻米，当中一张矮茶桌，四个蒲团围着它',
     ['1 kang', '1 tea_table: centred', '4 floor_cushion: around tea_table'],
   ],
+  ['床头柜上方的墙上挂壁灯', ['1.. nightstand', '1 wall_lamp: above nightstand, on_wall']],
   ['台灯摆在窗边的书桌上', ['1 table_lamp: on desk', '1.. desk: by_window window']],
   ['打印机放在角落的矮柜上', ['1 printer: on cabinet', '1.. cabinet: in_corner corner']],
   ['棋牌室麻将桌四面各一把椅子', ['1.. mahjong_table', '4 dining_chair: around mahjong_table']],

@@ -125,6 +125,12 @@ function toFound(
 function ofOther(relation: FoundRelation, all: readonly FoundRelation[], mentions: readonly Mention[]): FoundRelation {
   const { subject, targets, words } = relation
   const own = subject === undefined ? undefined : mentions[subject]
+  // 「床头柜上方的墙上挂壁灯」: the lamp hangs on the wall, not the nightstand.
+  const over = all.find(
+    ({ type, targets: under }) => type === 'above' && subject !== undefined && under.includes(subject),
+  )
+  if (relation.type === 'on_wall' && over?.subject !== undefined && hasChinese(words))
+    return { ...relation, subject: over.subject }
   if (subject === undefined || own?.kind !== 'object' || !targets.includes(subject)) return relation
   if (!hasChinese(own.words) || !words.includes(own.words)) return relation
   const said = new Set(all.flatMap((other) => (other !== relation && other.subject === subject ? other.targets : [])))
