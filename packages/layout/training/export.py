@@ -1,5 +1,4 @@
 """Writes a trained place model with its card: python3 export.py OUT/last.pt DATA packages/layout/models/place-model."""
-import hashlib
 import json
 import sys
 
@@ -7,6 +6,7 @@ import numpy as np
 import torch
 
 from model import PLACE_WIDTH, ROOM_WIDTH, THING_WIDTH, UNIT_WIDTH, PlaceModel
+from write_model import write_model
 
 FORMAT = "enfilade.place-model/1"
 INPUTS = ["room", "room_type", "places", "place_mask", "units", "unit_words", "unit_mask", "things", "thing_words", "thing_mask"]
@@ -42,21 +42,12 @@ def main():
         for name in (f"{prefix}s", f"{prefix}_mask", f"{prefix}_words"):
             if name in axes:
                 axes[name][1] = prefix
-    torch.onnx.export(model, example, f"{target}.onnx", opset_version=16, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes)
-    weights = open(f"{target}.onnx", "rb").read()
-    card = {
-        "format": FORMAT,
-        "sha256": hashlib.sha256(weights).hexdigest(),
-        "inputs": INPUTS,
-        "outputs": OUTPUTS,
-        "parameters": sum(x.numel() for x in model.parameters()),
+    more = {
         "shape": state["shape"],
         "steps": state["step"],
         "vocabulary": json.load(open(f"{data}/vocabulary.json")),
     }
-    with open(f"{target}.json", "w") as file:
-        json.dump(card, file, indent=2)
-        file.write("\n")
+    write_model(model, example, target, FORMAT, INPUTS, OUTPUTS, axes, more)
 
 
 if __name__ == "__main__":

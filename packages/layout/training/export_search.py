@@ -1,11 +1,10 @@
 """Writes a trained search model with its card: python3 export_search.py OUT/last.pt packages/layout/models/search-model."""
-import hashlib
-import json
 import sys
 
 import torch
 
 from search_model import FORM_WIDTH, ROOM_WIDTH, UNIT_WIDTH, SearchModel
+from write_model import write_model
 
 FORMAT = "enfilade.search-model/1"
 INPUTS = ["room", "room_type", "units", "unit_words", "unit_mask", "forms", "form_mask"]
@@ -28,22 +27,13 @@ def main():
         axes[name][1] = "unit"
     for name in ("forms", "form_mask"):
         axes[name][2] = "form"
-    torch.onnx.export(model, example, f"{target}.onnx", opset_version=16, input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes)
-    weights = open(f"{target}.onnx", "rb").read()
-    card = {
-        "format": FORMAT,
-        "sha256": hashlib.sha256(weights).hexdigest(),
-        "inputs": INPUTS,
-        "outputs": OUTPUTS,
-        "parameters": sum(x.numel() for x in model.parameters()),
+    more = {
         "steps": state["step"],
         "rooms": state["rooms"],
         "seed": state["seed"],
         "vocabulary": state["vocabulary"],
     }
-    with open(f"{target}.json", "w") as file:
-        json.dump(card, file, indent=2)
-        file.write("\n")
+    write_model(model, example, target, FORMAT, INPUTS, OUTPUTS, axes, more)
 
 
 if __name__ == "__main__":
