@@ -8,9 +8,9 @@ const root = join(import.meta.dirname, '../..')
 /** A package may import from rows before its own and from its own row. */
 const rows = [
   ['geometry'],
-  ['scene', 'catalogue', 'language'],
+  ['scene', 'catalogue', 'language', 'building'],
   ['critic'],
-  ['layout', 'copilot', 'interchange'],
+  ['layout', 'copilot', 'interchange', 'radiance'],
   ['scene-yjs', 'sync', 'storage', 'inference', 'completions'],
 ]
 
