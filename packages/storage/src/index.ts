@@ -5,6 +5,7 @@ export { StorageUnavailableError } from './connection.ts'
 export { FolderInUseError } from './folder-lock.ts'
 // What is kept
 export type { Identity, IdentityStore, IdentityToken } from './identities.ts'
+export { type JobQueue, MOST_ATTEMPTS, type NewQueuedJob, type QueueStatus } from './job-queue.ts'
 export type { Job, JobChanges, JobStore, NewJob } from './jobs.ts'
 export { isInForce, type Link, type LinkChanges, type LinkStore, type NewLink } from './links.ts'
 export { MigrationError } from './migrate.ts'

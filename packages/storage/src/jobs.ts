@@ -16,6 +16,16 @@ export type Job = {
   updatedAt: Date
   /** Null: nobody is working on it. */
   leaseUntil: Date | null
+  /** True: the queue's; a runner that is gone gives it back. */
+  queued: boolean
+  /** Who works on it, or did last. */
+  worker: string | null
+  /** How often it was begun. */
+  attempts: number
+  /** Equal keys mean equal results. */
+  contentKey: string | null
+  /** What its runner last said of it. */
+  progress: unknown
 }
 export type NewJob = Pick<Job, 'id' | 'space' | 'kind' | 'status' | 'author' | 'request'> & { leaseUntil?: Date }
 export type JobChanges = { status?: string; result?: unknown; leaseUntil?: Date | null }
@@ -24,7 +34,7 @@ export type JobChanges = { status?: string; result?: unknown; leaseUntil?: Date 
 const NOT_JSONB = /\\u0000|\\ud[89a-f]/i
 const AS_TEXT = '$json'
 
-function toColumn(value: unknown): unknown {
+export function toColumn(value: unknown): unknown {
   const text = JSON.stringify(value) ?? 'null'
   return NOT_JSONB.test(text) ? { [AS_TEXT]: text } : value
 }
@@ -34,15 +44,26 @@ function fromColumn(value: unknown): unknown {
   return typeof text === 'string' ? JSON.parse(text) : value
 }
 
-function readJob(row: Job | undefined): Job | undefined {
+export function readJob(row: Job | undefined): Job | undefined {
   return row && { ...row, request: fromColumn(row.request), result: fromColumn(row.result) }
 }
+
+/** What a job is before anything happened to it. */
+export const blankJob = {
+  result: null,
+  leaseUntil: null,
+  queued: false,
+  worker: null,
+  attempts: 0,
+  contentKey: null,
+  progress: null,
+} satisfies Partial<Job>
 
 export function createJobStore(connection: Connection, clock: () => Date) {
   return {
     async create(job: NewJob): Promise<Job> {
       const now = clock()
-      const made: Job = { ...job, result: null, createdAt: now, updatedAt: now, leaseUntil: job.leaseUntil ?? null }
+      const made: Job = { ...blankJob, ...job, createdAt: now, updatedAt: now, leaseUntil: job.leaseUntil ?? null }
       await on(connection)
         .insert(jobs)
         .values({ ...made, request: toColumn(made.request) })
@@ -96,14 +117,15 @@ export function createJobStore(connection: Connection, clock: () => Date) {
     },
 
     /**
-     * Gives jobs whose runner is gone another status; with `from`, only those that have this one.
+     * Gives jobs whose runner is gone another status; with `from`, only those that have this one. The queue's are left to it.
      *
      * @returns How many.
      */
     async endAbandoned(status: string, from?: string): Promise<number> {
       const now = clock()
       const changes = { status, leaseUntil: null, updatedAt: now }
-      const which = and(lt(jobs.leaseUntil, now), from === undefined ? undefined : eq(jobs.status, from))
+      const has = from === undefined ? undefined : eq(jobs.status, from)
+      const which = and(lt(jobs.leaseUntil, now), eq(jobs.queued, false), has)
       return (await on(connection).update(jobs).set(changes).where(which).returning({ id: jobs.id })).length
     },
   }

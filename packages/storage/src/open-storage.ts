@@ -3,6 +3,7 @@ import { createJournaledLog, type UpdateLog } from '@enfilade/sync'
 import type { Connection } from './connection.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createIdentityStore, type IdentityStore } from './identities.ts'
+import { createJobQueue, type JobQueue } from './job-queue.ts'
 import { createJobStore, type JobStore } from './jobs.ts'
 import { createLinkStore, type LinkStore } from './links.ts'
 import { migrate, readMigrations } from './migrate.ts'
@@ -33,6 +34,7 @@ export interface Storage {
   readonly links: LinkStore
   readonly versions: VersionStore
   readonly jobs: JobStore
+  readonly queue: JobQueue
   readonly log: UpdateLog
   /** Resolves when the database answers. */
   ping(): Promise<void>
@@ -95,6 +97,7 @@ export async function openStorageOn(connection: Connection, clock: () => Date, o
     links: withPlainErrors(createLinkStore(connection, clock)),
     versions: withPlainErrors(createVersionStore(connection, clock)),
     jobs: withPlainErrors(createJobStore(connection, clock)),
+    queue: withPlainErrors(createJobQueue(connection, clock)),
     log: createUpdateLog(connection),
     async ping() {
       await connection.query('SELECT 1')

@@ -1,4 +1,4 @@
-import { bigint, boolean, customType, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 /*
  * The tables as the queries see them. `migrations/` creates them; the contract suite compares the two.
@@ -99,4 +99,9 @@ export const jobs = pgTable('jobs', {
   createdAt: moment('created_at').notNull(),
   updatedAt: moment('updated_at').notNull(),
   leaseUntil: moment('lease_until'),
+  queued: boolean('queued').notNull(),
+  worker: text('worker'),
+  attempts: integer('attempts').notNull(),
+  contentKey: text('content_key'),
+  progress: jsonb('progress'),
 })

@@ -103,7 +103,11 @@ export function describeStorageContract(name: string, harness: StorageHarness): 
         )
         const actual = rows.map(([column, type, nullable]) => `${tableName}.${column} ${type} ${nullable}`).sort()
         const expected = columns.map((column) => {
-          const type = column.getSQLType().replace('timestamp with time zone', 'timestamptz').replace('bigint', 'int8')
+          const type = column
+            .getSQLType()
+            .replace('timestamp with time zone', 'timestamptz')
+            .replace('bigint', 'int8')
+            .replace('integer', 'int4')
           return `${tableName}.${column.name} ${type.replace('boolean', 'bool')} ${column.notNull ? 'NO' : 'YES'}`
         })
         expect(actual).toEqual(expected.sort())
@@ -399,6 +403,74 @@ export function describeStorageContract(name: string, harness: StorageHarness): 
       expect(await storage.jobs.endAbandoned('failed')).toBe(1)
       const statuses = await Promise.all([abandoned, running, waiting].map(({ id }) => storage.jobs.get(space.id, id)))
       expect(statuses.map((each) => each?.status)).toEqual(['failed', 'running', 'running'])
+    })
+  })
+
+  describe(`queue: ${name}`, () => {
+    const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+    /** A kind of its own, so that tests don't claim each other's jobs. */
+    async function addJob(kind: string, contentKey?: string) {
+      const space = await createSpace(await createPerson())
+      return storage.queue.add({ id: randomUUID(), space: space.id, kind, author: 'a', request: { n: 1 }, contentKey })
+    }
+
+    it('gives each job to one worker, the oldest first', async () => {
+      const kind = randomUUID()
+      const first = await addJob(kind)
+      pass(10)
+      const second = await addJob(kind)
+      const claims = await Promise.all(
+        ['w1', 'w2', 'w3'].map((worker) => storage.queue.claim(worker, [kind], later(1000))),
+      )
+      expect(claims.flatMap((job) => job?.id ?? []).sort()).toEqual([first.id, second.id].sort())
+      expect(await storage.queue.claim('w4', [randomUUID()], later(1000))).toBeUndefined()
+    })
+
+    it('gives the job of a worker that is gone to another, and the old one no say', async () => {
+      const kind = randomUUID()
+      const job = await addJob(kind)
+      await storage.queue.claim('w1', [kind], later(1000))
+      expect(await storage.queue.keep(job.id, 'w1', later(1000), { stage: 'bake', done: 1 })).toBe('running')
+      pass(2000)
+      const again = await storage.queue.claim('w2', [kind], later(1000))
+      expect([again?.id, again?.attempts, again?.progress]).toEqual([job.id, 2, { stage: 'bake', done: 1 }])
+      expect(await storage.queue.keep(job.id, 'w1', later(1000))).toBeUndefined()
+      expect(await storage.queue.finish(job.id, 'w1', 'done', {})).toBeUndefined()
+      expect((await storage.queue.finish(job.id, 'w2', 'done', { bytes: 3 }))?.result).toEqual({ bytes: 3 })
+    })
+
+    it('gives up a job that ended several workers', async () => {
+      const kind = randomUUID()
+      const job = await addJob(kind)
+      for (let attempt = 0; attempt < 4; attempt++) {
+        await storage.queue.claim(`w${attempt}`, [kind], later(1000))
+        pass(2000)
+      }
+      const ended = await storage.jobs.get(job.space, job.id)
+      expect([ended?.status, ended?.attempts]).toEqual(['failed', 3])
+      expect((await storage.queue.retry(job.space, job.id))?.status).toBe('queued')
+    })
+
+    it('cancels a waiting job at once, and tells the worker of a running one', async () => {
+      const kind = randomUUID()
+      const [waiting, running] = [await addJob(kind), await addJob(kind)]
+      expect((await storage.queue.cancel(waiting.space, waiting.id))?.status).toBe('cancelled')
+      expect((await storage.queue.claim('w', [kind], later(1000)))?.id).toBe(running.id)
+      expect((await storage.queue.cancel(running.space, running.id))?.status).toBe('cancelling')
+      expect(await storage.queue.keep(running.id, 'w', later(1000))).toBe('cancelling')
+      await storage.queue.finish(running.id, 'w', 'cancelled')
+      expect(await storage.queue.cancel(running.space, running.id)).toBeUndefined()
+      expect(await storage.queue.waiting(running.space)).toBe(0)
+    })
+
+    it('finds a job by its content, and leaves jobs that end themselves alone', async () => {
+      const job = await addJob(randomUUID(), 'key-1')
+      expect((await storage.queue.findByContent(job.space, 'key-1'))?.id).toBe(job.id)
+      expect(await storage.queue.findByContent(job.space, 'key-2')).toBeUndefined()
+      await storage.queue.claim('w', [job.kind], later(1000))
+      pass(2000)
+      await storage.jobs.endAbandoned('failed')
+      expect((await storage.jobs.get(job.space, job.id))?.status).toBe('running')
     })
   })
 
