@@ -8,5 +8,6 @@ export type {
   TraceScene,
   Vector3,
 } from './scene/trace-scene.ts'
-export type { RayCaster } from './trace/ray-caster.ts'
+export { createRayCaster } from './trace/create-ray-caster.ts'
+export { NO_HIT, type RayCaster } from './trace/ray-caster.ts'
 export type { Camera, Channel, View } from './views/camera.ts'
