@@ -2,7 +2,7 @@ import { isPlainObject, ownValue } from './json.ts'
 import type { RawRecord } from './records.ts'
 
 /** Properties whose inner keys are edited and merged one by one; changes name them dotted (`finishes.body`). */
-export const MERGED_PROPERTIES: readonly string[] = ['finishes', 'states', 'physics']
+export const MERGED_PROPERTIES: readonly string[] = ['finishes', 'states', 'physics', 'appearance']
 
 /** Splits a dotted key of a merged property; undefined for any other key. */
 export function splitMergedKey(key: string): readonly [property: string, inner: string] | undefined {

@@ -2,6 +2,7 @@ import type {
   Finish,
   Id,
   ItemRecord,
+  LevelAppearance,
   MeasurementRecord,
   OpeningType,
   Point2,
@@ -31,6 +32,8 @@ export type Operation =
       readonly name?: string
       readonly elevation?: number
       readonly height?: number
+      /** Each key by itself; null takes one away. */
+      readonly appearance?: { readonly [K in keyof LevelAppearance]: LevelAppearance[K] | null }
     }
   /** A chain of walls through `points` (closed: back to the first). Points within snap distance of a corner reuse it, a point on a wall splits it (T), crossings split both (X). */
   | {
@@ -80,6 +83,7 @@ export type Operation =
       readonly sill?: number
       readonly swing?: Swing
       readonly open?: number
+      readonly finishes?: { readonly [slot: string]: Finish | null }
       readonly locked?: boolean
     }
   | {

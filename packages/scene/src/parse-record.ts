@@ -20,6 +20,8 @@ import type {
   ItemPhysics,
   ItemRecord,
   ItemStates,
+  LevelAppearance,
+  LevelRecord,
   OpeningRecord,
   Point2,
   Pose,
@@ -27,10 +29,13 @@ import type {
   RoomRecord,
   SceneRecord,
   Size3,
+  Sky,
   Support,
   Swing,
   WallRecord,
 } from './records.ts'
+
+export const SKIES: readonly Sky[] = ['clear', 'cloudy', 'overcast', 'dusk', 'night']
 
 /** What a raw record is: a record, something of no known kind, or a known kind that can't be used. */
 export type ParsedRecord =
@@ -71,13 +76,15 @@ function readObject(id: Id, raw: PlainObject): ParsedRecord {
 type Reader = (id: Id, raw: RawRecord) => SceneRecord | string
 
 const readers: { readonly [kind in SceneRecord['kind']]: Reader } = {
-  level: (id, raw) => ({
-    kind: 'level',
-    id,
-    name: text(raw, 'name') ?? '',
-    elevation: within(raw, 'elevation', -MAX_COORDINATE, MAX_COORDINATE) ?? 0,
-    height: within(raw, 'height', MIN_HEIGHT, MAX_HEIGHT) ?? DEFAULT_STOREY_HEIGHT,
-  }),
+  level: (id, raw) =>
+    compact<LevelRecord>({
+      kind: 'level',
+      id,
+      name: text(raw, 'name') ?? '',
+      elevation: within(raw, 'elevation', -MAX_COORDINATE, MAX_COORDINATE) ?? 0,
+      height: within(raw, 'height', MIN_HEIGHT, MAX_HEIGHT) ?? DEFAULT_STOREY_HEIGHT,
+      appearance: appearance(ownValue(raw, 'appearance')),
+    }),
   corner: (id, raw) => {
     const level = reference(raw, 'level')
     const at = point(ownValue(raw, 'at'))
@@ -327,6 +334,20 @@ function physics(value: unknown): ItemPhysics | undefined {
     mass: within(value, 'mass', 0, 1e6),
     movable: truth(value, 'movable'),
     friction: within(value, 'friction', 0, 10),
+  })
+  return Object.keys(kept).length > 0 ? kept : undefined
+}
+
+function appearance(value: unknown): LevelAppearance | undefined {
+  if (!isPlainObject(value)) return undefined
+  const sky = ownValue(value, 'sky')
+  const kept: LevelAppearance = compact({
+    style: text(value, 'style'),
+    sky: SKIES.find((known) => known === sky),
+    sunAzimuth: within(value, 'sunAzimuth', -7, 7),
+    sunElevation: within(value, 'sunElevation', -Math.PI / 2, Math.PI / 2),
+    daylight: within(value, 'daylight', 0, 100),
+    exposure: within(value, 'exposure', -10, 10),
   })
   return Object.keys(kept).length > 0 ? kept : undefined
 }

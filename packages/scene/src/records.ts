@@ -5,7 +5,8 @@ import type { Point2 } from '@enfilade/geometry'
  * Units and frames: metres, radians, right-handed, z up, yaw counter-clockwise from above, an item's front is its local −y.
  *
  * Each property below is edited, stored and merged on its own; a property that is an object of numbers (`at`, `pose`,
- * `size`) is one value, so that two people can't tear it apart. `finishes`, `states` and `physics` are merged key by key.
+ * `size`) is one value, so that two people can't tear it apart. `finishes`, `states`, `physics` and `appearance` are merged
+ * key by key.
  */
 
 export type Id = string
@@ -21,6 +22,23 @@ export type Pose = { readonly x: number; readonly y: number; readonly z: number;
 /** A finish: `#rrggbb`, material name of the catalogue (`oak`, `linen`, …), or both. Absent: the kind's own default. */
 export type Finish = { readonly color?: string; readonly material?: string }
 
+/** The light outside: a blue or veiled sky, the time just after sunset, or none but the town's. */
+export type Sky = 'clear' | 'cloudy' | 'overcast' | 'dusk' | 'night'
+
+/** How a level is lit from outside and looked at. Absent: as the renderer has it. */
+export type LevelAppearance = {
+  /** The style that was asked for, in the person's own words. */
+  readonly style?: string
+  readonly sky?: Sky
+  /** Direction towards the sun, radians: counter-clockwise from +x, and over the horizon (below it: none). */
+  readonly sunAzimuth?: number
+  readonly sunElevation?: number
+  /** Strength of sun and sky over what the sky and the sun's height give. Absent: 1. */
+  readonly daylight?: number
+  /** Stops over the automatic exposure. Absent: 0. */
+  readonly exposure?: number
+}
+
 export type LevelRecord = {
   readonly kind: 'level'
   readonly id: Id
@@ -29,6 +47,7 @@ export type LevelRecord = {
   readonly elevation: number
   /** Storey height, floor to ceiling, metres. */
   readonly height: number
+  readonly appearance?: LevelAppearance
 }
 
 /** A joint shared by the walls that meet in it. */

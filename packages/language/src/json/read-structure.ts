@@ -21,9 +21,16 @@ export function readLevels(reading: JsonReading, parts: readonly PartReader[], r
     const id = reading.takeId(part, 'level')
     const elevation = part.numberOr('elevation', 0)
     const height = part.numberOr('height', STOREY_HEIGHT, 0.05, 100)
+    const appearance = part.object('appearance')
     reading.add(
       id,
-      { kind: 'level', name: part.textOr('name', id), elevation, height },
+      {
+        kind: 'level',
+        name: part.textOr('name', id),
+        elevation,
+        height,
+        ...(appearance ? { appearance } : {}),
+      },
       part,
       'levels',
       KNOWN_FIELDS.level!,

@@ -95,7 +95,7 @@ export const SCENE_JSON_FORMAT = 'enfilade.scene/1'
 /** The fields of each part that we know; all others are kept as they are. */
 export const KNOWN_FIELDS: { readonly [part: string]: ReadonlySet<string> } = {
   scene: new Set(['format', 'seed', 'truncated', 'levels', 'rooms', 'walls', 'openings', 'objects', 'unmet']),
-  level: new Set(['id', 'name', 'elevation', 'height']),
+  level: new Set(['id', 'name', 'elevation', 'height', 'appearance']),
   room: new Set(['id', 'level', 'type', 'name', 'polygon', 'holes', 'floor', 'height', 'finishes']),
   wall: new Set(['id', 'level', 'a', 'b', 'bulge', 'height', 'thickness', 'structure', 'finishes', 'locked']),
   opening: new Set(['id', 'kind', 'wall', 'center', 'width', 'height', 'swing', 'open', 'finishes', 'locked']),

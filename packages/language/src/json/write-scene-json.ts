@@ -79,8 +79,8 @@ function sortById<Part extends { readonly id: string }>(parts: Part[]): Part[] {
 
 type JsonId = (id: string) => string
 
-function writeLevel({ id, name, elevation, height }: LevelRecord): JsonLevel {
-  return { id, name, elevation, height }
+function writeLevel({ id, name, elevation, height, appearance }: LevelRecord): JsonLevel {
+  return { id, name, elevation, height, ...(appearance ? { appearance } : {}) }
 }
 
 function writeRoom(room: SceneRoom, level: LevelRecord, jsonId: JsonId): JsonRoom {

@@ -4,7 +4,7 @@ import type { Operation } from '../operation.ts'
 import { clampAlong } from '../read-opening.ts'
 import type { OpeningRecord, OpeningType, Swing } from '../records.ts'
 import { axisLength } from '../wall-axis.ts'
-import { checkFlag, checkNumber, checkOneOf } from './check-values.ts'
+import { checkFinishes, checkFlag, checkNumber, checkOneOf } from './check-values.ts'
 import { type Draft, toRaw } from './draft.ts'
 import { refuse } from './refusal.ts'
 import { axisOf, openingsIn, refuseLocked } from './wall-parts.ts'
@@ -45,10 +45,11 @@ export function addOpening(draft: Draft, operation: Of<'opening-added'>): void {
 }
 
 export function changeOpening(draft: Draft, operation: Of<'opening-changed'>): void {
-  const { id, wall, along, width, height, sill, swing, open, locked } = operation
+  const { id, wall, along, width, height, sill, swing, open, finishes, locked } = operation
   const before = draft.need('opening', id)
   const isGeometry = [wall, along, width, height, sill].some((value) => value !== undefined)
-  if (locked !== false && (isGeometry || swing !== undefined)) refuseLocked(before, 'change it')
+  if (locked !== false && (isGeometry || swing !== undefined || finishes !== undefined))
+    refuseLocked(before, 'change it')
   const after: OpeningRecord = {
     ...before,
     wall: wall ?? before.wall,
@@ -65,6 +66,7 @@ export function changeOpening(draft: Draft, operation: Of<'opening-changed'>): v
     ...(sill !== undefined && { sill }),
     ...(swing !== undefined && { swing: checkSwing(swing) }),
     ...(open !== undefined && { open: checkNumber(open, 0, 1, 'open amount') }),
+    ...(finishes !== undefined && checkFinishes(finishes, ['frame', 'leaf'])),
     ...(locked !== undefined && { locked: checkFlag(locked, 'locked') || undefined }),
   })
 }
