@@ -1,1 +1,6 @@
-export {}
+export { buildOpening, clearRect, type LeafPose, type OpeningLeaf, type OpeningMesh } from './build-opening.ts'
+export { buildCeiling, buildFloor } from './build-room.ts'
+export { buildWall, roomsBeside, roomsThrough, type WallContext } from './build-wall.ts'
+export { ceilingLook, faceLook, floorLook, withFinish } from './looks.ts'
+export { type BuildingPart, createMeshBuilder, type Frame, type MeshBuilder, type Span } from './mesh-builder.ts'
+export { cutWall, edgeSide, slab, type WallPiece } from './wall-pieces.ts'

@@ -31,6 +31,14 @@ export { type MaterialFamily, materialFamily, materialWords, resolveMaterial } f
 export { type Material, type MaterialName, materials, type Pattern } from './materials.ts'
 export type { DefaultFinish, Finishes, MeshPart } from './mesh.ts'
 export { resolveFinish } from './mesh.ts'
+export { paintPattern, patternSize, type SurfacePattern } from './patterns.ts'
 export { searchKinds } from './search-kinds.ts'
 export { resolveStyle, type Style, type StyleName, styles } from './styles.ts'
+export {
+  lookPattern,
+  lookPatternScale,
+  lookRoughness,
+  lookTransmission,
+  type SurfaceLook,
+} from './surface-look.ts'
 export type { SymbolPath } from './symbol.ts'

@@ -2,7 +2,7 @@ import { openingSwing, type Swing } from '@enfilade/scene'
 import { Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { createPlainHost } from '../../tools/plain-host.ts'
-import { buildOpening } from '../scene3d/build-opening.ts'
+import { openingObject } from '../scene3d/building-objects.ts'
 import { createMaterialLibrary } from '../scene3d/material-library.ts'
 import { openingDrawing } from './opening-drawing.ts'
 
@@ -51,7 +51,7 @@ describe.each(swings)('a door hinged at %o', (swing) => {
   it('opens the same way in 3D', () => {
     const { opening } = doorWith(swing)
     const tip = startOf(openingDrawing(opening).swing)
-    const { group, setOpen } = buildOpening(opening, createMaterialLibrary())
+    const { group, setOpen } = openingObject(opening, createMaterialLibrary())
     setOpen(1)
     group.updateMatrixWorld(true)
     const far = farthestFrom(group, opening.center)
@@ -60,7 +60,7 @@ describe.each(swings)('a door hinged at %o', (swing) => {
 })
 
 /** The vertex that reaches farthest from a plan point: the open leaf's lock edge. */
-function farthestFrom(group: ReturnType<typeof buildOpening>['group'], center: readonly [number, number]) {
+function farthestFrom(group: ReturnType<typeof openingObject>['group'], center: readonly [number, number]) {
   let far = [0, 0]
   let reach = 0
   const vertex = new Vector3()

@@ -1,7 +1,7 @@
+import { roomsBeside } from '@enfilade/building'
 import type { Id, Scene, SceneWall } from '@enfilade/scene'
 import type { Object3D } from 'three'
 import { direction, leftOf } from '../../interaction/plane.ts'
-import { roomsBeside } from './build-wall.ts'
 import { layers } from './layers.ts'
 import type { SceneModel } from './model.ts'
 

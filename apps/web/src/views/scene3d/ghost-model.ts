@@ -1,9 +1,9 @@
+import { createMeshBuilder, cutWall } from '@enfilade/building'
 import { buildItemMesh } from '@enfilade/catalogue'
 import type { SceneItem, SceneOpening, SceneWall } from '@enfilade/scene'
-import { BufferAttribute, BufferGeometry, Group, Mesh, MeshStandardMaterial } from 'three'
+import { type BufferGeometry, Group, Mesh, MeshStandardMaterial } from 'three'
 import type { Ghost } from '../../interaction/ghosts.ts'
-import { createMeshBuilder } from './mesh-builder.ts'
-import { cutWall } from './wall-pieces.ts'
+import { toGeometry } from './part-group.ts'
 
 /** See-through bodies of a proposal, in the accent. */
 export type GhostModel = {
@@ -103,13 +103,7 @@ function buildGhost(ghost: Ghost, material: MeshStandardMaterial): Group {
 
 function ghostGeometries(ghost: Ghost): BufferGeometry[] {
   if (ghost.kind === 'item') {
-    return buildItemMesh(ghost.item).map((part) => {
-      const geometry = new BufferGeometry()
-      geometry.setAttribute('position', new BufferAttribute(part.positions, 3))
-      geometry.setAttribute('normal', new BufferAttribute(part.normals, 3))
-      geometry.setIndex(new BufferAttribute(part.indices, 1))
-      return geometry
-    })
+    return buildItemMesh(ghost.item).map((part) => toGeometry(part, 1))
   }
   const builder = createMeshBuilder()
   if (ghost.kind === 'wall') {
@@ -137,5 +131,5 @@ function ghostGeometries(ghost: Ghost): BufferGeometry[] {
     const frame = { origin: opening.center, along: opening.direction }
     builder.box('ghost', frame, [-half, half], [-thick, thick], [opening.sill, opening.sill + opening.height])
   }
-  return [...builder.build().values()]
+  return builder.build({ ghost: { material: 'plastic', color: accent } }).map((part) => toGeometry(part, 1))
 }

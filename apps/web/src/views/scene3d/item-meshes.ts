@@ -1,7 +1,8 @@
-import { buildItemMesh } from '@enfilade/catalogue'
+import { buildItemMesh, type SurfaceLook } from '@enfilade/catalogue'
 import type { SceneItem } from '@enfilade/scene'
-import { BufferAttribute, BufferGeometry, Mesh } from 'three'
-import type { MaterialLibrary, SurfaceLook } from './material-library.ts'
+import { type BufferGeometry, Mesh } from 'three'
+import type { MaterialLibrary } from './material-library.ts'
+import { toGeometry } from './part-group.ts'
 
 type Part = { readonly geometry: BufferGeometry; readonly look: SurfaceLook }
 
@@ -73,20 +74,7 @@ function buildParts(item: SceneItem, library: MaterialLibrary): Part[] {
       color: part.color,
       ...(part.emissive ? { emissive: part.emissive } : {}),
     }
-    const geometry = new BufferGeometry()
-    geometry.setAttribute('position', new BufferAttribute(part.positions, 3))
-    geometry.setAttribute('normal', new BufferAttribute(part.normals, 3))
-    const factor = 1 / library.patternScale(look)
-    geometry.setAttribute(
-      'uv',
-      new BufferAttribute(
-        part.uvs.map((value) => value * factor),
-        2,
-      ),
-    )
-    geometry.setIndex(new BufferAttribute(part.indices, 1))
-    geometry.computeBoundingSphere()
-    geometry.computeBoundingBox()
+    const geometry = toGeometry(part, library.patternScale(look))
     return { geometry, look }
   })
 }

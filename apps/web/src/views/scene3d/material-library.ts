@@ -1,4 +1,14 @@
-import { materials as catalogue, type MaterialName } from '@enfilade/catalogue'
+import {
+  materials as catalogue,
+  lookPattern,
+  lookPatternScale,
+  lookRoughness,
+  lookTransmission,
+  paintPattern,
+  patternSize,
+  type SurfaceLook,
+  type SurfacePattern,
+} from '@enfilade/catalogue'
 import {
   DataTexture,
   DoubleSide,
@@ -10,17 +20,6 @@ import {
   RGBAFormat,
   SRGBColorSpace,
 } from 'three'
-import { paintPattern, patternSize, type SurfacePattern } from './patterns.ts'
-
-export type SurfaceLook = {
-  readonly material: MaterialName
-  /** `#rrggbb`. */
-  readonly color: string
-  /** Laid as boards or tiles rather than as on furniture. */
-  readonly use?: 'floor'
-  /** 0 … 1. */
-  readonly emissive?: number
-}
 
 /** Materials by look, made once each, and the size of their pattern. */
 export type MaterialLibrary = {
@@ -28,15 +27,6 @@ export type MaterialLibrary = {
   /** Metres per repeat of a look's pattern: UVs in metres are divided by it. */
   patternScale(look: SurfaceLook): number
   dispose(): void
-}
-
-/** A pattern's repeat on floors, metres: boards of 12 cm, tiles as the catalogue says but no smaller than a real one. */
-const floorScale = { planks: 1.44, tile: 0.6 }
-
-function patternOf(look: SurfaceLook): SurfacePattern | undefined {
-  const pattern = catalogue[look.material].pattern
-  if (pattern === 'none') return undefined
-  return look.use === 'floor' && pattern === 'wood' ? 'planks' : pattern
 }
 
 export type MaterialOptions = {
@@ -68,21 +58,13 @@ export function createMaterialLibrary(options: MaterialOptions = { schedule: () 
       const key = `${look.material} ${look.color} ${look.use ?? ''} ${look.emissive ?? ''}`
       let material = made.get(key)
       if (!material) {
-        const pattern = patternOf(look)
+        const pattern = lookPattern(look)
         material = createMaterial(look, pattern && textureOf(pattern))
         made.set(key, material)
       }
       return material
     },
-    patternScale(look) {
-      const pattern = patternOf(look)
-      if (look.use === 'floor' && pattern === 'planks') return floorScale.planks
-      if (look.use === 'floor' && pattern === 'tile') return floorScale.tile
-      // Weaves finer than two centimetres would only shimmer.
-      return (
-        Math.max(catalogue[look.material].patternScale, 0.02) * (pattern === 'fabric' || pattern === 'knit' ? 4 : 1)
-      )
-    },
+    patternScale: lookPatternScale,
     dispose() {
       for (const material of made.values()) material.dispose()
       for (const texture of textures.values()) texture.dispose()
@@ -93,17 +75,18 @@ export function createMaterialLibrary(options: MaterialOptions = { schedule: () 
 }
 
 function createMaterial(look: SurfaceLook, map: DataTexture | undefined): Material {
-  const entry = catalogue[look.material] as (typeof catalogue)[MaterialName] & { transmission?: number }
+  const entry = catalogue[look.material]
+  const transmission = lookTransmission(look)
   const material = new MeshStandardMaterial({
     color: look.color,
-    roughness: look.use === 'floor' ? Math.max(entry.roughness * 0.85, 0.2) : entry.roughness,
+    roughness: lookRoughness(look),
     metalness: entry.metalness,
     map: map ?? null,
     envMapIntensity: entry.metalness > 0.5 ? 1.4 : 1,
   })
-  if (entry.transmission) {
+  if (transmission > 0) {
     material.transparent = true
-    material.opacity = Math.max(0.16, 1 - entry.transmission)
+    material.opacity = Math.max(0.16, 1 - transmission)
     material.depthWrite = false
     material.side = DoubleSide
     material.envMapIntensity = 1.6

@@ -1,9 +1,8 @@
+import { roomsBeside } from '@enfilade/building'
 import type { Id, Scene, SceneItem, SceneOpening, SceneRoom, SceneWall } from '@enfilade/scene'
 import { Group, type Mesh, type Object3D } from 'three'
 import { storeyHeight } from '../../interaction/support.ts'
-import { buildOpening } from './build-opening.ts'
-import { buildRoom } from './build-room.ts'
-import { buildWall, roomsBeside } from './build-wall.ts'
+import { openingObject, roomObject, wallObject } from './building-objects.ts'
 import { createItemMeshes, type ItemMeshes, looksKey } from './item-meshes.ts'
 import { layers } from './layers.ts'
 import type { MaterialLibrary } from './material-library.ts'
@@ -138,18 +137,18 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
       left && (left.label?.finishes ?? true),
       right && (right.label?.finishes ?? true),
     ]
-    put(wall.id, 'wall', sources, () => ({ object: buildWall(wall, { openings, left, right }, library) }))
+    put(wall.id, 'wall', sources, () => ({ object: wallObject(wall, { openings, left, right }, library) }))
   }
   const putOpening = (opening: SceneOpening) => {
     put(opening.id, 'opening', [opening], () => {
-      const { group, setOpen } = buildOpening(opening, library)
+      const { group, setOpen } = openingObject(opening, library)
       return { object: group, setOpen }
     })
   }
   const putRoom = (scene: Scene, room: SceneRoom) => {
     const height = storeyHeight(scene, room.level)
     put(room.id, 'room', [room, height], () => {
-      const { group, setCeiling } = buildRoom(room, height, library)
+      const { group, setCeiling } = roomObject(room, height, library)
       setCeiling(hasCeilings)
       return { object: group, setCeiling }
     })

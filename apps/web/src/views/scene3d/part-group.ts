@@ -1,34 +1,41 @@
-import { type BufferGeometry, Group, Mesh } from 'three'
-import type { MaterialLibrary, SurfaceLook } from './material-library.ts'
+import type { SurfaceLook } from '@enfilade/catalogue'
+import { BufferAttribute, BufferGeometry, Group, Mesh } from 'three'
+import type { MaterialLibrary } from './material-library.ts'
 
-/** Meshes of a thing's parts, each with its look; UVs in metres are brought to the look's pattern. */
+/** A mesh as the packages give it: arrays, UVs in metres. */
+export type PartArrays = {
+  readonly positions: Float32Array
+  readonly normals: Float32Array
+  readonly uvs: Float32Array
+  readonly indices: Uint32Array
+}
+
+/** Meshes of a thing's parts, each with its look. */
 export function groupOf(
-  geometries: ReadonlyMap<string, BufferGeometry>,
-  looks: { readonly [part: string]: SurfaceLook },
+  parts: readonly (PartArrays & { readonly look: SurfaceLook })[],
   library: MaterialLibrary,
 ): Group {
   const group = new Group()
-  for (const [part, geometry] of geometries) {
-    const look = looks[part]
-    if (!look) continue
-    group.add(partMesh(geometry, look, library))
+  for (const part of parts) {
+    const material = library.get(part.look)
+    const mesh = new Mesh(toGeometry(part, library.patternScale(part.look)), material)
+    mesh.castShadow = !material.transparent
+    mesh.receiveShadow = !material.transparent
+    if (material.transparent) mesh.renderOrder = 1
+    group.add(mesh)
   }
   return group
 }
 
-export function partMesh(geometry: BufferGeometry, look: SurfaceLook, library: MaterialLibrary): Mesh {
-  scaleUvs(geometry, 1 / library.patternScale(look))
-  const material = library.get(look)
-  const mesh = new Mesh(geometry, material)
-  mesh.castShadow = !material.transparent
-  mesh.receiveShadow = !material.transparent
-  if (material.transparent) mesh.renderOrder = 1
-  return mesh
-}
-
-function scaleUvs(geometry: BufferGeometry, factor: number): void {
-  const uv = geometry.getAttribute('uv')
-  if (!uv || factor === 1) return
-  const values = uv.array as Float32Array
-  for (let i = 0; i < values.length; i++) values[i]! *= factor
+/** @param patternScale Metres that become one unit of the texture's coordinates. */
+export function toGeometry(part: PartArrays, patternScale: number): BufferGeometry {
+  const geometry = new BufferGeometry()
+  const uvs = part.uvs.map((value) => value / patternScale)
+  geometry.setAttribute('position', new BufferAttribute(part.positions, 3))
+  geometry.setAttribute('normal', new BufferAttribute(part.normals, 3))
+  geometry.setAttribute('uv', new BufferAttribute(uvs, 2))
+  geometry.setIndex(new BufferAttribute(part.indices, 1))
+  geometry.computeBoundingSphere()
+  geometry.computeBoundingBox()
+  return geometry
 }

@@ -1,7 +1,7 @@
+import { cutWall } from '@enfilade/building'
 import { findKind } from '@enfilade/catalogue'
 import { interiorPoint, isPointInPolygon } from '@enfilade/geometry'
 import { type Id, itemFootprint, type Point2, type Scene, type SceneItem, type SceneOpening } from '@enfilade/scene'
-import { cutWall } from '../scene3d/wall-pieces.ts'
 
 /** A body that one cannot walk through; coordinates interleaved, so that a step allocates nothing. */
 export type Solid = {

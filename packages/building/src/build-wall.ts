@@ -1,12 +1,16 @@
 import { isPointInPolygon } from '@enfilade/geometry'
-import type { Point2, Scene, SceneOpening, SceneRoom, SceneWall } from '@enfilade/scene'
-import type { Group } from 'three'
-import { pointOnWall } from '../../interaction/opening-place.ts'
-import { add, direction, distance, leftOf, scale } from '../../interaction/plane.ts'
-import type { MaterialLibrary } from './material-library.ts'
-import { createMeshBuilder, type MeshBuilder } from './mesh-builder.ts'
-import { groupOf } from './part-group.ts'
-import { faceLook, sectionLook, trim } from './surfaces.ts'
+import {
+  axisFrame,
+  type Id,
+  type Point2,
+  type Scene,
+  type SceneOpening,
+  type SceneRoom,
+  type SceneWall,
+} from '@enfilade/scene'
+import { faceLook, sectionLook, trimLook } from './looks.ts'
+import { type BuildingPart, createMeshBuilder, type MeshBuilder } from './mesh-builder.ts'
+import { add, direction, distance, leftOf, scale } from './plane.ts'
 import { cutWall, edgeSide, type WallPiece } from './wall-pieces.ts'
 
 /** What a wall's mesh depends on besides itself. */
@@ -21,15 +25,24 @@ const probe = 0.06
 
 /** The rooms on both sides of a wall's middle. */
 export function roomsBeside(scene: Scene, wall: SceneWall): { left?: SceneRoom; right?: SceneRoom } {
-  const { at, direction: along } = pointOnWall(wall, wall.length / 2)
-  const reach = scale(leftOf(along), wall.thickness / 2 + probe)
+  const { point, direction: along } = axisFrame(wall, wall.length / 2)
+  return roomsAcross(scene, wall.level, point, along, wall.thickness)
+}
+
+/** The rooms on both sides of an opening. */
+export function roomsThrough(scene: Scene, opening: SceneOpening): { left?: SceneRoom; right?: SceneRoom } {
+  return roomsAcross(scene, opening.level, opening.center, opening.direction, opening.wallThickness)
+}
+
+function roomsAcross(scene: Scene, level: Id, at: Point2, along: Point2, thickness: number) {
+  const reach = scale(leftOf(along), thickness / 2 + probe)
   const find = (point: Point2) =>
-    scene.rooms.find((room) => room.level === wall.level && isPointInPolygon(point, room.polygon))
+    scene.rooms.find((room) => room.level === level && isPointInPolygon(point, room.polygon))
   return { left: find(add(at, reach)), right: find(add(at, scale(reach, -1))) }
 }
 
 /** The wall's blocks with a finish per face, cut tops, and skirting where a room begins. */
-export function buildWall(wall: SceneWall, context: WallContext, library: MaterialLibrary): Group {
+export function buildWall(wall: SceneWall, context: WallContext): BuildingPart[] {
   const builder = createMeshBuilder()
   for (const piece of cutWall(wall, context.openings)) addPiece(builder, wall, piece, context)
   const looks = {
@@ -37,9 +50,9 @@ export function buildWall(wall: SceneWall, context: WallContext, library: Materi
     right: faceLook(wall.finishes?.right, context.right),
     end: faceLook(undefined, context.left ?? context.right),
     section: sectionLook,
-    trim,
+    trim: trimLook,
   }
-  return groupOf(builder.build(), looks, library)
+  return builder.build(looks)
 }
 
 function addPiece(builder: MeshBuilder, wall: SceneWall, piece: WallPiece, context: WallContext): void {

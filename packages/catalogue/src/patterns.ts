@@ -1,4 +1,4 @@
-import type { Pattern } from '@enfilade/catalogue'
+import type { Pattern } from './materials.ts'
 
 /** Brightness of a pattern at u, v in 0 … 1, which repeat; 1 leaves the base colour as it is. */
 type Shade = (u: number, v: number) => number

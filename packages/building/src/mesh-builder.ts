@@ -1,16 +1,34 @@
+import type { SurfaceLook } from '@enfilade/catalogue'
 import { triangulate } from '@enfilade/geometry'
 import type { Point2 } from '@enfilade/scene'
-import { BufferAttribute, BufferGeometry } from 'three'
 
-/** Collects triangles of flat faces by material name and turns them into one geometry per name. UVs are metres. */
+/** The triangles of one look, in plan coordinates, z above the level's floor. */
+export type BuildingPart = {
+  /** What of the thing it is: `left`, `frame`, `glass`, … */
+  readonly name: string
+  readonly look: SurfaceLook
+  /** x, y, z per vertex, metres. */
+  readonly positions: Float32Array
+  /** Unit vectors. */
+  readonly normals: Float32Array
+  /** Metres along the surface; u follows the grain of wood. */
+  readonly uvs: Float32Array
+  /** Three per triangle, counter-clockwise seen from outside. */
+  readonly indices: Uint32Array
+}
+
+/** Collects triangles of flat faces by part name and turns them into one mesh per name. UVs are metres. */
 export type MeshBuilder = {
   /** A flat face through four corners, counter-clockwise seen from outside. */
-  quad(material: string, corners: readonly (readonly [number, number, number])[], uvs: readonly Point2[]): void
+  quad(part: string, corners: readonly (readonly [number, number, number])[], uvs: readonly Point2[]): void
   /** A level polygon; `up` false: seen from below. */
-  cap(material: string, ring: readonly Point2[], holes: readonly (readonly Point2[])[], z: number, up: boolean): void
+  cap(part: string, ring: readonly Point2[], holes: readonly (readonly Point2[])[], z: number, up: boolean): void
+  /** An upright sheet in the frame's own vertical plane; it faces to the right of the frame's x, and is seen from both sides. */
+  pane(part: string, frame: Frame, x: Span, z: Span): void
   /** An upright or level box in a frame: origin, unit x direction in the plan, extents along x, y (left), z. */
-  box(material: string, frame: Frame, x: Span, y: Span, z: Span): void
-  build(): Map<string, BufferGeometry>
+  box(part: string, frame: Frame, x: Span, y: Span, z: Span): void
+  /** The parts that have triangles and a look. */
+  build(looks: { readonly [part: string]: SurfaceLook }): BuildingPart[]
 }
 
 export type Span = readonly [from: number, to: number]
@@ -20,18 +38,18 @@ type Part = { positions: number[]; normals: number[]; uvs: number[]; indices: nu
 
 export function createMeshBuilder(): MeshBuilder {
   const parts = new Map<string, Part>()
-  const partOf = (material: string): Part => {
-    let part = parts.get(material)
+  const partOf = (name: string): Part => {
+    let part = parts.get(name)
     if (!part) {
       part = { positions: [], normals: [], uvs: [], indices: [] }
-      parts.set(material, part)
+      parts.set(name, part)
     }
     return part
   }
 
   const builder: MeshBuilder = {
-    quad(material, corners, uvs) {
-      const part = partOf(material)
+    quad(name, corners, uvs) {
+      const part = partOf(name)
       const a = corners[0]!
       const b = corners[1]!
       const d = corners[3]!
@@ -57,8 +75,8 @@ export function createMeshBuilder(): MeshBuilder {
       }
       part.indices.push(first, first + 1, first + 2, first, first + 2, first + 3)
     },
-    cap(material, ring, holes, z, up) {
-      const part = partOf(material)
+    cap(name, ring, holes, z, up) {
+      const part = partOf(name)
       const first = part.positions.length / 3
       for (const point of [ring, ...holes].flat()) {
         part.positions.push(point[0], point[1], z)
@@ -74,7 +92,24 @@ export function createMeshBuilder(): MeshBuilder {
         else part.indices.push(a, c, b)
       }
     },
-    box(material, frame, x, y, z) {
+    pane(name, { origin, along }, x, z) {
+      const at = (u: number, w: number): [number, number, number] => [
+        origin[0] + along[0] * u,
+        origin[1] + along[1] * u,
+        w,
+      ]
+      builder.quad(
+        name,
+        [at(x[0], z[0]), at(x[1], z[0]), at(x[1], z[1]), at(x[0], z[1])],
+        [
+          [x[0], z[0]],
+          [x[1], z[0]],
+          [x[1], z[1]],
+          [x[0], z[1]],
+        ],
+      )
+    },
+    box(name, frame, x, y, z) {
       const at = (u: number, v: number, w: number): [number, number, number] => [
         frame.origin[0] + frame.along[0] * u - frame.along[1] * v,
         frame.origin[1] + frame.along[1] * u + frame.along[0] * v,
@@ -85,7 +120,7 @@ export function createMeshBuilder(): MeshBuilder {
       const [z0, z1] = z
       const side = (a: Point2, b: Point2, length: number) =>
         builder.quad(
-          material,
+          name,
           [at(a[0], a[1], z0), at(b[0], b[1], z0), at(b[0], b[1], z1), at(a[0], a[1], z1)],
           // u runs along the longer side, so that wood grain does.
           z1 - z0 > length
@@ -112,15 +147,16 @@ export function createMeshBuilder(): MeshBuilder {
         [x1, y1],
         [x0, y1],
       ]
-      builder.quad(material, [at(x0, y0, z1), at(x1, y0, z1), at(x1, y1, z1), at(x0, y1, z1)], uvs)
-      builder.quad(material, [at(x0, y1, z0), at(x1, y1, z0), at(x1, y0, z0), at(x0, y0, z0)], uvs)
+      builder.quad(name, [at(x0, y0, z1), at(x1, y0, z1), at(x1, y1, z1), at(x0, y1, z1)], uvs)
+      builder.quad(name, [at(x0, y1, z0), at(x1, y1, z0), at(x1, y0, z0), at(x0, y0, z0)], uvs)
     },
-    build() {
-      const geometries = new Map<string, BufferGeometry>()
-      for (const [material, part] of parts) {
-        if (part.indices.length > 0) geometries.set(material, toGeometry(part))
+    build(looks) {
+      const built: BuildingPart[] = []
+      for (const [name, part] of parts) {
+        const look = looks[name]
+        if (look && part.indices.length > 0) built.push(toPart(name, look, part))
       }
-      return geometries
+      return built
     },
   }
   return builder
@@ -134,13 +170,13 @@ function isCounterClockwise(p: readonly number[], a: number, b: number, c: numbe
   return abx * acy - aby * acx > 0
 }
 
-function toGeometry(part: Part): BufferGeometry {
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(Float32Array.from(part.positions), 3))
-  geometry.setAttribute('normal', new BufferAttribute(Float32Array.from(part.normals), 3))
-  geometry.setAttribute('uv', new BufferAttribute(Float32Array.from(part.uvs), 2))
-  geometry.setIndex(new BufferAttribute(Uint32Array.from(part.indices), 1))
-  geometry.computeBoundingSphere()
-  geometry.computeBoundingBox()
-  return geometry
+function toPart(name: string, look: SurfaceLook, part: Part): BuildingPart {
+  return {
+    name,
+    look,
+    positions: Float32Array.from(part.positions),
+    normals: Float32Array.from(part.normals),
+    uvs: Float32Array.from(part.uvs),
+    indices: Uint32Array.from(part.indices),
+  }
 }

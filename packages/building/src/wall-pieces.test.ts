@@ -1,26 +1,38 @@
 import { polygonArea } from '@enfilade/geometry'
-import type { SceneWall } from '@enfilade/scene'
+import {
+  applyChange,
+  applyOperation,
+  createEmptyDocument,
+  type Operation,
+  readScene,
+  type SceneWall,
+} from '@enfilade/scene'
 import { describe, expect, it } from 'vitest'
-import { createPlainHost } from '../../tools/plain-host.ts'
 import { cutWall, edgeSide } from './wall-pieces.ts'
 
 function wallWith(openings: { along: number; width: number; sill: number; height: number }[], bulge?: number) {
-  const host = createPlainHost()
-  host.write({
+  let document = createEmptyDocument()
+  let count = 0
+  const run = (operation: Operation) => {
+    const result = applyOperation(document, operation, { createId: () => `id-${count++}` })
+    if (!result.ok) throw new Error(result.message)
+    document = applyChange(document, result.change)
+  }
+  run({
     type: 'walls-added',
-    level: host.level(),
+    level: 'level-0',
     points: [
       [0, 0],
       [5, 0],
     ],
     thickness: 0.2,
   })
-  const [first] = host.scene().walls
-  if (bulge !== undefined) host.write({ type: 'wall-changed', id: first!.id, bulge })
+  const wall = readScene(document).walls[0]!.id
+  if (bulge !== undefined) run({ type: 'wall-changed', id: wall, bulge })
   for (const [index, opening] of openings.entries()) {
-    host.write({ type: 'opening-added', id: `o${index}`, wall: first!.id, opening: 'window', ...opening })
+    run({ type: 'opening-added', id: `o${index}`, wall, opening: 'window', ...opening })
   }
-  const scene = host.scene()
+  const scene = readScene(document)
   return { wall: scene.walls[0]!, openings: scene.openings }
 }
 

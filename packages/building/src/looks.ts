@@ -1,6 +1,5 @@
-import { type MaterialName, materials } from '@enfilade/catalogue'
+import { type MaterialName, materials, type SurfaceLook } from '@enfilade/catalogue'
 import type { Finish, SceneRoom } from '@enfilade/scene'
-import type { SurfaceLook } from './material-library.ts'
 
 /** What surfaces of the building look like where nobody has chosen. */
 const plasterLook: SurfaceLook = { material: 'plaster', color: '#f1eee7' }
@@ -13,7 +12,7 @@ const floorByType: { readonly [type: string]: SurfaceLook } = {
 const otherFloor: SurfaceLook = { material: 'oak', color: '#d3b48a', use: 'floor' }
 
 /** Looks of the parts that have no finish of their own. */
-export const trim: SurfaceLook = { material: 'painted_wood', color: '#f4f1ea' }
+export const trimLook: SurfaceLook = { material: 'painted_wood', color: '#f4f1ea' }
 export const sectionLook: SurfaceLook = { material: 'painted_wood', color: '#8d867a' }
 export const doorLook: SurfaceLook = { material: 'painted_wood', color: '#efebe2' }
 export const metalLook: SurfaceLook = { material: 'steel', color: '#b9bcbe' }

@@ -1,9 +1,6 @@
 import type { Point2, SceneOpening } from '@enfilade/scene'
-import { Group } from 'three'
-import type { MaterialLibrary } from './material-library.ts'
-import { createMeshBuilder, type Frame } from './mesh-builder.ts'
-import { groupOf } from './part-group.ts'
-import { doorLook, glassLook, metalLook, thresholdLook, trim, withFinish } from './surfaces.ts'
+import { doorLook, glassLook, metalLook, thresholdLook, trimLook, withFinish } from './looks.ts'
+import { type BuildingPart, createMeshBuilder, type Frame } from './mesh-builder.ts'
 
 const casing = { width: 0.065, depth: 0.014 }
 const jamb = 0.03
@@ -12,28 +9,47 @@ const sash = { width: 0.055, depth: 0.06 }
 const board = { depth: 0.05, height: 0.028, beyond: 0.04 }
 const handleHeight = 1.02
 
-/** A door's leaf turns, a sliding one shifts; `setOpen` moves it without building anything. */
-export type OpeningObject = { readonly group: Group; setOpen(amount: number): void }
+/** Where a leaf's own frame lies: plan point and turn about z, radians. */
+export type LeafPose = { readonly x: number; readonly y: number; readonly yaw: number }
 
-/** Frame, leaf or sash of an opening, in the wall. */
-export function buildOpening(opening: SceneOpening, library: MaterialLibrary): OpeningObject {
-  const group = new Group()
+/** A door's leaf in a frame of its own: opening it moves the frame and builds nothing. */
+export type OpeningLeaf = {
+  readonly parts: readonly BuildingPart[]
+  /** @param amount 0 shut … 1 open; beyond is cut off. */
+  poseAt(amount: number): LeafPose
+}
+
+/** Frame, sash and glass of an opening in the wall, and the leaf if it has one. */
+export type OpeningMesh = { readonly fixed: readonly BuildingPart[]; readonly leaf?: OpeningLeaf }
+
+export function buildOpening(opening: SceneOpening): OpeningMesh {
   const frame: Frame = { origin: opening.center, along: opening.direction }
-  group.add(buildFrame(opening, frame, library))
-  if (opening.type === 'window') {
-    group.add(buildSash(opening, frame, library))
-    return { group, setOpen: () => {} }
+  const fixed = buildFrame(opening, frame)
+  if (opening.type === 'window') return { fixed: [...fixed, ...buildSash(opening, frame)] }
+  if (opening.type === 'passage' || opening.swing.type === 'none') return { fixed }
+  const leaf = opening.swing.type === 'sliding' ? buildSlidingLeaf(opening) : buildHingedLeaf(opening)
+  return { fixed, leaf }
+}
+
+/** What is open between an opening's linings: a rectangle in the wall's middle, metres from the opening's centre and floor. */
+export function clearRect(opening: SceneOpening): {
+  readonly from: number
+  readonly to: number
+  readonly bottom: number
+  readonly top: number
+} {
+  const rim = opening.type === 'passage' ? 0 : jamb
+  const hasBoard = opening.type === 'window' && opening.sill > 0.05
+  return {
+    from: -opening.width / 2 + rim,
+    to: opening.width / 2 - rim,
+    bottom: opening.sill + (hasBoard ? jamb : 0),
+    top: opening.sill + opening.height - rim,
   }
-  if (opening.type === 'passage' || opening.swing.type === 'none') return { group, setOpen: () => {} }
-  const moving =
-    opening.swing.type === 'sliding' ? buildSlidingLeaf(opening, library) : buildHingedLeaf(opening, library)
-  group.add(moving.group)
-  moving.setOpen(opening.open ?? 0)
-  return { group, setOpen: moving.setOpen }
 }
 
 /** Lining of the reveal and casings on both faces; a threshold under doors, a board under windows. */
-function buildFrame(opening: SceneOpening, frame: Frame, library: MaterialLibrary): Group {
+function buildFrame(opening: SceneOpening, frame: Frame): BuildingPart[] {
   const builder = createMeshBuilder()
   const half = opening.width / 2
   const thick = opening.wallThickness / 2
@@ -62,12 +78,11 @@ function buildFrame(opening: SceneOpening, frame: Frame, library: MaterialLibrar
       builder.box('frame', frame, [-reach, reach], y, [bottom - board.height + jamb, bottom + jamb])
     }
   }
-  const frameLook = withFinish(trim, opening.finishes?.frame)
-  return groupOf(builder.build(), { frame: frameLook, threshold: thresholdLook }, library)
+  return builder.build({ frame: withFinish(trimLook, opening.finishes?.frame), threshold: thresholdLook })
 }
 
 /** Casements of at most 0.9 m with glass. */
-function buildSash(opening: SceneOpening, frame: Frame, library: MaterialLibrary): Group {
+function buildSash(opening: SceneOpening, frame: Frame): BuildingPart[] {
   const builder = createMeshBuilder()
   const inner = opening.width / 2 - jamb
   const bottom = opening.sill + (opening.sill > 0.05 ? jamb : 0)
@@ -82,48 +97,32 @@ function buildSash(opening: SceneOpening, frame: Frame, library: MaterialLibrary
     builder.box('sash', frame, [x1 - sash.width, x1], y, [bottom, top])
     builder.box('sash', frame, [x0 + sash.width, x1 - sash.width], y, [bottom, bottom + sash.width])
     builder.box('sash', frame, [x0 + sash.width, x1 - sash.width], y, [top - sash.width, top])
-    builder.box(
-      'glass',
-      frame,
-      [x0 + sash.width, x1 - sash.width],
-      [-0.004, 0.004],
-      [bottom + sash.width, top - sash.width],
-    )
+    builder.pane('glass', frame, [x0 + sash.width, x1 - sash.width], [bottom + sash.width, top - sash.width])
   }
-  const look = withFinish(trim, opening.finishes?.frame)
-  return groupOf(builder.build(), { sash: look, glass: glassLook }, library)
+  return builder.build({ sash: withFinish(trimLook, opening.finishes?.frame), glass: glassLook })
 }
 
 /** A panelled leaf on its hinge, shut at yaw 0. */
-function buildHingedLeaf(opening: SceneOpening, library: MaterialLibrary): OpeningObject {
+function buildHingedLeaf(opening: SceneOpening): OpeningLeaf {
   const end = opening.swing.hinge === 'b' ? 1 : -1
   const side = opening.swing.side === 'right' ? -1 : 1
   const along = opening.direction
   const left: Point2 = [-along[1], along[0]]
   const half = opening.width / 2 - jamb - leaf.gap
-  const y = side * (opening.wallThickness / 2 - leaf.thickness / 2)
-  const group = new Group()
-  group.position.set(
-    opening.center[0] + along[0] * end * half + left[0] * y,
-    opening.center[1] + along[1] * end * half + left[1] * y,
-    0,
-  )
+  const inset = side * (opening.wallThickness / 2 - leaf.thickness / 2)
+  const x = opening.center[0] + along[0] * end * half + left[0] * inset
+  const y = opening.center[1] + along[1] * end * half + left[1] * inset
   // The leaf's own x runs from the hinge to the lock.
   const frame: Frame = { origin: [0, 0], along: [-along[0] * end, -along[1] * end] }
-  const panel = buildLeafPanel(opening, frame, 2 * half, library)
-  group.add(panel)
   return {
-    group,
-    setOpen(amount) {
-      group.rotation.z = clampShare(amount) * (Math.PI / 2) * end * -side
-    },
+    parts: buildLeafPanel(opening, frame, 2 * half),
+    poseAt: (amount) => ({ x, y, yaw: clampShare(amount) * (Math.PI / 2) * end * -side }),
   }
 }
 
-function buildSlidingLeaf(opening: SceneOpening, library: MaterialLibrary): OpeningObject {
+function buildSlidingLeaf(opening: SceneOpening): OpeningLeaf {
   const along = opening.direction
   const half = opening.width / 2
-  const group = new Group()
   const left: Point2 = [-along[1], along[0]]
   // In front of the wall, so that it has somewhere to go.
   const y = opening.wallThickness / 2 + casing.depth + leaf.thickness
@@ -131,18 +130,17 @@ function buildSlidingLeaf(opening: SceneOpening, library: MaterialLibrary): Open
     origin: [opening.center[0] + along[0] * -half + left[0] * y, opening.center[1] + along[1] * -half + left[1] * y],
     along,
   }
-  group.add(buildLeafPanel(opening, frame, opening.width, library))
   return {
-    group,
-    setOpen(amount) {
+    parts: buildLeafPanel(opening, frame, opening.width),
+    poseAt(amount) {
       const shift = clampShare(amount) * (opening.width - 0.06)
-      group.position.set(along[0] * shift, along[1] * shift, 0)
+      return { x: along[0] * shift, y: along[1] * shift, yaw: 0 }
     },
   }
 }
 
 /** A flat panel with two raised fields on either side and a lever. x: hinge → lock. */
-function buildLeafPanel(opening: SceneOpening, frame: Frame, width: number, library: MaterialLibrary): Group {
+function buildLeafPanel(opening: SceneOpening, frame: Frame, width: number): BuildingPart[] {
   const builder = createMeshBuilder()
   const t = leaf.thickness / 2
   const bottom = opening.sill + 0.008
@@ -170,8 +168,7 @@ function buildLeafPanel(opening: SceneOpening, frame: Frame, width: number, libr
       builder.box('metal', frame, [width - 0.17, width - 0.05], lever, [z - 0.009, z + 0.009])
     }
   }
-  const look = withFinish(doorLook, opening.finishes?.leaf)
-  return groupOf(builder.build(), { leaf: look, metal: metalLook }, library)
+  return builder.build({ leaf: withFinish(doorLook, opening.finishes?.leaf), metal: metalLook })
 }
 
 function clampShare(amount: number): number {

@@ -1,5 +1,5 @@
 import { axisFrame, type Point2, projectOnAxis, type SceneOpening, type SceneWall } from '@enfilade/scene'
-import { direction, dot, leftOf, subtract } from '../../interaction/plane.ts'
+import { direction, dot, leftOf, subtract } from './plane.ts'
 
 /** An upright block of a wall. */
 export type WallPiece = {
