@@ -1,3 +1,5 @@
+export { buildTraceScene, type TraceSceneOptions } from './scene/build-trace-scene.ts'
+export { semanticPalette } from './scene/semantic-palette.ts'
 export type {
   Daylight,
   Rgb,

@@ -1,0 +1,102 @@
+import { buildCeiling, buildFloor, buildOpening, buildWall, roomsBeside } from '@enfilade/building'
+import { buildItemMesh } from '@enfilade/catalogue'
+import type { Id, LevelRecord, Scene, SceneItem, SceneOpening } from '@enfilade/scene'
+import { daylightOf } from '../appearance/daylight.ts'
+import { itemLight } from './lamps.ts'
+import { isOutdoors, portalOf } from './portals.ts'
+import { buildingLabel, categoryLabel, labelIndex } from './semantic-labels.ts'
+import { NO_LIGHT, surfaceMaterial } from './surface-material.ts'
+import { createTraceBuilder, type Placement, type TraceBuilder } from './trace-builder.ts'
+import type { Daylight, TraceInstance, TraceLamp, TracePortal, TraceScene } from './trace-scene.ts'
+
+export type TraceSceneOptions = {
+  /** Only this level. Absent: all. */
+  readonly level?: Id
+  /** Light from outside. Absent: as the level's appearance says. */
+  readonly daylight?: Daylight
+}
+
+/**
+ * A scene as rays see it: walls, floors, ceilings, openings with their leaves as far open as they are, items, lamps that are
+ * on. Equal scenes give equal bytes.
+ */
+export function buildTraceScene(scene: Scene, options: TraceSceneOptions = {}): TraceScene {
+  const builder = createTraceBuilder()
+  const lamps: TraceLamp[] = []
+  const portals: TracePortal[] = []
+  const levels = scene.levels.filter(({ id }) => options.level === undefined || id === options.level)
+  for (const level of levels) {
+    addWalls(builder, scene, level)
+    addRooms(builder, scene, level)
+    for (const opening of scene.openings) {
+      if (opening.level !== level.id) continue
+      addOpening(builder, opening, level.elevation)
+      const portal = portalOf(scene, opening, level.elevation)
+      if (portal) portals.push(portal)
+    }
+    for (const item of scene.items) {
+      const lamp = item.level === level.id && addItem(builder, item, level.elevation)
+      if (lamp) lamps.push(lamp)
+    }
+  }
+  const daylight = options.daylight ?? daylightOf(levels[0]?.appearance)
+  return { ...builder.finish(), lamps, portals, daylight }
+}
+
+const levelPlace = (elevation: number): Placement => ({ x: 0, y: 0, z: elevation, yaw: 0 })
+
+function begin(builder: TraceBuilder, id: Id, kind: Exclude<TraceInstance['kind'], 'item'>): number {
+  return builder.begin({ id, kind, category: kind, semantic: labelIndex(buildingLabel(kind)) })
+}
+
+function addWalls(builder: TraceBuilder, scene: Scene, level: LevelRecord): void {
+  for (const wall of scene.walls) {
+    if (wall.level !== level.id) continue
+    begin(builder, wall.id, 'wall')
+    const openings = scene.openings.filter((opening) => opening.wall === wall.id)
+    const { left, right } = roomsBeside(scene, wall)
+    for (const part of buildWall(wall, { openings, left, right })) {
+      builder.add(part, surfaceMaterial(part.look), levelPlace(level.elevation))
+    }
+  }
+}
+
+function addRooms(builder: TraceBuilder, scene: Scene, level: LevelRecord): void {
+  const at = levelPlace(level.elevation)
+  for (const room of scene.rooms) {
+    if (room.level !== level.id) continue
+    begin(builder, `${room.id}:floor`, 'floor')
+    for (const part of buildFloor(room)) builder.add(part, surfaceMaterial(part.look), at)
+    if (isOutdoors(room)) continue
+    begin(builder, `${room.id}:ceiling`, 'ceiling')
+    for (const part of buildCeiling(room, level.height)) builder.add(part, surfaceMaterial(part.look), at)
+  }
+}
+
+function addOpening(builder: TraceBuilder, opening: SceneOpening, elevation: number): void {
+  begin(builder, opening.id, opening.type)
+  const { fixed, leaf } = buildOpening(opening)
+  for (const part of fixed) builder.add(part, surfaceMaterial(part.look), levelPlace(elevation))
+  if (!leaf) return
+  const at = { ...leaf.poseAt(opening.open ?? 0), z: elevation }
+  for (const part of leaf.parts) builder.add(part, surfaceMaterial(part.look), at)
+}
+
+function addItem(builder: TraceBuilder, item: SceneItem, elevation: number): TraceLamp | undefined {
+  const parts = buildItemMesh(item)
+  const light = itemLight(item, parts)
+  const instance = builder.begin({
+    id: item.id,
+    kind: 'item',
+    category: item.category,
+    semantic: labelIndex(categoryLabel(item.category)),
+  })
+  const at = { ...item.worldPose, z: item.worldPose.z + elevation }
+  const lit: number[] = []
+  for (const part of parts) {
+    const emission = light?.radiance.get(part)
+    const added = builder.add(part, surfaceMaterial(part, emission ?? NO_LIGHT), at)
+    if (emission) for (const triangle of added) lit.push(triangle)
+  }
+  return light && lit.length > 0 ? { instance, triangles: Uint32Array.from(lit), flux: light.flux } : undefined
+}
