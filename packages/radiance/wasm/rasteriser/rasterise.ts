@@ -1,0 +1,3 @@
+export { countTiles, fillTiles, sortByKey } from './order'
+export { paintTiles, spreadResiduals } from './paint'
+export { project } from './project'
