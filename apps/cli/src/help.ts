@@ -12,7 +12,7 @@ usage: enfilade <command> [options]
   json SCENE [--out FILE]                                     write it as Scene JSON
   plan-drawing SCENE --out FILE.svg [--scale 50]              draw a plan to scale
       [--level ID] [--title "…"] [--language en|zh]
-  serve                                                       what npm start runs
+  serve [--role all|web|worker]                               what npm start runs; a worker only does jobs
 
 SCENE is a spatial script or Scene JSON; - is standard input. Results go to stdout, reports and complaints to stderr.
 Exit codes: 0 done · 2 done, with something unmet or an error found · 1 failed · 64 wrong usage.

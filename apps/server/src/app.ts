@@ -13,6 +13,7 @@ import { bodyOf, notFound, Problem, problemOf } from './problem.ts'
 import { copilotRoutes } from './routes/copilot.ts'
 import { createRouter } from './routes/create-router.ts'
 import { describeMethods } from './routes/describe-methods.ts'
+import { jobRoutes } from './routes/jobs.ts'
 import { linkResolutionRoutes, linkRoutes } from './routes/links.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { peopleRoutes } from './routes/people.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Dependencies) {
     .route('/api/spaces', versionRoutes(deps))
     .route('/api/spaces', copilotRoutes(deps))
     .route('/api/spaces', proposalRoutes(deps))
+    .route('/api/spaces', jobRoutes(deps))
     .route('/api/links', linkResolutionRoutes(deps))
     .route('/api/me', peopleRoutes(deps))
     .route('/', operationRoutes(deps, counts))
@@ -105,7 +107,7 @@ function refuseControlCharacters(): MiddlewareHandler<AppEnvironment> {
   }
 }
 
-/** Scenes may be large; everything else may not. */
+/** Scenes and pictures may be large; everything else may not. */
 function limitBody(small: number, large: number) {
   const refuse = (bytes: number) => () => {
     throw new Problem(413, 'too-large', `The body is larger than ${bytes} bytes.`)
@@ -113,7 +115,8 @@ function limitBody(small: number, large: number) {
   const smallLimit = bodyLimit({ maxSize: small, onError: refuse(small) })
   const largeLimit = bodyLimit({ maxSize: large, onError: refuse(large) })
   const takesScene = (method: string, path: string) =>
-    (method === 'PUT' && path.endsWith('/scene')) || (method === 'POST' && path === '/api/spaces')
+    (method === 'PUT' && path.endsWith('/scene')) ||
+    (method === 'POST' && (path === '/api/spaces' || path.endsWith('/jobs')))
   return ((c, next) =>
     (takesScene(c.req.method, c.req.path) ? largeLimit : smallLimit)(c, next)) satisfies typeof smallLimit
 }

@@ -17,6 +17,8 @@ export type Dependencies = {
   documents: DocumentWork
   edits: DocumentEdits
   copilot: CopilotWork
+  /** Tells the workers of this process that a job waits. */
+  wakeJobs: () => void
   limits: Limits
   log: Logger
   clock: () => Date

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type CompletionSettings, readCompletionSettings, SettingsError } from '@enfilade/completions'
+import type { BucketSettings } from '@enfilade/storage'
 import { z } from 'zod'
 
 /** The environment does not fit; the message lists each variable with what is expected. */
@@ -17,6 +18,8 @@ export type Environment = {
   origin?: string
   /** The operator's language model. */
   completion?: CompletionSettings
+  /** An S3-compatible store for large files. */
+  bucket?: BucketSettings
 }
 
 /** An empty variable counts as absent, as in compose files. */
@@ -33,6 +36,8 @@ const urlOf = (...schemes: string[]) =>
       .optional(),
   )
 
+const optionalText = z.preprocess(absentWhenEmpty, z.string().optional())
+
 const schema = z.object({
   HOST: z.preprocess(absentWhenEmpty, z.string().default('127.0.0.1')),
   PORT: z.preprocess(
@@ -48,6 +53,10 @@ const schema = z.object({
   DATABASE_URL: urlOf('postgres', 'postgresql'),
   REDIS_URL: urlOf('redis', 'rediss'),
   ENFILADE_ORIGIN: urlOf('http', 'https'),
+  ENFILADE_S3_ENDPOINT: urlOf('http', 'https'),
+  ENFILADE_S3_BUCKET: optionalText,
+  ENFILADE_S3_ACCESS_KEY: optionalText,
+  ENFILADE_S3_SECRET_KEY: optionalText,
 })
 
 /**
@@ -59,9 +68,10 @@ const schema = z.object({
 export function readEnvironment(variables: NodeJS.ProcessEnv, start: string): Environment {
   const parsed = schema.safeParse(variables)
   const completion = readCompletion(variables)
-  if (!parsed.success || typeof completion === 'string') {
+  const bucket = parsed.success ? readBucket(parsed.data) : undefined
+  if (!parsed.success || typeof completion === 'string' || typeof bucket === 'string') {
     const lines = (parsed.error?.issues ?? []).map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    if (typeof completion === 'string') lines.push(`  ${completion}`)
+    for (const line of [completion, bucket]) if (typeof line === 'string') lines.push(`  ${line}`)
     throw new EnvironmentError(`The environment does not fit:\n${lines.join('\n')}`)
   }
   const { HOST, PORT, ENFILADE_DATA, DATABASE_URL, REDIS_URL, ENFILADE_ORIGIN } = parsed.data
@@ -73,7 +83,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv, start: string): En
     ...(REDIS_URL ? { redisUrl: REDIS_URL } : {}),
     ...(ENFILADE_ORIGIN ? { origin: new URL(ENFILADE_ORIGIN).origin } : {}),
     ...(completion ? { completion } : {}),
+    ...(bucket ? { bucket } : {}),
   }
+}
+
+/** All four or none: the settings, or what is missing. */
+function readBucket(variables: z.infer<typeof schema>): BucketSettings | string | undefined {
+  const names = [
+    'ENFILADE_S3_ENDPOINT',
+    'ENFILADE_S3_BUCKET',
+    'ENFILADE_S3_ACCESS_KEY',
+    'ENFILADE_S3_SECRET_KEY',
+  ] as const
+  const [endpoint, bucket, accessKey, secretKey] = names.map((name) => variables[name])
+  if (endpoint && bucket && accessKey && secretKey) return { endpoint, bucket, accessKey, secretKey }
+  const missing = names.filter((name) => variables[name] === undefined)
+  if (missing.length === names.length) return undefined
+  return `${missing.join(', ')}: missing; a store for files needs all of ${names.join(', ')}`
 }
 
 /** The settings, or what is wrong with them. */

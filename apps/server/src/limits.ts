@@ -27,6 +27,19 @@ export const LIMITS = {
   changePerMinute: 6_000,
   /** Copilot requests kept per space; older ones are forgotten, but for proposals that wait. */
   copilotKept: 200,
+  /** Realising and filming: jobs of a space that wait or run, and those kept when they are over. */
+  jobsWaiting: 8,
+  jobsKept: 20,
+  /** How long a job may take, ms, and the heap of its thread, MiB. */
+  jobMs: 30 * 60_000,
+  jobMemoryMb: 2_048,
+  /** How long a job is its worker's without a sign, how often the worker gives one, and how often it looks for work, ms. */
+  jobLeaseMs: 60_000,
+  jobBeatMs: 1_000,
+  jobLookMs: 1_000,
+  /** Largest reference picture, bytes, and longest film, seconds. */
+  referenceBytes: 12 * MIB,
+  filmSeconds: 120,
   /** Links of a space that are in force. */
   linksPerSpace: 100,
   /** Versions of a space that a person made, and that the server kept before it replaced something. */

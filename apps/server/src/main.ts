@@ -1,7 +1,9 @@
-/** `npm start`: reads the environment, starts the server, and ends it gracefully when asked to. */
+/** `npm start [-- --role all|web|worker]`: reads the environment, starts, and ends gracefully when asked to. */
 import { EnvironmentError, readEnvironment } from './environment.ts'
 import { createLogger, describeError } from './logger.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { readRole } from './read-role.ts'
+import { startServer } from './start-server.ts'
+import { startWorker } from './start-worker.ts'
 
 /** A shutdown that takes longer is cut off; what was acknowledged is stored in any case. */
 const SHUTDOWN_BOUND_MS = 25_000
@@ -18,15 +20,22 @@ process.on('uncaughtException', (error) => {
   log('error', 'uncaught-exception', { error: describeError(error), stack: error.stack })
 })
 
-let server: RunningServer | undefined
+let server: { close(): Promise<void> } | undefined
 try {
+  const role = readRole(process.argv.slice(2))
   const environment = readEnvironment(process.env, process.env.INIT_CWD ?? process.cwd())
   if (environment.redisUrl) {
     const reason = 'REDIS_URL is set, but this version runs as one node and does not use it: do not start a second one.'
     log('warn', 'one-node-only', { reason })
   }
-  server = await startServer({ ...environment, log })
-  process.stdout.write(`Enfilade is ready at ${server.url}\n`)
+  if (role === 'worker') {
+    server = await startWorker({ ...environment, log })
+    process.stdout.write('Enfilade works on jobs\n')
+  } else {
+    const started = await startServer({ ...environment, log, ...(role === 'web' ? { jobs: 'elsewhere' } : {}) })
+    server = started
+    process.stdout.write(`Enfilade is ready at ${started.url}\n`)
+  }
 } catch (error) {
   process.stderr.write(`${error instanceof EnvironmentError ? error.message : describeError(error)}\n`)
   process.exit(1)

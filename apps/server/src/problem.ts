@@ -61,7 +61,9 @@ export function bodyOf(problem: Problem): ProblemBody {
 }
 
 /** Also for what somebody may not know of: no difference shows. */
-export function notFound(what: 'space' | 'link' | 'version' | 'proposal' | 'route' | 'member'): Problem {
+export function notFound(
+  what: 'space' | 'link' | 'version' | 'proposal' | 'route' | 'member' | 'job' | 'file',
+): Problem {
   return new Problem(404, `no-such-${what}`, `There is no such ${what}, or you have no access to it.`)
 }
 

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { CompletionSettings } from '@enfilade/completions'
-import { openStorage } from '@enfilade/storage'
+import { type BucketSettings, openStorage } from '@enfilade/storage'
 import {
   type Clock,
   createSyncServer,
@@ -21,6 +21,8 @@ import { createCopilotWork } from './copilot-work.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createDocumentEdits } from './document-edits.ts'
 import { createDocumentWork } from './document-work.ts'
+import { startJobRunner } from './jobs/job-runner.ts'
+import { createJobWork, type JobWork } from './jobs/job-work.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { createLinkExpiry } from './link-expiry.ts'
 import { createLogger, describeError, type Logger, type LogLevel } from './logger.ts'
@@ -44,6 +46,10 @@ export type ServerOptions = {
   origin?: string
   /** The operator's language model. Absent: the built-in understanding alone. */
   completion?: CompletionSettings
+  /** An S3-compatible store for large files. Absent: the data folder. */
+  bucket?: BucketSettings
+  /** Does the long work. Default: worker threads of this process; `elsewhere`: other processes with the role of a worker. */
+  jobs?: JobWork | 'elsewhere'
   /** Default: the built web app of this checkout. */
   webFolder?: string
   limits?: Partial<Limits>
@@ -112,6 +118,7 @@ async function assemble(options: ServerOptions, clock: Clock, log: Logger, close
     clock: now,
     onError: (error) => log('warn', 'database-connection-lost', { error: describeError(error) }),
     ...(options.databaseUrl ? { databaseUrl: options.databaseUrl } : {}),
+    ...(options.bucket ? { bucket: options.bucket } : {}),
   })
   closers.push(() => storage.close())
   const access = createAccessRules(storage, now)
@@ -137,6 +144,18 @@ async function assemble(options: ServerOptions, clock: Clock, log: Logger, close
     await Promise.all([documents.close(), copilot.close()])
   })
   closers.push(endAbandonedJobs(storage, log))
+  const jobs =
+    options.jobs === 'elsewhere'
+      ? undefined
+      : startJobRunner({
+          storage,
+          work: options.jobs ?? createJobWork(limits),
+          limits,
+          log,
+          clock: now,
+          worker: createId(),
+        })
+  if (jobs) closers.push(() => jobs.close())
   return {
     storage,
     sync,
@@ -145,6 +164,7 @@ async function assemble(options: ServerOptions, clock: Clock, log: Logger, close
     documents,
     edits: createDocumentEdits(sync),
     copilot,
+    wakeJobs: () => jobs?.wake(),
     limits,
     log,
     clock: now,

@@ -2,8 +2,10 @@
 
 // What can go wrong at the start
 export { StorageUnavailableError } from './connection.ts'
-export { FolderInUseError } from './folder-lock.ts'
 // What is kept
+export type { BucketSettings } from './files/bucket-files.ts'
+export { type FileStore, readWhole, type StoredFile } from './files/file-store.ts'
+export { FolderInUseError } from './folder-lock.ts'
 export type { Identity, IdentityStore, IdentityToken } from './identities.ts'
 export { type JobQueue, MOST_ATTEMPTS, type NewQueuedJob, type QueueStatus } from './job-queue.ts'
 export type { Job, JobChanges, JobStore, NewJob } from './jobs.ts'

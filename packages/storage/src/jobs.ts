@@ -107,6 +107,12 @@ export function createJobStore(connection: Connection, clock: () => Date) {
       return readJob(row)
     },
 
+    async remove(space: string, id: string): Promise<void> {
+      await on(connection)
+        .delete(jobs)
+        .where(and(eq(jobs.space, space), eq(jobs.id, id)))
+    },
+
     /** Removes the oldest of a kind beyond `keep`, but for those with one of these statuses. */
     async prune(space: string, kind: string, keep: number, spared: readonly string[]): Promise<void> {
       await connection.query(

@@ -1,6 +1,9 @@
 import { join, resolve } from 'node:path'
 import { createJournaledLog, type UpdateLog } from '@enfilade/sync'
 import type { Connection } from './connection.ts'
+import { type BucketSettings, openBucketFiles } from './files/bucket-files.ts'
+import type { FileStore } from './files/file-store.ts'
+import { openFolderFiles } from './files/folder-files.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createIdentityStore, type IdentityStore } from './identities.ts'
 import { createJobQueue, type JobQueue } from './job-queue.ts'
@@ -19,6 +22,8 @@ export type StorageOptions = {
   databaseUrl?: string
   /** Where PGlite keeps its files; made when it is not there. Unused with `databaseUrl`. */
   dataDirectory: string
+  /** An S3-compatible store for large files. Absent: `files` in the data folder. */
+  bucket?: BucketSettings
   /** Default: the machine's time. */
   clock?: () => Date
   /** Told when an idle database connection is lost; the next statement opens another. */
@@ -35,6 +40,7 @@ export interface Storage {
   readonly versions: VersionStore
   readonly jobs: JobStore
   readonly queue: JobQueue
+  readonly files: FileStore
   readonly log: UpdateLog
   /** Resolves when the database answers. */
   ping(): Promise<void>
@@ -55,7 +61,10 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     connection = databaseUrl
       ? await connectPostgres(databaseUrl, onError)
       : await openPglite(join(resolve(dataDirectory), 'database'))
-    const storage = await openStorageOn(connection, clock, () => lock?.release())
+    const files = options.bucket
+      ? openBucketFiles(options.bucket)
+      : openFolderFiles(join(resolve(dataDirectory), 'files'))
+    const storage = await openStorageOn(connection, clock, files, () => lock?.release())
     return databaseUrl ? storage : await putJournalInFront(storage, join(resolve(dataDirectory), 'journal'), onError)
   } catch (error) {
     await connection?.close()
@@ -86,7 +95,12 @@ async function putJournalInFront(
 }
 
 /** The verbs on a connection, whose tables it brings up to date first. `close` closes the connection. */
-export async function openStorageOn(connection: Connection, clock: () => Date, onClosed = () => {}): Promise<Storage> {
+export async function openStorageOn(
+  connection: Connection,
+  clock: () => Date,
+  files: FileStore,
+  onClosed = () => {},
+): Promise<Storage> {
   await migrate(connection, await readMigrations())
   let closing: Promise<void> | undefined
   return {
@@ -98,6 +112,7 @@ export async function openStorageOn(connection: Connection, clock: () => Date, o
     versions: withPlainErrors(createVersionStore(connection, clock)),
     jobs: withPlainErrors(createJobStore(connection, clock)),
     queue: withPlainErrors(createJobQueue(connection, clock)),
+    files,
     log: createUpdateLog(connection),
     async ping() {
       await connection.query('SELECT 1')

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Connection } from './connection.ts'
+import { openFolderFiles } from './files/folder-files.ts'
 import { openStorageOn } from './open-storage.ts'
 import { openPglite } from './pglite-connection.ts'
 import { describeStorageContract, type StorageHarness } from './storage-contract.ts'
@@ -15,7 +16,7 @@ function createHarness(): StorageHarness {
   return {
     async open(clock) {
       main = openPglite(join(await folder, 'main'))
-      return openStorageOn(await main, clock)
+      return openStorageOn(await main, clock, openFolderFiles(join(tmpdir(), 'enfilade-no-files')))
     },
     connect: () => shared(main!),
     async connectEmpty() {

@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { EXIT, type ExitCode } from '../command-error.ts'
-import { readOptions } from '../read-options.ts'
+import { readChoice, readOptions } from '../read-options.ts'
 
 const root = new URL('../../../../', import.meta.url)
 
 /** `serve`: what `npm start` runs, as a process of its own; signals go on to it, and it ends as the server ends. */
 export async function runServe(args: readonly string[]): Promise<ExitCode> {
-  readOptions(args, {})
+  const { values } = readOptions(args, { role: { type: 'string' } })
+  const role = readChoice('role', values.role, ['all', 'web', 'worker'])
   const loader = new URL('infra/typescript.mjs', root).href
   const main = fileURLToPath(new URL('apps/server/src/main.ts', root))
   const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() }
-  const child = spawn(process.execPath, ['--import', loader, main], { cwd: fileURLToPath(root), stdio: 'inherit', env })
+  const command = ['--import', loader, main, ...(role ? ['--role', role] : [])]
+  const child = spawn(process.execPath, command, { cwd: fileURLToPath(root), stdio: 'inherit', env })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
   const forward = (signal: NodeJS.Signals) => void child.kill(signal)
   for (const signal of signals) process.on(signal, forward)

@@ -4,6 +4,7 @@ import type { Context } from 'hono'
 import type { AppEnvironment } from '../app-environment.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { SceneText } from '../document-work.ts'
+import { spaceFiles } from '../jobs/job-files.ts'
 import { identityOf } from '../middleware/identify.ts'
 import { rateLimit } from '../middleware/rate-limit.ts'
 import { requireAccess } from '../middleware/require-access.ts'
@@ -130,6 +131,7 @@ export function spaceRoutes(deps: Dependencies) {
       const { space, role } = await requireAccess(c, deps, c.req.valid('param').id, 'owner')
       if (!allows(role, 'owner') || !(await storage.spaces.remove(space.id))) throw notFound('space')
       await deps.sync.closeDocument(space.document)
+      await storage.files.removeAll(spaceFiles(space.id))
       return c.body(null, 204)
     })
 }

@@ -1,0 +1,27 @@
+/** Where a job's files lie. Everything of a space is under one prefix, so that it goes with the space. */
+export const spaceFiles = (space: string): string => `spaces/${space}`
+export const jobFiles = (space: string, job: string): string => `spaces/${space}/jobs/${job}`
+
+/** What is asked for. */
+export const inputFile = (space: string, job: string, name: 'scene.json' | 'reference'): string =>
+  `${jobFiles(space, job)}/input/${name}`
+
+/** What came of it, previews included. */
+export const outputFile = (space: string, job: string, name: string): string => `${jobFiles(space, job)}/output/${name}`
+
+/** What later work can go on from. */
+export const partFile = (space: string, contentKey: string, name: string): string =>
+  `spaces/${space}/parts/${contentKey}/${name}`
+
+const TYPES: { readonly [ending: string]: string } = {
+  json: 'application/json',
+  mp4: 'video/mp4',
+  png: 'image/png',
+  ply: 'application/octet-stream',
+  spz: 'application/octet-stream',
+  sog: 'application/octet-stream',
+}
+
+export function contentType(name: string): string {
+  return TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+}
