@@ -8,6 +8,7 @@ export type Pattern =
   | 'stone'
   | 'terrazzo'
   | 'tile'
+  | 'brick'
   | 'brushed'
   | 'rattan'
   | 'leaf'
@@ -93,7 +94,7 @@ export const materials = {
   sintered_stone: material('Sintered stone', '岩板', '#cfccc6', 0.4, 0, 'stone', 1.2),
   slate: material('Slate', '板岩', '#4c5054', 0.7, 0, 'stone', 0.6),
   stone: material('Stone', '石材', '#b9b2a6', 0.75, 0, 'stone', 0.7),
-  brick: material('Brick', '砖', '#a4583f', 0.9, 0, 'tile', 0.2),
+  brick: material('Brick', '砖', '#a4583f', 0.9, 0, 'brick', 0.5),
   concrete: material('Concrete', '混凝土', '#b3b0ab', 0.85, 0, 'plaster', 0.8),
   ceramic: material('Ceramic', '陶瓷', '#f4f3f0', 0.15),
   stoneware: material('Stoneware', '粗陶', '#b98f74', 0.7, 0, 'plaster', 0.3),

@@ -1,28 +1,52 @@
 import type { Pattern } from './materials.ts'
 
-/** Brightness of a pattern at u, v in 0 … 1, which repeat; 1 leaves the base colour as it is. */
-type Shade = (u: number, v: number) => number
+/** A number of a pattern at u, v in 0 … 1, which repeat. */
+type Field = (u: number, v: number) => number
 
 /** Floors are laid, not upholstered: the same wood as on a table, but in boards. */
 export type SurfacePattern = Exclude<Pattern, 'none'> | 'planks' | 'parquet'
+
+/**
+ * How a pattern varies a base colour.
+ *
+ * shade: brightness as a display shows it; 1 leaves the colour as it is ·
+ * depth: powers of the shade for red, green and blue, so that dark parts take on a hue (absent: none) ·
+ * warmth: −1 cool … 1 warm, `range` of it at most (absent: none).
+ */
+type Paint = {
+  readonly shade: Field
+  readonly depth?: readonly [number, number, number]
+  readonly warmth?: { readonly range: number; readonly at: Field }
+}
 
 /** Boards are looked at closely; the rest repeats often enough to do with less. */
 export function patternSize(pattern: SurfacePattern): number {
   return pattern === 'planks' || pattern === 'parquet' ? 512 : 256
 }
 
-/** Pixels of a repeating pattern, one byte of brightness each; deterministic. */
+/**
+ * Pixels of a repeating pattern, red, green, blue; they multiply a base colour after both have been made linear.
+ * Deterministic. Row 0 is v = 0.
+ */
 export function paintPattern(pattern: SurfacePattern, size = patternSize(pattern)): Uint8Array {
-  const shade = shades[pattern]
-  const pixels = new Uint8Array(size * size)
+  const { shade, depth = [1, 1, 1], warmth } = paints[pattern]
+  const pixels = new Uint8Array(size * size * 3)
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const value = shade((x + 0.5) / size, (y + 0.5) / size)
-      pixels[y * size + x] = Math.max(0, Math.min(255, Math.round(value * 255)))
+      const u = (x + 0.5) / size
+      const v = (y + 0.5) / size
+      const value = Math.max(0, shade(u, v))
+      const warm = warmth ? warmth.at(u, v) * warmth.range : 0
+      const i = (y * size + x) * 3
+      pixels[i] = toByte(value ** depth[0] * (1 + warm * 0.6))
+      pixels[i + 1] = toByte(value ** depth[1])
+      pixels[i + 2] = toByte(value ** depth[2] * (1 - warm))
     }
   }
   return pixels
 }
+
+const toByte = (value: number) => Math.max(0, Math.min(255, Math.round(value * 255)))
 
 /** A shuffled table, twice over: looking a value up costs a tenth of mixing bits for each pixel. */
 const table = createTable()
@@ -101,68 +125,154 @@ function grain(u: number, v: number, seed: number): number {
   const warp = fractal(u, v, 2, 4, 2, seed) * 0.12
   const fibre = fractal(u, v, 4, 96, 2, seed + 7)
   const rings = fractal(u, v + warp, 1, 14, 3, seed + 3)
-  return 0.9 + (rings - 0.5) * 0.17 + (fibre - 0.5) * 0.1
+  return 0.9 + (rings - 0.5) * 0.2 + (fibre - 0.5) * 0.12
+}
+
+/** Which board of staggered rows lies at u, v: its own number 0 … 1, and the place within it. */
+function boardAt(u: number, v: number, rows: number, perRow: number, seed: number) {
+  const row = Math.floor(v * rows)
+  const shifted = u * perRow + hash(row, 3, seed)
+  const board = modulo(Math.floor(shifted), perRow)
+  return { tone: hash(board, row, seed + 5), inRow: v * rows - row, inBoard: shifted - Math.floor(shifted) }
 }
 
 /** Boards along u, in staggered rows, each with its own tone and a thin joint. */
 function boards(u: number, v: number, rows: number, perRow: number, seed: number): number {
-  const row = Math.floor(v * rows)
-  const shifted = u * perRow + hash(row, 3, seed)
-  const board = modulo(Math.floor(shifted), perRow)
-  const tone = hash(board, row, seed + 5)
-  const inRow = v * rows - row
-  const inBoard = shifted - Math.floor(shifted)
+  const { tone, inRow, inBoard } = boardAt(u, v, rows, perRow, seed)
   const joint = Math.min(inRow, 1 - inRow) < 0.016 || Math.min(inBoard, 1 - inBoard) < 0.0022
   const own = grain(modulo(u + tone, 1), modulo(v + tone * 0.37, 1), seed + 11)
   return (own + (tone - 0.5) * 0.13) * (joint ? 0.72 : 1)
 }
 
-/** Warp over weft. */
-function weave(u: number, v: number, threads: number, depth: number, seed: number): number {
+/** Stretchers in a running bond, four courses high, with joints of mortar. */
+function bricks(u: number, v: number): { mortar: boolean; tone: number } {
+  const course = Math.floor(v * 4)
+  const along = u * 2 + (course % 2) * 0.5
+  const inCourse = v * 4 - course
+  const inBrick = along - Math.floor(along)
+  const mortar = Math.min(inCourse, 1 - inCourse) < 0.07 || Math.min(inBrick, 1 - inBrick) < 0.022
+  return { mortar, tone: hash(modulo(Math.floor(along), 2), course, 41) }
+}
+
+/** Warp over weft: which thread lies on top, and where across it u, v is. */
+function threadAt(u: number, v: number, threads: number) {
   const x = u * threads
   const y = v * threads
   const over = (Math.floor(x) + Math.floor(y)) % 2 === 0
-  const across = over ? y - Math.floor(y) : x - Math.floor(x)
-  const round = 1 - Math.abs(across - 0.5) * 2
-  const thread = hash(over ? Math.floor(y) : Math.floor(x), over ? 1 : 2, seed)
-  return 1 - depth + depth * round + (thread - 0.5) * 0.07
+  return { over, across: over ? y - Math.floor(y) : x - Math.floor(x), index: Math.floor(over ? y : x) }
 }
 
-const shades: { readonly [name in SurfacePattern]: Shade } = {
-  wood: (u, v) => grain(u, v, 1),
-  planks: (u, v) => boards(u, v, 8, 1, 21),
-  parquet: (u, v) => boards(u, v, 16, 4, 33),
-  fabric: (u, v) => weave(u, v, 8, 0.16, 2) * (0.97 + fractal(u, v, 4, 4, 2, 9) * 0.05),
-  knit(u, v) {
-    const x = u * 6
-    const y = v * 6
-    const loop = Math.abs(Math.sin(x * Math.PI)) * (0.6 + 0.4 * Math.abs(Math.sin((y + Math.abs(x % 1)) * Math.PI)))
-    return 0.8 + loop * 0.2
+/** The top thread's own number, 0 … 1. */
+function thread(u: number, v: number, threads: number, seed: number): number {
+  const { over, index } = threadAt(u, v, threads)
+  return hash(index, over ? 1 : 2, seed)
+}
+
+function weave(u: number, v: number, threads: number, depth: number, seed: number): number {
+  const { over, across, index } = threadAt(u, v, threads)
+  const round = 1 - Math.abs(across - 0.5) * 2
+  return 1 - depth + depth * round + (hash(index, over ? 1 : 2, seed) - 0.5) * 0.07
+}
+
+/** Dark wood, bark and leather lean to red. */
+const woodDepth = [0.72, 1, 1.45] as const
+
+const paints: { readonly [name in SurfacePattern]: Paint } = {
+  wood: {
+    shade: (u, v) => grain(u, v, 1),
+    depth: woodDepth,
+    warmth: { range: 0.05, at: (u, v) => fractal(u, v, 1, 5, 2, 61) * 2 - 1 },
   },
-  leather(u, v) {
-    const { near } = cells(u, v, 14, 4)
-    return 0.86 + Math.min(near, 0.7) * 0.1 + (fractal(u, v, 3, 3, 3, 5) - 0.5) * 0.1
+  planks: {
+    shade: (u, v) => boards(u, v, 8, 1, 21),
+    depth: woodDepth,
+    warmth: { range: 0.07, at: (u, v) => hash(Math.round(boardAt(u, v, 8, 1, 21).tone * 4096), 7, 62) * 2 - 1 },
   },
-  stone(u, v) {
-    const warp = fractal(u, v, 3, 3, 4, 6)
-    const vein = Math.abs(fractal(modulo(u + warp * 0.25, 1), modulo(v + warp * 0.18, 1), 3, 3, 3, 8) - 0.5) * 2
-    return 0.97 - 0.24 * Math.max(0, 1 - vein * 9) * warp - 0.06 * (1 - warp)
+  parquet: {
+    shade: (u, v) => boards(u, v, 16, 4, 33),
+    depth: woodDepth,
+    warmth: { range: 0.07, at: (u, v) => hash(Math.round(boardAt(u, v, 16, 4, 33).tone * 4096), 7, 63) * 2 - 1 },
   },
-  terrazzo(u, v) {
-    const coarse = cells(u, v, 12, 12)
-    const fine = cells(u, v, 34, 15)
-    if (coarse.near < 0.34 * (0.5 + coarse.id * 0.7)) return 0.72 + coarse.id * 0.34
-    if (fine.near < 0.3) return 0.84 + fine.id * 0.2
-    return 0.96
+  fabric: {
+    shade: (u, v) => weave(u, v, 8, 0.16, 2) * (0.97 + fractal(u, v, 4, 4, 2, 9) * 0.05),
+    depth: [0.92, 1, 1.1],
+    warmth: { range: 0.014, at: (u, v) => thread(u, v, 8, 2) * 2 - 1 },
   },
-  tile(u, v) {
-    const joint = Math.min(u, 1 - u, v, 1 - v)
-    if (joint < 0.012) return 0.78
-    return 0.955 + (fractal(u, v, 2, 2, 2, 13) - 0.5) * 0.05
+  knit: {
+    shade(u, v) {
+      const x = u * 6
+      const y = v * 6
+      const loop = Math.abs(Math.sin(x * Math.PI)) * (0.6 + 0.4 * Math.abs(Math.sin((y + Math.abs(x % 1)) * Math.PI)))
+      return 0.8 + loop * 0.2
+    },
+    depth: [0.9, 1, 1.12],
   },
-  brushed: (u, v) => 0.93 + (fractal(u, v, 2, 128, 2, 14) - 0.5) * 0.16,
-  rattan: (u, v) => weave(u, v, 6, 0.42, 16),
-  leaf: (u, v) => 0.86 + (fractal(u, v, 4, 8, 3, 17) - 0.5) * 0.36,
-  soil: (u, v) => 0.8 + (fractal(u, v, 12, 12, 3, 18) - 0.5) * 0.7,
-  plaster: (u, v) => 0.985 + (fractal(u, v, 10, 10, 4, 19) - 0.5) * 0.035,
+  leather: {
+    shade(u, v) {
+      const { near } = cells(u, v, 14, 4)
+      return 0.86 + Math.min(near, 0.7) * 0.1 + (fractal(u, v, 3, 3, 3, 5) - 0.5) * 0.1
+    },
+    depth: [0.8, 1, 1.25],
+  },
+  stone: {
+    shade(u, v) {
+      const warp = fractal(u, v, 3, 3, 4, 6)
+      const vein = Math.abs(fractal(modulo(u + warp * 0.25, 1), modulo(v + warp * 0.18, 1), 3, 3, 3, 8) - 0.5) * 2
+      return 0.97 - 0.24 * Math.max(0, 1 - vein * 9) * warp - 0.06 * (1 - warp)
+    },
+    depth: [1.04, 1, 0.94],
+    warmth: { range: 0.035, at: (u, v) => fractal(u, v, 2, 2, 3, 64) * 2 - 0.6 },
+  },
+  terrazzo: {
+    shade(u, v) {
+      const coarse = cells(u, v, 12, 12)
+      const fine = cells(u, v, 34, 15)
+      if (coarse.near < 0.34 * (0.5 + coarse.id * 0.7)) return 0.72 + coarse.id * 0.34
+      if (fine.near < 0.3) return 0.84 + fine.id * 0.2
+      return 0.96
+    },
+    warmth: {
+      range: 0.12,
+      at(u, v) {
+        const { near, id } = cells(u, v, 12, 12)
+        return near < 0.34 * (0.5 + id * 0.7) ? modulo(id * 37, 1) * 2 - 1 : 0
+      },
+    },
+  },
+  tile: {
+    shade(u, v) {
+      const joint = Math.min(u, 1 - u, v, 1 - v)
+      if (joint < 0.012) return 0.78
+      return 0.955 + (fractal(u, v, 2, 2, 2, 13) - 0.5) * 0.05
+    },
+    depth: [0.95, 1, 1.05],
+  },
+  brick: {
+    shade(u, v) {
+      const { mortar, tone } = bricks(u, v)
+      const rough = (fractal(u, v, 16, 16, 3, 42) - 0.5) * 0.22
+      return mortar ? 1.0 + rough * 0.3 : 0.8 + (tone - 0.5) * 0.22 + rough
+    },
+    depth: [0.75, 1.05, 1.2],
+    warmth: {
+      range: 0.5,
+      at(u, v) {
+        const { mortar, tone } = bricks(u, v)
+        return mortar ? -1 : modulo(tone * 53, 1) * 0.3
+      },
+    },
+  },
+  brushed: { shade: (u, v) => 0.93 + (fractal(u, v, 2, 128, 2, 14) - 0.5) * 0.16 },
+  rattan: {
+    shade: (u, v) => weave(u, v, 6, 0.42, 16),
+    depth: [0.75, 1, 1.3],
+    warmth: { range: 0.06, at: (u, v) => thread(u, v, 6, 16) * 2 - 1 },
+  },
+  leaf: {
+    shade: (u, v) => 0.9 + (fractal(u, v, 4, 8, 3, 17) - 0.5) * 0.34,
+    depth: [0.85, 0.95, 1.1],
+    warmth: { range: 0.06, at: (u, v) => fractal(u, v, 3, 3, 2, 65) * 2 - 1 },
+  },
+  soil: { shade: (u, v) => 0.8 + (fractal(u, v, 12, 12, 3, 18) - 0.5) * 0.7, depth: [0.85, 1, 1.15] },
+  plaster: { shade: (u, v) => 0.985 + (fractal(u, v, 10, 10, 4, 19) - 0.5) * 0.035 },
 }

@@ -1,4 +1,5 @@
 export { buildTraceScene, type TraceSceneOptions } from './scene/build-trace-scene.ts'
+export { multiplyByPattern, type PatternTexture, patternTexture } from './scene/pattern-texture.ts'
 export { semanticPalette } from './scene/semantic-palette.ts'
 export type {
   Daylight,

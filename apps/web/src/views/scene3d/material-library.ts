@@ -114,13 +114,10 @@ function createTexture(): DataTexture {
 
 function paintTexture(texture: DataTexture, pattern: SurfacePattern): void {
   const size = patternSize(pattern)
-  const shade = paintPattern(pattern)
+  const pixels = paintPattern(pattern)
   const data = new Uint8Array(size * size * 4)
-  for (let i = 0; i < shade.length; i++) {
-    const value = shade[i]!
-    data[i * 4] = value
-    data[i * 4 + 1] = value
-    data[i * 4 + 2] = value
+  for (let i = 0; i < size * size; i++) {
+    for (let channel = 0; channel < 3; channel++) data[i * 4 + channel] = pixels[i * 3 + channel]!
     data[i * 4 + 3] = 255
   }
   // Another size means another texture on the GPU.
