@@ -33,7 +33,8 @@ export type { DefaultFinish, Finishes, MeshPart } from './mesh.ts'
 export { resolveFinish } from './mesh.ts'
 export { paintPattern, patternSize, type SurfacePattern } from './patterns.ts'
 export { searchKinds } from './search-kinds.ts'
-export { resolveStyle, type Style, type StyleName, styles } from './styles.ts'
+export type { Style } from './styles/style.ts'
+export { resolveStyle, type StyleName, styles, styleWords } from './styles.ts'
 export {
   lookPattern,
   lookPatternScale,

@@ -151,7 +151,7 @@ function styleFinishes(defaults: Finishes, name: StyleName): { [slot: string]: F
     if (!STYLED.test(slot)) continue
     const group = groupOf(material)
     if (group !== 'wood' && group !== 'painted' && group !== 'metal' && group !== 'fabric') continue
-    out[slot] = { ...styles[name][group] }
+    out[slot] = { ...styles[name][group][0] }
   }
   return out
 }
@@ -161,10 +161,13 @@ function shownStyle(item: LookedAt): StyleName | null {
   const style = item.style === undefined ? undefined : resolveStyle(item.style)
   if (!style) return null
   const defaults = finishesOf(item.category)
+  const { wood, painted, metal, fabric, seat } = styles[style]
+  const own = [...wood, ...painted, ...metal, ...fabric, ...seat]
   const wanted = Object.entries(styleFinishes(defaults, style))
-  const shown = wanted.filter(
-    ([slot, finish]) => resolveFinish(defaults, item.finishes, slot).material === finish.material,
-  )
+  const shown = wanted.filter(([slot, typical]) => {
+    const now = resolveFinish(defaults, item.finishes, slot)
+    return now.material === typical.material || own.some((f) => f.material === now.material && isNear(f, now))
+  })
   return shown.length * 2 >= wanted.length ? style : null
 }
 
