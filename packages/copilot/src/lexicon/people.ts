@@ -16,7 +16,7 @@ export const peopleEntries: Entries = [
     'children',
     'child, children, kid, kids, toddler, toddlers, teenager, teenagers, teen, teens, daughter, daughters, son, sons',
     'boy, boys, girl, girls, schoolchild, pupil, preschooler, grandchild, grandchildren, little one, little ones',
-    '孩子, 小孩, 儿童, 女儿, 儿子, 小朋友, 娃, 小学生, 中学生, 幼儿, 男孩, 女孩, 小女孩, 小男孩',
+    '孩子, 小孩, 儿童, 女儿, 闺女, 丫头, 小丫头, 姑娘, 小姑娘, 囡囡, 娃娃, 孩儿, 儿子, 小朋友, 娃, 小学生, 中学生, 幼儿, 男孩, 女孩, 小女孩, 小男孩',
     '青少年, 学龄儿童, 小孩子, 二胎, 宝贝, 小学生, 孙子, 孙女',
   ),
   person(

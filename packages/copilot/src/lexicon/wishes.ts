@@ -56,7 +56,7 @@ export const wishEntries: Entries = [
   ),
   entry(
     { type: 'leave' },
-    'leave, allow, keep a, keep at least, with at least, leaving, 留, 留出, 预留, 保留出, 空出来, 留有, 留下, 留够',
+    'leave, allow, keep a, keep at least, with at least, leaving, 留, 留出, 预留, 保留出, 空出来, 空出, 空开, 隔开, 空够, 留有, 留下, 留够',
   ),
   entry(
     { type: 'also' },

@@ -16,7 +16,9 @@ import {
   aroundTable,
   asMounted,
   betweenOf,
+  isMiddleOfPair,
   isUnderLamp,
+  middleOfWall,
   withOwner,
   worktopOf,
 } from './settle-relation.ts'
@@ -210,6 +212,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       subject.relations = [...subject.relations, { type: 'centred', words: found.words }]
       return
     }
+    // 「两张沙发相对，茶几居中」: between them, not in the middle of the room.
+    const middle =
+      found.type === 'centred' && isMiddleOfPair(found.words, subject) ? pairBefore(found, subject) : undefined
+    if (middle) {
+      subject.relations = [...subject.relations, { type: 'between', ...middle, words: found.words }]
+      return
+    }
     const bare = found.isBare ? bareTarget(found, subject) : undefined
     if (found.isBare && !bare && (found.type === 'left_of' || found.type === 'right_of')) {
       // 「左边是衣柜」 with nothing named before: that side of the room.
@@ -231,12 +240,20 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const isOverhead = isLamp && above.type === 'above' && complete.type === 'on' && found.isPointed === true
     const isFree = isOverhead && !(carrier && isUnderLamp(carrier))
     const hung: BriefRelation = isFree ? { type: 'hanging', words: found.words } : asMounted(above, subject)
-    const settled = aroundTable({ ...hung, ...sideOf(hung, isBed, found.words) }, subject, carrier)
+    const settled = middleOfWall(
+      aroundTable({ ...hung, ...sideOf(hung, isBed, found.words) }, subject, carrier),
+      subject,
+    )
     const same = subject.relations.some(
       ({ type, target }) => type === settled.type && JSON.stringify(target) === JSON.stringify(settled.target),
     )
     if (!same) subject.relations = [...subject.relations, settled]
     adjustCount(clause, found, subject, subjectMention, carrier, mentions)
+  }
+
+  function pairBefore(found: FoundRelation, subject: Draft) {
+    const before = here.filter(({ at, draft }) => at < (found.subject ?? 0) && draft !== subject)
+    return betweenOf([...known.filter((draft) => draft !== subject), ...before.map(({ draft }) => draft)])
   }
 
   /** What a place without a target of its own speaks of, from the text before. */
@@ -245,8 +262,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     subject: Draft,
   ): { target: RelationTarget; and?: RelationTarget } | undefined {
     const others = known.filter((draft) => draft !== subject)
-    if (found.type === 'between')
-      return betweenOf([...others, ...here.filter(({ at }) => at < (found.subject ?? 0)).map(({ draft }) => draft)])
+    if (found.type === 'between') return pairBefore(found, subject)
     const before = here.filter(({ at, draft }) => at < (found.subject ?? 0) && draft !== subject)
     const table =
       found.type === 'around' &&
@@ -262,8 +278,10 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       (isOn ? others.findLast((draft) => isLaidOn(draft, subject)) : undefined) ??
       (topic && topic !== subject && fits(topic) ? topic : others.findLast(fits))
     const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
-    if (draft) return { target: { kind: 'object', key: draft.key } }
-    const owner = ownerOf(subject.family ?? [subject.category], found.type)
+    const owner = ownerOf(own, found.type)
+    // 「床头灯俩，搁床头柜上；床头柜一边一个」: on both sides of the bed, which nobody named, not of the lamps.
+    const isTooSmall = !host && owner !== undefined && draft && findKind(draft.category)?.mount === 'surface'
+    if (draft && !isTooSmall) return { target: { kind: 'object', key: draft.key } }
     return owner ? { target: { kind: 'category', category: owner } } : undefined
   }
 

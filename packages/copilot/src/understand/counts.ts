@@ -64,7 +64,8 @@ function isSaidEach(clause: readonly Piece[], found: FoundRelation, mention: Men
   if (!mention) return false
   const at = clause.findIndex((piece) => piece.from >= 0 && piece.text === found.words)
   const from = Math.max(0, at < 0 ? mention.first - 4 : at)
+  const each = found.type === 'on' ? /各|每|^[均皆都]$|分别/ : /各|每/
   return clause
     .slice(from, mention.first + 2)
-    .some(({ text }) => (hasChinese(text) ? /各|每/.test(text) : /^(each|every)$/i.test(text)))
+    .some(({ text }) => (hasChinese(text) ? each.test(text) : /^(each|every)$/i.test(text)))
 }

@@ -1,6 +1,8 @@
+import { findKind } from '@enfilade/catalogue'
 import type { Bounds, RelationType, TargetSide } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { MeaningOf } from '../lexicon/meaning.ts'
+import { isLaidOn, isSoft } from './companion.ts'
 import type { Piece } from './measures.ts'
 import type { Mention } from './mention.ts'
 import { boundsOf } from './modifiers.ts'
@@ -59,7 +61,9 @@ function placesWithoutWord(clause: readonly Piece[], mentions: readonly Mention[
   return mentions.flatMap((mention, index): Place[] => {
     if (mention.kind === 'pronoun' || places.some(({ targets }) => targets.includes(index))) return []
     const isChinese = hasChinese(clause[mention.last]!.text)
-    const type = isChinese ? wordlessType(clause, mention) : typeOfPart(clause, mention, mentions[index - 1])
+    const type = isChinese
+      ? wordlessType(clause, mention, mentions[index + 1])
+      : typeOfPart(clause, mention, mentions[index - 1])
     if (!type) return []
     const { first, last } = mention
     const each = (mention.kind === 'part' && mention.isEach) || clause.slice(first, last + 2).some(isEach)
@@ -98,6 +102,7 @@ const isVerb = (piece: Piece | undefined) => piece?.kind === 'token' && piece.me
 function wordlessType(
   clause: readonly Piece[],
   mention: Exclude<Mention, { kind: 'pronoun' }>,
+  following: Mention | undefined,
 ): RelationType | undefined {
   let after = mention.last + 1
   while (clause[after] && isFillerBetween(clause[after]!)) after += 1
@@ -113,7 +118,8 @@ function wordlessType(
     if (isPlacing && mention.category === 'shower' && /[区房间]$/.test(clause[mention.at]!.text)) return 'inside'
     if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced || opensCount(next)))
       return isHung ? 'above' : 'beside'
-    return isPlacing && clause.slice(mention.last + 1, after).some(isEach) ? 'on' : undefined
+    if (isPlacing && clause.slice(mention.last + 1, after).some(isEach)) return 'on'
+    return isVerb(next) && !isPlaced && carries(clause, mention, following, after) ? 'on' : undefined
   }
   // 「北墙衣柜」 in notes.
   const isNoted = (isBreakOrNone(before) || isRoom(before)) && next?.kind === 'token' && next.meaning.type === 'object'
@@ -123,6 +129,19 @@ function wordlessType(
   if (mention.part === 'wall') return isHung ? 'on_wall' : 'against_wall'
   if (mention.part === 'room') return mention.meaning.side ? 'near' : undefined
   return mention.part === 'window' || mention.part === 'door' ? 'near' : undefined
+}
+
+/** 「边几放水杯」, 「斗柜摆一台电视」: a small thing put right behind what can carry it. */
+function carries(
+  clause: readonly Piece[],
+  mention: Exclude<Mention, { kind: 'pronoun' }>,
+  own: Mention | undefined,
+  verbAt: number,
+): boolean {
+  if (mention.kind !== 'object' || own?.kind !== 'object' || own.first !== verbAt + 1) return false
+  if (!/^[放摆搁置供][着了个上]?$/.test(clause[verbAt]!.text) || isSoft(own)) return false
+  const isSmall = (own.family ?? [own.category]).every((category) => findKind(category)?.mount === 'surface')
+  return isSmall && isLaidOn(mention, own)
 }
 
 const isRoom = (piece: Piece | undefined) => piece?.kind === 'token' && piece.meaning.type === 'room'
@@ -270,7 +289,7 @@ function onlyLight(clause: readonly Piece[], from: number, to: number, isBehind 
     const { type } = piece.meaning
     if (type === 'break' || type === 'join' || type === 'verb') return false
     // 「琴凳在前面」 is before what is spoken of, not behind the stool.
-    if (isBehind && /^[在放摆]$/.test(piece.text)) return false
+    if (isBehind && /^[在放摆从]$/.test(piece.text)) return false
     if (isBehind ? !behind.has(type) : !beforeTarget.has(type)) return false
   }
   return true

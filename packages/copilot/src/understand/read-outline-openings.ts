@@ -199,7 +199,9 @@ function describe(found: Found, head: string, tail: string, text: string): PlanO
   return {
     kind: /skylight|roof window|天窗/.test(word) ? 'window' : kind,
     words: text.slice(found.from, found.to),
-    ...(/skylight|roof window|天窗/.test(word) ? { count: 0 } : amount === undefined ? {} : { count: amount }),
+    ...(/skylight|roof window|天窗/.test(word) ? { roof: true } : {}),
+    ...(isDouble && kind === 'door' && !isSliding ? { leaves: 2 } : {}),
+    ...(amount === undefined ? {} : { count: amount }),
     ...placeOf(head, tail, text.slice(found.to, found.to + 60), kind),
     ...(width === undefined ? {} : { width }),
     ...(size.height === undefined ? {} : { height: size.height }),

@@ -33,7 +33,7 @@ export type ReadSizes = {
 }
 
 const home =
-  /flat|apartment|house|home|condo|total|overall|altogether|in all|公寓|住宅|户型|总面积|建筑面积|套内|房子|总共|一共|共/
+  /flat|apartment|house|home|condo|outline|footprint|floor plan|total|overall|altogether|in all|公寓|住宅|户型|轮廓|总面积|建筑面积|套内|房子|总共|一共|共/
 
 /** Areas and sides that are said of rooms, not of things. */
 export function readSizes(
@@ -68,7 +68,7 @@ export function readSizes(
     if (/^\s*(?:window|door|opening|tiles?|窗|门|的?(?:窗|门|地砖|瓷砖))/.test(text.slice(found.to))) continue
     const isWideFirst = !/^\s*[^x*]*(?:long|长)/.test(found.match[0].split(/x|by|\*|乘/)[0] ?? '')
     const size = isWideFirst ? { width, depth } : { width, depth }
-    mentions.push({ from: found.from, to: found.to, size, ...attach(text, found, rooms) })
+    mentions.push({ from: found.from, to: found.to, size, ...attach(text, found, rooms, width * depth) })
   }
   addSingleSides(text, objects, rooms, [...taken, ...mentions], mentions)
   mentions.sort((a, b) => a.from - b.from)
@@ -246,6 +246,9 @@ function attach(
   if (home.test(near.split('|')[1]!.slice(0, 14)) && !isLinkAfter) return { isHome: true }
   const isApart = isLinkBefore && /[,，]/.test(gapBefore)
   const isTooLarge = rooms.length > 1 && isApart && value > (largest[before!.type] ?? 60)
+  const isHuge = (word: RoomWord) =>
+    (rooms.length > 1 || (word.count ?? 1) > 1) && value > 1.5 * (largest[word.type] ?? 60)
+  if ((isLinkBefore && isHuge(before!)) || (!isLinkBefore && isLinkAfter && isHuge(after!))) return { isHome: true }
   if (isLinkBefore && !isApart) return { word: before! }
   if (isLinkAfter) return { word: after! }
   if (isLinkBefore && !isTooLarge) return { word: before! }

@@ -217,7 +217,8 @@ const usualBedrooms = (area: number | undefined, people: number): number => {
 }
 
 /** Words of a bathroom or bedroom that name it better than its rank. */
-const ownName = /guest|spare|客房|客卧|老人|父母|长辈|grand|granny|teen|女儿|儿子|girl|boy|parents/i
+const ownName =
+  /guest|spare|meeting|conference|board ?room|会议|客房|客卧|老人|父母|长辈|grand|granny|teen|女儿|儿子|girl|boy|parents/i
 
 /** A room of the plan with the words that name it. */
 export type DraftRoom = { -readonly [K in keyof PlanRoom]: PlanRoom[K] } & {

@@ -1,6 +1,6 @@
-import type { PlanAdjacency, PlanBrief, PlanRoom, RoomType } from '@enfilade/layout'
+import type { PlanAdjacency, PlanBrief, PlanRoom, PlanShape, RoomType } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
-import { readColumns, readHeight, readShape } from './read-outline.ts'
+import { type ReadShape, readColumns, readHeight, readShape } from './read-outline.ts'
 import { readOpenings } from './read-outline-openings.ts'
 import { sideIn } from './read-outline-sides.ts'
 import { readSizes } from './read-outline-sizes.ts'
@@ -58,7 +58,7 @@ export function readSpace(
   }
   const rooms = completeHome(drafts, composition.isHome, text)
   const guestToilet = composition.isHome ? findGuestToilet(text, language) : undefined
-  if (guestToilet) rooms.push(guestToilet.room)
+  if (guestToilet) addGuestToilet(rooms, guestToilet)
   markAlike(text, rooms)
   const isAlone =
     rooms.length === 1 || rooms.filter(({ type }) => type !== 'balcony' && type !== 'terrace').length === 1
@@ -81,6 +81,7 @@ export function readSpace(
     if (openings.without.length > 0) room.without = openings.without
     if (columns.list.length > 0) room.columns = columns.list
   } else assignOpenings(rooms, openings.list)
+  const outline = isAlone ? undefined : takeShape(text, shape, rooms)
   if (!isAlone) assignSides(text, rooms)
   const adjacency = isAlone ? [] : readAdjacency(text, rooms)
   const plan: PlanBrief = {
@@ -88,6 +89,7 @@ export function readSpace(
     rooms: rooms.map(plain),
     ...(total && !isAlone ? { totalArea: total } : {}),
     ...(sizes.whole && !isAlone ? { size: sizes.whole } : {}),
+    ...(outline ? { outline } : {}),
     ...(height ? { height: height.value } : {}),
     ...(adjacency.length > 0 ? { adjacency } : {}),
     ...(openings.entrance && !isAlone ? { entrance: { side: openings.entrance } } : {}),
@@ -109,6 +111,16 @@ function takeStudioTotal(rooms: readonly DraftRoom[]): PlanRoom['area'] {
   const { area } = studio
   delete studio.area
   return area
+}
+
+/** A bathroom that was counted for the same words is that toilet. */
+function addGuestToilet(rooms: DraftRoom[], { room, span }: { readonly room: DraftRoom; readonly span: Span }): void {
+  const baths = rooms.filter(({ type, of }) => type === 'bathroom' && of === undefined)
+  const same = baths.find(
+    ({ mentions }) => mentions.length > 0 && mentions.every(({ from, to }) => from < span.to && span.from < to),
+  )
+  if (!same || rooms.filter(({ type }) => type === 'bathroom').length < 2) rooms.push(room)
+  else Object.assign(same, { name: room.name, sizeClass: room.sizeClass, words: room.words })
 }
 
 /** A toilet for guests beside the bathroom: "guest WC", 「客用卫生间」. */
@@ -179,7 +191,8 @@ function completeHome(drafts: readonly DraftRoom[], isHome: boolean, text: strin
       text,
     )
   const isSharedToo = baths.length > 1 && bedrooms.length > 1
-  const isOnly = baths.length === 1 && isSuite && bedrooms.length === 1 && !isHome
+  // With one bedroom the suite's bathroom is the bathroom, unless it is said to be beside another.
+  const isOnly = baths.length === 1 && isSuite && bedrooms.length === 1 && !asksAnother.test(text)
   if (main && (isSharedToo || (isSuite && baths.length > 1) || isOnly)) {
     const own =
       baths.find(({ mentions }) => mentions.some((word) => /suite|主卫|master/i.test(word.text))) ?? baths.at(-1)!
@@ -193,6 +206,10 @@ function completeHome(drafts: readonly DraftRoom[], isHome: boolean, text: strin
   }
   return rooms
 }
+
+/** Words for a bathroom beside that of the suite. */
+const asksAnother =
+  /\b(?:guest|visitor|main|family|shared|separate|another|second|common|extra) (?:bath|toilet|wc|shower|loo)|\b(?:plus|and|also) (?:an?|one|the) (?:(?:main|family|guest|separate|shared) )?bath|客卫|公卫|公共卫|另一?[个间]卫|两卫|双卫|[和、及]卫生间/
 
 /** "a bedroom with a balcony", 「主卧带阳台」, 「客厅连着阳台」. */
 function ownerOf(balcony: DraftRoom, rooms: readonly DraftRoom[], text: string): DraftRoom | undefined {
@@ -225,14 +242,42 @@ function nearestBefore(rooms: readonly DraftRoom[], span: Span): { room: DraftRo
   return best
 }
 
+/** Outlines of several rooms are those of the home, unless the words say them of one: "an L-shaped living room", 「客厅是L形」. */
+function takeShape(text: string, { shape, consumed }: ReadShape, rooms: readonly DraftRoom[]): PlanShape | undefined {
+  const [found] = consumed
+  if (!shape || !found) return undefined
+  const owner = isGivenOutline(shape) ? undefined : shapedRoom(text, found, rooms)
+  if (!owner) return shape
+  owner.shape = shape
+  return undefined
+}
+
+const isGivenOutline = ({ type }: PlanShape): boolean => type === 'ring' || type === 'walls'
+
+function shapedRoom(text: string, found: Span, rooms: readonly DraftRoom[]): DraftRoom | undefined {
+  for (const room of rooms)
+    for (const word of room.mentions) {
+      const behind = text.slice(found.to, word.from)
+      if (word.from >= found.to && /^[\s-]*(?:的|(?!and\b|with\b)[a-z]+\s+){0,2}$/.test(behind)) return room
+      const before = text.slice(word.to, found.from)
+      if (
+        word.to <= found.from &&
+        /^(?:'s)?\s*(?:is|are|should be|must be|要|是|为|做成?|呈|(?:with|带|有)(?: an?)?)\s*(?:an?\s+)?$/.test(before)
+      )
+        return room
+      if (word.from > found.to && /^\s*(?:in|to|for|of)\s+the\s+$/.test(behind)) return room
+    }
+  return undefined
+}
+
 type ReadOpening = ReturnType<typeof readOpenings>['list'][number]
 
 /** In a home windows go to the room that they are named with, and outer sides with them. */
 function assignOpenings(rooms: readonly DraftRoom[], list: readonly ReadOpening[]): void {
   for (const { opening, from, to } of list) {
-    if (opening.kind !== 'window') continue
     const room = nearestBefore(rooms, { from, to })?.room
     if (!room) continue
+    if (opening.kind !== 'window' && opening.leaves === undefined) continue
     room.openings = [...(room.openings ?? []), opening]
     const side = (['north', 'east', 'south', 'west'] as const).find((each) => each === opening.side)
     if (side) room.side ??= side

@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import type { Bounds, BriefRelation, RelationTarget, RelationType, TargetSide } from '@enfilade/layout'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import { buildingRelation, objectRelation } from './building-relation.ts'
@@ -104,7 +105,8 @@ function toFound(
   return (all.length > 0 ? all : [undefined]).map((subject) => {
     const pointed = place.targets.length === 1 ? mentions[place.targets[0]!] : undefined
     const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
-    const table = isIt && place.type === 'around' ? tableBefore(mentions, place, all) : undefined
+    const isOnlyAround = place.isBare && place.type === 'around' && all.some((index) => isSat(mentions[index]!))
+    const table = (isIt && place.type === 'around') || isOnlyAround ? tableBefore(mentions, place, all) : undefined
     const topic = table ?? (place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined)
     const mirror = place.isBare ? mirrored(mentions, attached, place) : undefined
     const negation = negationOf(clause, mentions, place, subject)
@@ -141,6 +143,13 @@ function ofOther(relation: FoundRelation, all: readonly FoundRelation[], mention
   return other < 0 ? relation : { ...relation, subject: other }
 }
 
+/** What one sits on at a table: chairs and cushions, not tables and lamps. */
+const isSat = (mention: Mention) =>
+  mention.kind === 'object' &&
+  [mention.category, ...(mention.family ?? [])].some(
+    (name) => findKind(name)?.group === 'seating' || /cushion/.test(name),
+  )
+
 /** "A sofa, a low table before it, two armchairs around it": one sits around the table. */
 function tableBefore(mentions: readonly Mention[], place: Place, subjects: readonly number[]): number | undefined {
   const first = Math.min(...subjects, place.targets[0] ?? Number.POSITIVE_INFINITY)
@@ -150,11 +159,11 @@ function tableBefore(mentions: readonly Mention[], place: Place, subjects: reado
   return at < 0 ? undefined : at
 }
 
-/** 「门口右侧放伞架，左侧放鞋柜」: the other side of the same part of the building. */
+/** 「门口右侧放伞架，左侧放鞋柜」, 「灯在沙发左侧，边几在右侧」: the other side of the same thing. */
 function mirrored(mentions: readonly Mention[], attached: readonly Attached[], place: Place): number | undefined {
   const other = place.type === 'left_of' ? 'right_of' : place.type === 'right_of' ? 'left_of' : undefined
   const before = attached.findLast((entry) => entry.place.type === other && entry.place.last < place.first)
-  return before?.place.targets.find((target) => mentions[target]!.kind === 'part')
+  return before?.place.targets.find((target) => mentions[target]!.kind !== 'pronoun')
 }
 
 /** "A and B facing each other": each faces the other; several of one kind face their like. */
@@ -205,7 +214,7 @@ function isClearance(clause: readonly Piece[], mentions: readonly Mention[], pla
       piece.kind === 'token' &&
       (piece.meaning.type === 'leave' ||
         piece.meaning.type === 'passage' ||
-        /^(leave|keep|留|保留|保持)$/i.test(piece.text)),
+        /^(leave|keep|留|保留|保持|空|空着|空出)$/i.test(piece.text)),
   )
   const isNamed = /^(space|room|gap|clearance|passage|access)$/i.test(clause[spaceAt(clause, place)]?.text ?? '')
   if (opener < 0 && !isNamed) return false

@@ -64,6 +64,19 @@ export function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; a
   return { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } }
 }
 
+/** 「床靠北墙居中」, "against the north wall, centred": the middle of that wall, not of the room. */
+export function middleOfWall(relation: BriefRelation, { relations }: Draft): BriefRelation {
+  const wall = relations.find(({ type, negated }) => type === 'against_wall' && !negated)
+  const isAlone = /^(居中|居中摆放|居中放置|centred|centered|centrally|in the middle|in the centre)$/i
+  if (relation.type !== 'centred' || !wall || !isAlone.test(relation.words ?? '')) return relation
+  return { ...relation, type: 'centred_on', target: wall.target ?? { kind: 'building', part: 'wall' } }
+}
+
+/** 「茶几居中」 says no room: a table between seats. */
+export const isMiddleOfPair = (words: string, { category, family = [] }: Draft) =>
+  /^(居中|放?摆?搁?正?中间|正中|居于正中|居正中|摆正中|放正中)/.test(words) &&
+  [category, ...family].some((name) => /(coffee|side|tea)_table|rug/.test(name))
+
 /** A sofa and what faces it; a bed and a chair have no middle that would be meant. */
 const isFacing = ({ relations }: Draft, { key }: Draft) =>
   relations.some(({ target }) => target?.kind === 'object' && target.key === key)

@@ -19,6 +19,14 @@ export function specialise(
     places.some(
       ({ type, target }) => types.includes(type) && (!targets || targets.includes(categoryOf(target, objects))),
     )
+  const carries = (category: string) =>
+    objects.some(
+      (other) =>
+        other.category === category &&
+        other.relations.some(
+          ({ type, target }) => type === 'on' && target?.kind === 'object' && target.key === object.key,
+        ),
+    )
   const choose = (category: string, holds: boolean) => (holds && has(category) ? category : undefined)
   const asks = (category: string) => objects.some((other) => other !== object && other.category === category)
   const nextTo: readonly RelationType[] = ['beside', 'near', 'in_front_of', 'under', 'facing', 'left_of', 'right_of']
@@ -30,6 +38,8 @@ export function specialise(
     choose('yoga_mat', room === 'gym') ??
     choose('play_mat', room === 'playroom' || room === 'nursery') ??
     choose('kids_table', asks('kids_chair')) ??
+    choose('rug', isAt(['under', 'in_front_of', 'centred', 'centred_on', 'between', 'parallel'])) ??
+    choose('console_table', isAt(['behind'], ['sofa'])) ??
     choose('dining_table', (object.seats ?? 0) >= 4) ??
     choose('outdoor_chair', isOutside) ??
     choose('outdoor_table', isOutside) ??
@@ -47,13 +57,15 @@ export function specialise(
     choose('television', isAt(['on'], ['tv_stand', 'sideboard', 'console_table', 'chest_of_drawers'])) ??
     choose('monitor', isAt(['on'], ['desk'])) ??
     choose('television', isAt(['on_wall', 'against_wall']) || asks('tv_stand')) ??
+    choose('nightstand', isAt(['flanking'], beds) || (object.sizeClass === 'small' && isAt(nextToBed, beds))) ??
+    choose('tv_stand', isAt(['under', 'in_front_of'], ['television']) || carries('television')) ??
     choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], beds)) ??
     choose('piano_bench', asks('grand_piano') || asks('piano')) ??
     choose('table_lamp', isAt(['on'])) ??
     choose('potted_plant', isAt(['on', 'inside'])) ??
-    choose('side_table', object.sizeClass === 'small' && isAt(['between'], ['armchair'])) ??
+    choose('side_table', object.sizeClass === 'small' && isAt(['between', ...nextToBed], seats)) ??
     choose('coffee_table', isAt(['in_front_of', 'between'], ['sofa', 'armchair'])) ??
-    choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], ['sofa', 'armchair'])) ??
+    choose('side_table', isAt(nextToBed, seats)) ??
     choose('desk', room === 'study') ??
     choose('coffee_table', room === 'living_room' && !asks('dining_chair')) ??
     choose('kids_table', room === 'kids_room') ??
@@ -74,6 +86,19 @@ export function specialise(
     object.category
   )
 }
+
+const nextToBed: readonly RelationType[] = ['beside', 'left_of', 'right_of', 'near']
+
+const seats = [
+  'sofa',
+  'armchair',
+  'rocking_chair',
+  'recliner',
+  'chaise_longue',
+  'bean_bag',
+  'massage_chair',
+  'lift_chair',
+]
 
 const beds = ['single_bed', 'double_bed', 'care_bed', 'bunk_bed', 'loft_bed', 'sofa_bed', 'daybed']
 

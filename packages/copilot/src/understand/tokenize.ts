@@ -3,6 +3,7 @@ import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
 import { readNumeral } from '../lexicon/numbers.ts'
 import { spellOut } from '../lexicon/short-forms.ts'
+import { settleChinese } from './settle-chinese.ts'
 import { settleEnglish } from './settle-english.ts'
 import { singulars } from './singulars.ts'
 import { mendSpelling } from './spelling.ts'
@@ -42,7 +43,7 @@ export function tokenize(request: string, names: Names = noNames): Token[] {
     if (token) tokens.push(token)
     at = token ? Math.max(token.to, at + 1) : at + 1
   }
-  return settleEnglish(settleByNeighbours(withoutAnswered(mergeUnknown(tokens, request))))
+  return settleEnglish(settleChinese(settleByNeighbours(withoutAnswered(mergeUnknown(tokens, request)))))
 }
 
 /** 「圆茶几 落地灯」: a space between Chinese words parts them as a comma does. */
@@ -146,6 +147,9 @@ function readChinese(text: string, at: number): Token {
   const known = readKnown(text, at, numeral?.length ?? 1)
   const prefix = known?.meaning.type === 'object' ? prefixOf(text, at, known.to) : undefined
   if (prefix) return prefix
+  // 「摆台灯」 puts a lamp there.
+  const inner = known?.text === '摆台' ? readKnown(text, at + 1, 2) : undefined
+  if (inner?.meaning.type === 'object') return make({ type: 'verb', verb: 'add' }, text, at, at + 1)
   const mended = mendChinese(text.slice(at, at + 5), known ? known.to - at : 0)
   if (mended && isMistyped(text, at, mended.length)) {
     const meaning = lexicon().phrases.get(mended)!

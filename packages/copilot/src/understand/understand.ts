@@ -1,6 +1,7 @@
 import type { RoomType } from '@enfilade/layout'
 import type { Id } from '@enfilade/scene'
 import { hasChinese } from '../lexicon/lexicon.ts'
+import { simplify } from '../lexicon/traditional.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
 import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
@@ -17,6 +18,7 @@ import { placeOf, type RoomMention, readRooms } from './read-rooms.ts'
 import { findKept, findReferences } from './reference.ts'
 import { findRelations } from './relations.ts'
 import { maximumRequestLength, tokenize } from './tokenize.ts'
+import { withWordsOf } from './words-as-written.ts'
 
 /** What stands in the space, as far as it decides what words mean. */
 export type UnderstandContext = {
@@ -37,6 +39,13 @@ export type UnderstandContext = {
  */
 export function understand(prompt: string, context: UnderstandContext): Understanding {
   const request = prompt.slice(0, maximumRequestLength).replace(loneSurrogate, '\ufffd')
+  const simple = simplify(request)
+  const understanding = understandSimple(simple, context)
+  return simple === request ? understanding : withWordsOf(request, simple, understanding)
+}
+
+/** @param request Without traditional characters. */
+function understandSimple(request: string, context: UnderstandContext): Understanding {
   const language = countChinese(request) * 4 > request.replace(/\s/g, '').length ? 'zh' : 'en'
   const existing = new Set(context.categories)
   const isEmpty = existing.size === 0
