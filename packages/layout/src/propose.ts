@@ -33,7 +33,7 @@ export const proposeGroups = (
   >()
   const homes = new Map<Id, string>()
   for (const thing of placed) {
-    const bucket = bucketOf(thing, units, placed, homes)
+    const bucket = titledFor(site.room.type, bucketOf(thing, units, placed, homes))
     homes.set(thing.id, bucket.key)
     const known = buckets.get(bucket.key)
     if (known) known.things.push(thing)
@@ -93,6 +93,10 @@ const bucketOf = (
   }
 }
 
+/** Round the table of an office people meet. */
+const titledFor = (room: string, bucket: Bucket): Bucket =>
+  bucket.purpose === 'dine' && (room === 'office' || room === 'study') ? { ...bucket, title: titles.meet! } : bucket
+
 const kindTitle = (category: string): Text => {
   const name = kindName(category)
   return { en: name.en.charAt(0).toUpperCase() + name.en.slice(1), zh: name.zh }
@@ -104,6 +108,7 @@ const titles: { readonly [key: string]: Text } = {
   lounge: { en: 'Sitting together', zh: '会客区' },
   media: { en: 'Screen', zh: '影音' },
   dine: { en: 'Eating', zh: '用餐区' },
+  meet: { en: 'Meeting', zh: '会议区' },
   read: { en: 'Reading corner', zh: '阅读角' },
   dress: { en: 'Dressing', zh: '梳妆区' },
   play: { en: 'Playing', zh: '游戏区' },

@@ -115,6 +115,8 @@ function takeStudioTotal(rooms: readonly DraftRoom[]): PlanRoom['area'] {
 
 /** A bathroom that was counted for the same words is that toilet. */
 function addGuestToilet(rooms: DraftRoom[], { room, span }: { readonly room: DraftRoom; readonly span: Span }): void {
+  const isMeant = ({ mentions }: DraftRoom) => mentions.some(({ from, to }) => from < span.to && span.from < to)
+  for (const bath of rooms) if (bath.type === 'bathroom' && isMeant(bath)) delete bath.name
   const baths = rooms.filter(({ type, of }) => type === 'bathroom' && of === undefined)
   const same = baths.find(
     ({ mentions }) => mentions.length > 0 && mentions.every(({ from, to }) => from < span.to && span.from < to),

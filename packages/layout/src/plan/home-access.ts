@@ -1,8 +1,9 @@
+import type { Point2 } from '@enfilade/geometry'
 import type { RoomType } from '../brief.ts'
 import type { Home } from './home-rooms.ts'
 import type { Rect, Tiling } from './home-tree.ts'
 import type { PlanSide } from './plan-brief.ts'
-import { INNER_WALL } from './shell.ts'
+import { INNER_WALL, OUTER_WALL } from './shell.ts'
 
 /** A way from one room into another. `to` is nearer to the entrance. */
 export type Link = {
@@ -26,6 +27,10 @@ const OPEN_WALL = 1.5
 const NOWHERE = 600
 const FORBIDDEN = 80
 
+/** Whether two faces have a wall between them: an inner one, or one as thick as those outside. */
+export const isWallBetween = (gap: number): boolean =>
+  Math.abs(gap - INNER_WALL) < 1e-3 || Math.abs(gap - OUTER_WALL) < 1e-3
+
 /** Length of wall that every two rooms share, metres, row by row. */
 export const sharedWalls = (rects: readonly Rect[]): Float64Array => {
   const count = rects.length
@@ -36,8 +41,8 @@ export const sharedWalls = (rects: readonly Rect[]): Float64Array => {
       const [bx0, by0, bx1, by1] = rects[second]!
       const overX = Math.min(ax1, bx1) - Math.max(ax0, bx0)
       const overY = Math.min(ay1, by1) - Math.max(ay0, by0)
-      const isBeside = Math.abs(overX + INNER_WALL) < 1e-3 && overY > 0
-      const isAbove = Math.abs(overY + INNER_WALL) < 1e-3 && overX > 0
+      const isBeside = isWallBetween(-overX) && overY > 0
+      const isAbove = isWallBetween(-overY) && overX > 0
       if (!isBeside && !isAbove) continue
       const length = isBeside ? overY : overX
       lengths[first * count + second] = length
@@ -47,13 +52,39 @@ export const sharedWalls = (rects: readonly Rect[]): Float64Array => {
   return lengths
 }
 
-/** Length of outer wall on each side. */
+/** Length of outer wall on a side; of an outline with corners that point inwards the longest piece. */
 export const outerWall = (tiling: Tiling, rect: Rect, side: PlanSide): number => {
   const [x0, y0, x1, y1] = rect
+  if (tiling.ring) {
+    const [from, to] = ringSpan(tiling.ring, rect, side)
+    return to - from
+  }
   if (side === 'south') return y0 < 1e-6 ? x1 - x0 : 0
   if (side === 'north') return y1 > tiling.depth - 1e-6 ? x1 - x0 : 0
   if (side === 'west') return x0 < 1e-6 ? y1 - y0 : 0
   return x1 > tiling.width - 1e-6 ? y1 - y0 : 0
+}
+
+/** The longest piece of a rectangle's side that lies on an outline: from and to along it, equal where there is none. */
+export const ringSpan = (ring: readonly Point2[], rect: Rect, side: PlanSide): readonly [number, number] => {
+  const axis = side === 'north' || side === 'south' ? 0 : 1
+  const across = (1 - axis) as 0 | 1
+  const at = rect[side === 'south' || side === 'west' ? across : across + 2]!
+  // Counter-clockwise: the south edge runs east, the east edge north.
+  const sign = side === 'south' || side === 'east' ? 1 : -1
+  const [low, high] = [rect[axis]!, rect[axis + 2]!]
+  let [bestFrom, bestTo] = [low, low]
+  let before = ring[ring.length - 1]!
+  for (const point of ring) {
+    const a = before
+    before = point
+    if (Math.abs(a[across]! - at) > 1e-4 || Math.abs(point[across]! - at) > 1e-4) continue
+    if ((point[axis]! - a[axis]!) * sign <= 0) continue
+    const from = Math.max(low, Math.min(a[axis]!, point[axis]!))
+    const to = Math.min(high, Math.max(a[axis]!, point[axis]!))
+    if (to - from > bestTo - bestFrom) [bestFrom, bestTo] = [from, to]
+  }
+  return [bestFrom, bestTo]
 }
 
 const rootOrder: readonly RoomType[] = ['entrance', 'hallway', 'living_room', 'dining_room', 'studio']
@@ -118,8 +149,8 @@ export const findAccess = (home: Home, tiling: Tiling, lengths: Float64Array): A
   }
   for (let room = 0; room < count; room++) {
     if (reached.has(room) || isHub(room)) continue
-    const { of, type } = rooms[room]!
-    if (of !== undefined) continue
+    const { of, type, partOf } = rooms[room]!
+    if (of !== undefined || partOf !== undefined) continue
     let best: { to: number; cost: number } | undefined
     for (let to = 0; to < count; to++) {
       const isDoor = (isHub(to) && reached.has(to)) || isThrough(rooms[to]!.type, type)
@@ -138,6 +169,12 @@ export const findAccess = (home: Home, tiling: Tiling, lengths: Float64Array): A
     if (shared(room, of) < DOOR_WALL) continue
     reached.add(room)
     links.push({ room, to: of, type: 'door' })
+  }
+  for (let room = 0; room < count; room++) {
+    const { partOf } = rooms[room]!
+    if (partOf === undefined || reached.has(room) || shared(room, partOf) < DOOR_WALL) continue
+    reached.add(room)
+    links.push({ room, to: partOf, type: 'none' })
   }
   // Rooms that must open into each other beyond the way that was found.
   for (const { a, b, type } of home.adjacency) {

@@ -44,7 +44,7 @@ const chooseSpot = (
     if (annex.of === undefined && rank < 0) return
     for (const side of planSides) {
       const length = outerWall(tiling, tiling.rects[index]!, side)
-      if (length < 2 || (annex.side && annex.side !== side)) continue
+      if (length < 2 || (annex.side && annex.side !== side) || !isOutermost(tiling, index, side)) continue
       const stretch = outerStretch(tiling, tiling.rects[index]!, side)
       const hasDoor = doors.some(
         (door) =>
@@ -62,6 +62,16 @@ const chooseSpot = (
     }
   })
   return best
+}
+
+/** Nothing of the home lies further out on that side: a balcony there meets no other wing. */
+const isOutermost = ({ ring, rects }: Tiling, index: number, side: PlanSide): boolean => {
+  if (!ring) return true
+  const rect = rects[index]!
+  if (side === 'south') return ring.every(([, y]) => y > rect[1] - 0.01)
+  if (side === 'north') return ring.every(([, y]) => y < rect[3] + 0.01)
+  if (side === 'west') return ring.every(([x]) => x > rect[0] - 0.01)
+  return ring.every(([x]) => x < rect[2] + 0.01)
 }
 
 const makeBalcony = (tiling: Tiling, annex: HomeRoom, owner: number, side: PlanSide): Balcony => {

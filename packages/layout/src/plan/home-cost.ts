@@ -20,8 +20,9 @@ export const judgeTiling = (home: Home, tiling: Tiling): Judged => {
   home.rooms.forEach((room, index) => {
     const rect = tiling.rects[index]!
     cost += sizeCost(room, rect) + lightCost(room, rect, tiling)
+    if (home.outline) cost += spareCost(room, rect)
     if (room.partOf !== undefined)
-      cost += partCost(rect, tiling.rects[room.partOf]!, shared[index * home.rooms.length + room.partOf]!)
+      cost += partCost(room, rect, tiling.rects[room.partOf]!, shared[index * home.rooms.length + room.partOf]!)
   })
   cost += neighbourCost(home, tiling.rects, shared, access)
   const aspect = Math.max(tiling.width / tiling.depth, tiling.depth / tiling.width)
@@ -29,11 +30,23 @@ export const judgeTiling = (home: Home, tiling: Tiling): Judged => {
   return { cost, access }
 }
 
+/** Metres by which the two parts of an L differ in width. */
+const LEAST_STEP = 0.8
+
 /** A part opens to its room with the whole of one side. */
-const partCost = (part: Rect, whole: Rect, length: number): number => {
+const partCost = (room: HomeRoom, part: Rect, whole: Rect, length: number): number => {
   const isAbove = part[1] > whole[3] || part[3] < whole[1]
   const side = isAbove ? part[2] - part[0] : part[3] - part[1]
-  return length > 0 && Math.abs(length - side) < 1e-6 ? 0 : 400
+  if (length <= 0 || Math.abs(length - side) > 1e-6) return 400
+  // An L has a corner that can be seen.
+  const other = isAbove ? whole[2] - whole[0] : whole[3] - whole[1]
+  return room.source.shape?.type === 'L' && other - side < LEAST_STEP ? 150 : 0
+}
+
+/** Bathrooms, kitchens and stores do not take up what an odd part of the outline has too much. */
+const spareCost = (room: HomeRoom, rect: Rect): number => {
+  const isSmall = room.facts.role === 'wet' || room.facts.role === 'service'
+  return isSmall ? 40 * Math.max(0, rectArea(rect) / room.target - 1.5) : 0
 }
 
 const sizeCost = (room: HomeRoom, rect: Rect): number => {

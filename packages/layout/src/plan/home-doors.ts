@@ -1,5 +1,5 @@
 import type { Point2 } from '@enfilade/geometry'
-import { type Access, outerWall } from './home-access.ts'
+import { type Access, isWallBetween, outerWall, ringSpan } from './home-access.ts'
 import type { Home } from './home-rooms.ts'
 import type { Rect, Tiling } from './home-tree.ts'
 import { type PlanSide, planSides } from './plan-brief.ts'
@@ -45,15 +45,17 @@ const WIDEST_PASSAGE = 2.6
 export const stretchBetween = (rects: readonly Rect[], room: number, to: number): WallStretch | undefined => {
   const [a, b] = [rects[room]!, rects[to]!]
   for (const across of [0, 1] as const) {
-    const isAfter = Math.abs(a[across]! - b[across + 2]! - INNER_WALL) < 1e-3
-    const isBefore = Math.abs(b[across]! - a[across + 2]! - INNER_WALL) < 1e-3
+    const isAfter = isWallBetween(a[across]! - b[across + 2]!)
+    const isBefore = isWallBetween(b[across]! - a[across + 2]!)
     if (!isAfter && !isBefore) continue
+    const gap = isAfter ? a[across]! - b[across + 2]! : b[across]! - a[across + 2]!
+    const thickness = gap > (INNER_WALL + OUTER_WALL) / 2 ? OUTER_WALL : INNER_WALL
     const axis = (1 - across) as 0 | 1
     const from = Math.max(a[axis]!, b[axis]!)
     const end = Math.min(a[axis + 2]!, b[axis + 2]!)
     if (end <= from) continue
-    const at = isAfter ? a[across]! - INNER_WALL / 2 : a[across + 2]! + INNER_WALL / 2
-    return { axis, at, from, to: end, inward: isAfter ? 1 : -1, thickness: INNER_WALL }
+    const at = isAfter ? a[across]! - thickness / 2 : a[across + 2]! + thickness / 2
+    return { axis, at, from, to: end, inward: isAfter ? 1 : -1, thickness }
   }
   return undefined
 }
@@ -63,6 +65,13 @@ export const outerStretch = (tiling: Tiling, rect: Rect, side: PlanSide): WallSt
   const [x0, y0, x1, y1] = rect
   const half = OUTER_WALL / 2
   const base = { thickness: OUTER_WALL }
+  if (tiling.ring) {
+    const [from, to] = ringSpan(tiling.ring, rect, side)
+    if (side === 'south') return { ...base, axis: 0, at: y0 - half, from, to, inward: 1 }
+    if (side === 'north') return { ...base, axis: 0, at: y1 + half, from, to, inward: -1 }
+    if (side === 'west') return { ...base, axis: 1, at: x0 - half, from, to, inward: 1 }
+    return { ...base, axis: 1, at: x1 + half, from, to, inward: -1 }
+  }
   if (side === 'south') return { ...base, axis: 0, at: -half, from: x0, to: x1, inward: 1 }
   if (side === 'north') return { ...base, axis: 0, at: tiling.depth + half, from: x0, to: x1, inward: -1 }
   if (side === 'west') return { ...base, axis: 1, at: -half, from: y0, to: y1, inward: 1 }
@@ -134,7 +143,8 @@ const wishFor = (home: Home, tiling: Tiling, room: number, to: number, type: 'do
     return [{ room, to, stretch, width: Math.max(0.85, width), type: 'passage', swing: 'none' }]
   }
   const usual = own.facts.role === 'private' ? 0.9 : own.facts.role === 'service' ? 0.85 : 0.8
-  const width = Math.min(home.plan.accessible ? 0.95 : usual, length - 2 * NIB)
+  const asked = own.source.openings?.find(({ kind, width }) => kind === 'door' && width !== undefined)
+  const width = Math.min(asked?.width ?? (home.plan.accessible ? 0.95 : usual), length - 2 * NIB)
   const isSliding = own.type === 'walk_in_closet' || (own.type === 'kitchen' && other.type !== 'hallway')
   const size = own.type === 'kitchen' && isSliding ? Math.max(width, Math.min(1.4, length - 0.8)) : width
   return [{ room, to, stretch, width: size, type: 'door', swing: isSliding ? 'sliding' : 'hinged' }]

@@ -1,5 +1,7 @@
+import { polygonArea } from '@enfilade/geometry'
 import type { RoomType } from '../brief.ts'
 import type { Text } from '../result.ts'
+import { type HomeOutline, homeOutline } from './home-outline.ts'
 import type { PlanBrief, PlanRoom, PlanSide } from './plan-brief.ts'
 import { isAnnex, type RoomFacts, roomFacts } from './room-facts.ts'
 import type { PlanProblem } from './single-room.ts'
@@ -38,6 +40,8 @@ export type Home = {
   readonly total?: number
   readonly width?: number
   readonly depth?: number
+  /** Absent: a rectangle. */
+  readonly outline?: HomeOutline
   readonly adjacency: readonly { readonly a: number; readonly b: number; readonly type: 'door' | 'open' | 'apart' }[]
   readonly problems: readonly PlanProblem[]
 }
@@ -63,7 +67,9 @@ export const createHome = (plan: PlanBrief): Home => {
     toHomeRoom(room, plan, usualArea(room, 0, plan), indexOf.get(room.of ?? ''), false),
   )
   const annexArea = annexes.reduce((sum, { target }) => sum + target, 0)
-  const total = totalOf(plan)
+  const { outline, problem } = homeOutline(plan, owners.filter((owner) => owner === undefined).length)
+  if (problem) problems.push({ words: plan.words ?? '', text: problem })
+  const total = outline ? (floorOf(outline, inside.length) ?? totalOf(plan)) : totalOf(plan)
   const isTight = total !== undefined && total < usual.reduce((sum, area) => sum + area, 0) * 0.8
   const least = inside.map((room, index) => leastOf(room, plan, isTight && (ranks[index] ?? 0) > 0))
   const targets = spread(inside, usual, least, total === undefined ? undefined : total - annexArea)
@@ -74,8 +80,8 @@ export const createHome = (plan: PlanBrief): Home => {
   const rooms = inside.map((room, index) => ({
     ...toHomeRoom(room, plan, targets[index]!, owners[index], isTight && (ranks[index] ?? 0) > 0),
   }))
-  const withNook = addNook(rooms)
-  const { width, depth } = plan.size ?? {}
+  const withNook = addCorners(addNook(rooms), problems)
+  const { width, depth } = outline ?? plan.size ?? {}
   return {
     plan,
     rooms: withNook,
@@ -83,6 +89,7 @@ export const createHome = (plan: PlanBrief): Home => {
     ...(total === undefined ? {} : { total: Math.max(total, needed) }),
     ...(width === undefined ? {} : { width }),
     ...(depth === undefined ? {} : { depth }),
+    ...(outline ? { outline } : {}),
     adjacency: (plan.adjacency ?? []).flatMap(({ a, b, type }) => {
       const [first, second] = [indexOf.get(a), indexOf.get(b)]
       return first === undefined || second === undefined ? [] : [{ a: first, b: second, type }]
@@ -117,6 +124,47 @@ const addNook = (rooms: readonly HomeRoom[]): HomeRoom[] => {
   ]
 }
 
+/** Share of an L-shaped room in its smaller part, and the least side of that, metres. */
+const CORNER_SHARE = 0.3
+const CORNER_SIDE = 1.8
+
+/** A room of a home that shall be an L is two rectangles that open to each other; of other outlines it is said that they are not made. */
+const addCorners = (rooms: readonly HomeRoom[], problems: PlanProblem[]): HomeRoom[] => {
+  const corners: HomeRoom[] = []
+  const whole = rooms.map((room, index): HomeRoom => {
+    const { shape } = room.source
+    if (!shape || shape.type === 'rectangle' || room.partOf !== undefined) return room
+    const target = room.target * CORNER_SHARE
+    if (shape.type !== 'L' || room.size || target < CORNER_SIDE ** 2) {
+      problems.push({ words: room.words, text: notShaped(shape.type === 'L' ? room.target : undefined) })
+      return room
+    }
+    corners.push({
+      ...room,
+      key: `${room.key}:corner`,
+      facts: { ...room.facts, light: 0 },
+      target,
+      least: { area: CORNER_SIDE ** 2, side: CORNER_SIDE },
+      isExact: false,
+      ratio: 1.3,
+      partOf: index,
+    })
+    return { ...room, target: room.target - target, isExact: false }
+  })
+  return [...whole, ...corners]
+}
+
+const notShaped = (area?: number): Text =>
+  area === undefined
+    ? {
+        en: 'in a home of several rooms, 1 room can be a rectangle or an L',
+        zh: '多个房间的住宅中，单个房间只能是矩形或 L 形（1 种）',
+      }
+    : {
+        en: `${area.toFixed(1)} m² with given sides or under 11 m² are not made an L`,
+        zh: `${area.toFixed(1)} 平方米（已给边长或不足 11 平方米）不作 L 形`,
+      }
+
 const tooSmall = (rooms: number, needed: number, total: number): Text => ({
   en: `${rooms} rooms with their least areas need ${needed.toFixed(1)} m², more than ${total.toFixed(1)} m²; ${needed.toFixed(1)} m² were drawn`,
   zh: `${rooms} 个房间按最小面积共需 ${needed.toFixed(1)} 平方米，超过 ${total.toFixed(1)} 平方米；按 ${needed.toFixed(1)} 平方米绘制`,
@@ -129,6 +177,12 @@ const totalOf = ({ totalArea, rooms, size }: PlanBrief): number | undefined => {
   const { exact, min, max } = totalArea
   return exact ?? Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? 0, usual))
 }
+
+/** Net floor of an outline of given size: what inner walls leave of it. */
+const floorOf = ({ ringAt, width, depth }: HomeOutline, rooms: number): number | undefined =>
+  width === undefined || depth === undefined
+    ? undefined
+    : polygonArea(ringAt(width, depth)) * (1 - 0.012 * Math.min(rooms, 8))
 
 /** A hallway where three or more rooms need one, or where no room may be crossed to reach the others. */
 const withHallway = (rooms: readonly PlanRoom[]): PlanRoom[] => {

@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '@enfilade/geometry'
 import { type Judged, judgeTiling } from './home-cost.ts'
 import type { Home } from './home-rooms.ts'
-import { type Draft, layOut, type Tiling, type Tree, vary } from './home-tree.ts'
+import { type Draft, layOut, rectArea, type Tiling, type Tree, vary } from './home-tree.ts'
 
 export type Found = { readonly draft: Draft; readonly tiling: Tiling; readonly judged: Judged }
 
@@ -66,7 +66,41 @@ const firstDraft = (home: Home, random: Random, start: number): Draft => {
   const half = Math.ceil(night.length / 2)
   const nightParts = [...row(night.slice(0, half), across), ...halls, ...row(night.slice(half), across)]
   const nightTree: Tree[] = nightParts.length > 1 ? [{ axis: along, parts: nightParts }] : nightParts
+  if (home.outline) {
+    const way = home.outline.ways[start % home.outline.ways.length]!
+    const order = start % 2 === 0 ? [...day, ...halls, ...night] : [...night, ...halls, ...day]
+    return { tree: fillWings(home, way, order, own, across), way, aspect: 1, turned, scales: rooms.map(() => 1) }
+  }
   const parts = [...row(day, along), ...nightTree]
   const tree: Tree = parts.length === 1 ? parts[0]! : { axis: across, parts }
-  return { tree, aspect: across === 0 ? 1.25 : 0.8, turned, scales: rooms.map(() => 1) }
+  return { tree, way: 0, aspect: across === 0 ? 1.25 : 0.8, turned, scales: rooms.map(() => 1) }
+}
+
+/** Rooms in their order into the rectangles of an outline, each until its floor is taken. */
+const fillWings = (
+  home: Home,
+  way: number,
+  order: readonly number[],
+  own: (index: number) => Tree,
+  axis: 0 | 1,
+): Tree => {
+  const { cutAt, width = 10, depth = 10 } = home.outline!
+  const floors = cutAt(width, depth, way).wings.map(rectArea)
+  const floor = floors.reduce((sum, area) => sum + area, 0)
+  const need = order.reduce((sum, index) => sum + home.rooms[index]!.target, 0)
+  const wings: number[][] = floors.map(() => [])
+  let [at, taken] = [0, 0]
+  order.forEach((index, rank) => {
+    const hasRoom = wings[at]!.length > 0
+    const isFull = taken + home.rooms[index]!.target / 2 > (floors[at]! / floor) * need
+    // Every rectangle gets a room.
+    const isLastCall = order.length - rank <= floors.length - 1 - at
+    if (at < floors.length - 1 && hasRoom && (isFull || isLastCall)) {
+      at += 1
+      taken = 0
+    }
+    wings[at]!.push(index)
+    taken += home.rooms[index]!.target
+  })
+  return { axis, parts: wings.map((list) => (list.length === 1 ? own(list[0]!) : { axis, parts: list.map(own) })) }
 }

@@ -1,4 +1,4 @@
-import type { Random } from '@enfilade/geometry'
+import type { Point2, Random } from '@enfilade/geometry'
 import type { Home } from './home-rooms.ts'
 import { INNER_WALL } from './shell.ts'
 
@@ -8,7 +8,10 @@ export type Split = { axis: 0 | 1; parts: Tree[] }
 
 /** A home as the search changes it. `turned[i]`: a room of given sides lies the other way. */
 export type Draft = {
+  /** Of a home with an outline of its own: a split of which every part fills one of the rectangles that it is cut into. */
   readonly tree: Tree
+  /** How the outline is cut; 0 for a rectangle. */
+  readonly way: number
   readonly aspect: number
   readonly turned: readonly boolean[]
   /** Factors on the areas of rooms that may be larger or smaller than usual. */
@@ -19,13 +22,22 @@ export type Draft = {
 export type Rect = readonly [number, number, number, number]
 
 /** A wall between parts by its axis; `from` and `to` are the axes of the walls that it ends at. */
-export type InnerWall = { readonly axis: 0 | 1; readonly at: number; readonly from: number; readonly to: number }
+export type InnerWall = {
+  readonly axis: 0 | 1
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  /** Absent: that of inner walls. */
+  readonly thickness?: number
+}
 
 export type Tiling = {
   readonly width: number
   readonly depth: number
   readonly rects: readonly Rect[]
   readonly walls: readonly InnerWall[]
+  /** The inner outline where it is no rectangle of that size. */
+  readonly ring?: readonly Point2[]
 }
 
 const extent = (rect: Rect, axis: 0 | 1) => rect[axis + 2]! - rect[axis]!
@@ -130,11 +142,12 @@ export const layOut = (home: Home, draft: Draft, rounds: number, isFinal = false
   const strips = rooms.reduce((sum, { strip, target }) => sum + (strip === undefined ? 0 : target), 0)
   const sum = targets.reduce((all, target) => all + target, 0)
   const annexes = home.annexes.reduce((all, { target }) => all + target, 0)
-  const gross = (sum + strips * 0.2) * 1.05
+  const { outline } = home
+  const gross = ((sum + strips * 0.2) * 1.05) / (outline?.fill ?? 1)
   let width = Math.sqrt(gross * draft.aspect)
   let depth = gross / width
-  const fixedWidth = home.width ?? fixedExtent(layout, draft.tree, 0, false)
-  const fixedDepth = home.depth ?? fixedExtent(layout, draft.tree, 1, false)
+  const fixedWidth = home.width ?? (outline ? undefined : fixedExtent(layout, draft.tree, 0, false))
+  const fixedDepth = home.depth ?? (outline ? undefined : fixedExtent(layout, draft.tree, 1, false))
   if (fixedWidth !== undefined) {
     width = fixedWidth
     depth = gross / width
@@ -144,7 +157,7 @@ export const layOut = (home: Home, draft: Draft, rounds: number, isFinal = false
     if (fixedWidth === undefined) width = gross / depth
   }
   for (let round = 0; ; round++) {
-    place(layout, draft.tree, [0, 0, width, depth], outerAxes(width, depth))
+    placeAll(layout, draft, width, depth)
     if (round >= rounds) break
     let [flexible, exact, hall] = [0, 0, 0]
     rooms.forEach(({ strip, isExact }, index) => {
@@ -174,19 +187,33 @@ export const layOut = (home: Home, draft: Draft, rounds: number, isFinal = false
       }
     }
   }
-  if (!isFinal) return { width, depth, rects: layout.rects, walls: [] }
+  if (!isFinal) return { width, depth, rects: layout.rects, walls: [], ...ringOf(home, width, depth) }
   const [w, d] = [Math.round(width * 100) / 100, Math.round(depth * 100) / 100]
   const last: Layout = { ...layout, rects: [], walls: [], isFinal: true }
-  place(last, draft.tree, [0, 0, w, d], outerAxes(w, d))
-  return { width: w, depth: d, rects: last.rects, walls: last.walls }
+  placeAll(last, draft, w, d)
+  return { width: w, depth: d, rects: last.rects, walls: last.walls, ...ringOf(home, w, d) }
+}
+
+const ringOf = ({ outline }: Home, width: number, depth: number) =>
+  outline ? { ring: outline.ringAt(width, depth) } : {}
+
+const placeAll = (layout: Layout, { tree, way }: Draft, width: number, depth: number): void => {
+  const { outline } = layout.home
+  if (!outline || typeof tree === 'number')
+    return place(layout, tree, [0, 0, width, depth], outerAxes(0, 0, width, depth))
+  const cut = outline.cutAt(width, depth, way)
+  cut.wings.forEach((wing, index) => {
+    place(layout, tree.parts[index]!, wing, outerAxes(...wing))
+  })
+  if (layout.isFinal) layout.walls.push(...cut.walls)
 }
 
 const OUTER_HALF = 0.12
-const outerAxes = (width: number, depth: number): Rect => [
-  -OUTER_HALF,
-  -OUTER_HALF,
-  width + OUTER_HALF,
-  depth + OUTER_HALF,
+const outerAxes = (x0: number, y0: number, x1: number, y1: number): Rect => [
+  x0 - OUTER_HALF,
+  y0 - OUTER_HALF,
+  x1 + OUTER_HALF,
+  y1 + OUTER_HALF,
 ]
 
 export const copyTree = (tree: Tree): Tree =>
@@ -229,35 +256,60 @@ export const vary = (draft: Draft, home: Home, random: Random): Draft => {
   const splits: Split[] = []
   const inner: Slot[] = []
   collect(tree, leaves, splits, inner)
+  // Parts of a cut outline stay what they are; what is in them changes.
+  const isCut = home.outline !== undefined
+  if (isCut) splits.shift()
+  if (isCut && splits.length === 0) return swapLeaves(draft, tree, leaves, random)
   const dice = random()
   if (dice < 0.34) {
-    const [a, b] = [random.pick(leaves), random.pick(leaves)]
-    const held = a.parent.parts[a.index]!
-    a.parent.parts[a.index] = b.parent.parts[b.index]!
-    b.parent.parts[b.index] = held
+    return swapLeaves(draft, tree, leaves, random)
   } else if (dice < 0.44) {
     const split = random.pick(splits)
     split.axis = split.axis === 0 ? 1 : 0
   } else if (dice < 0.52) {
     const split = random.pick(splits)
     split.parts.reverse()
-  } else if (dice < 0.78) moveBeside(tree, leaves, inner, random)
+  } else if (dice < 0.78) moveBeside(tree, leaves, inner, isCut, random)
   else if (dice < 0.86) aspect = Math.min(2.2, Math.max(0.45, aspect * Math.exp(0.25 * random.normal())))
   else if (dice < 0.93) {
     const at = random.int(scales.length)
     const scale = Math.min(1.45, Math.max(0.85, scales[at]! * Math.exp(0.12 * random.normal())))
     scales = scales.map((value, index) => (index === at ? scale : value))
-  } else if (dice < 0.97 || !home.rooms.some(({ size }) => size)) varied = mirror(tree, random() < 0.5 ? 0 : 1)
+  } else if (dice < 0.97 || !home.rooms.some(({ size }) => size))
+    varied = isCut ? mirrorPart(tree, random) : mirror(tree, random() < 0.5 ? 0 : 1)
   else {
     const sized = home.rooms.flatMap(({ size }, index) => (size ? [index] : []))
     const at = random.pick(sized)
     turned = turned.map((value, index) => (index === at ? !value : value))
   }
-  return { tree: tidy(varied), aspect, turned, scales }
+  return { tree: isCut ? tidyParts(varied as Split) : tidy(varied), way: draft.way, aspect, turned, scales }
 }
 
-const moveBeside = (tree: Split, leaves: readonly Slot[], inner: readonly Slot[], random: Random): void => {
+const tidyParts = (tree: Split): Tree => ({ axis: tree.axis, parts: tree.parts.map(tidy) })
+
+const swapLeaves = (draft: Draft, tree: Split, leaves: readonly Slot[], random: Random): Draft => {
+  const [a, b] = [random.pick(leaves), random.pick(leaves)]
+  const held = a.parent.parts[a.index]!
+  a.parent.parts[a.index] = b.parent.parts[b.index]!
+  b.parent.parts[b.index] = held
+  return { ...draft, tree }
+}
+
+const mirrorPart = (tree: Split, random: Random): Tree => {
+  const at = random.int(tree.parts.length)
+  const axis = random() < 0.5 ? 0 : 1
+  return { ...tree, parts: tree.parts.map((part, index) => (index === at ? mirror(part, axis) : part)) }
+}
+
+const moveBeside = (
+  tree: Split,
+  leaves: readonly Slot[],
+  inner: readonly Slot[],
+  isCut: boolean,
+  random: Random,
+): void => {
   const from = random.pick(leaves)
+  if (isCut && from.parent === tree) return
   const room = from.parent.parts[from.index]!
   const targets = [...leaves, ...inner].filter(({ parent, index }) => parent !== from.parent || index !== from.index)
   if (targets.length === 0) return

@@ -24,7 +24,7 @@ export const placeWindows = (
   const blocked = [...taken, ...doors.filter(({ to }) => to < 0).map(takenBy)]
   return home.rooms.flatMap((room, index) => {
     if (room.source.without?.includes('window')) return []
-    const asked = (room.source.openings ?? []).filter(({ kind }) => kind === 'window')
+    const asked = (room.source.openings ?? []).filter(({ kind, roof }) => kind === 'window' && !roof)
     const wishes = asked.flatMap(({ count = 1, ...rest }) => Array.from({ length: Math.min(count, 6) }, () => rest))
     const glazedByDoor = taken
       .filter((entry) => isOfRoom(tiling, index, entry))

@@ -6,7 +6,9 @@ import { createHome, type Home } from './home-rooms.ts'
 import { type Found, searchTilings } from './home-search.ts'
 import { layOut, type Tiling } from './home-tree.ts'
 import { placeWindows } from './home-windows.ts'
+import { openingLimits } from './opening-limits.ts'
 import type { PlanBrief } from './plan-brief.ts'
+import { ringEdges, wallsAround } from './ring-walls.ts'
 import { nameRooms } from './room-facts.ts'
 import { INNER_WALL, OUTER_WALL, type Shell, type ShellOpening, type ShellWall } from './shell.ts'
 import type { PlanProblem } from './single-room.ts'
@@ -59,7 +61,8 @@ export const planHome = (
       ...balconies.flatMap((balcony, index) => (balcony ? [{ ...balcony.room, name: names.annexes[index]! }] : [])),
     ],
   }
-  return { shell, problems: [...home.problems, ...reportProblems(home, best, balconies)] }
+  const limits = plan.rooms.flatMap(({ openings }) => openingLimits(openings))
+  return { shell, problems: [...home.problems, ...limits, ...reportProblems(home, best, balconies)] }
 }
 
 const plainOpening = ({ type, center, width, height, sill, swing, hinge, toward }: Door): ShellOpening => ({
@@ -73,7 +76,8 @@ const plainOpening = ({ type, center, width, height, sill, swing, hinge, toward 
   ...(toward ? { toward } : {}),
 })
 
-const outerWalls = ({ width, depth }: Tiling): ShellWall[] => {
+const outerWalls = ({ width, depth, ring }: Tiling): ShellWall[] => {
+  if (ring) return [...wallsAround(ringEdges({ points: ring, bulges: [] }), () => OUTER_WALL).walls]
   const half = OUTER_WALL / 2
   const corners: Point2[] = [
     [-half, -half],
@@ -93,15 +97,15 @@ const innerWalls = (home: Home, { walls, rects }: Tiling): ShellWall[] => {
   const gaps = home.rooms.flatMap(({ partOf }, index) =>
     partOf === undefined ? [] : (stretchBetween(rects, index, partOf) ?? []),
   )
-  return walls.flatMap(({ axis, at, from, to }) => {
+  return walls.flatMap(({ axis, at, from, to, thickness = INNER_WALL }) => {
     const gap = gaps.find((each) => each.axis !== axis && Math.abs(each.at - at) < 1e-3)
     const pieces = gap ? withoutGap(from, to, gap) : [[from, to] as const]
     return pieces.map(
       ([low, high]): ShellWall => ({
         a: axis === 0 ? [at, low] : [low, at],
         b: axis === 0 ? [at, high] : [high, at],
-        thickness: INNER_WALL,
-        structure: 'partition',
+        thickness,
+        structure: thickness === INNER_WALL ? 'partition' : 'load-bearing',
       }),
     )
   })
@@ -122,7 +126,11 @@ const nameHome = (home: Home, { rects }: Tiling, language: 'en' | 'zh') => {
   const all = [...home.rooms, ...home.annexes]
   const names = nameRooms(
     all.map((room) =>
-      room.type === 'bathroom' && room.of !== undefined && !room.name ? { ...room, name: suite[language] } : room,
+      room.partOf !== undefined
+        ? { ...room, name: room.key }
+        : room.type === 'bathroom' && room.of !== undefined && !room.name
+          ? { ...room, name: suite[language] }
+          : room,
     ),
     all.map((_, index) => index),
     language,

@@ -129,6 +129,10 @@ const rectangle = (width: number, depth: number): Point2[] => [
   [0, depth],
 ]
 
+/** A shape with an overall size, its south-west corner at (0, 0). */
+export const sizedOutline = (shape: PlanShape, width: number, depth: number): Outline =>
+  shapeOutline(shape, width, depth, [])
+
 /** The ring of a shape with an overall size; its south-west corner is (0, 0). */
 const shapeOutline = (shape: PlanShape, width: number, depth: number, problems: Text[]): Outline => {
   const w = centimetres(width)

@@ -144,6 +144,8 @@ const opening = record({
   opens: maybe(oneOf('in', 'out')),
   hinge: maybe(oneOf('left', 'right')),
   tall: maybe(flag),
+  roof: maybe(flag),
+  leaves: maybe(number(1, 2, true)),
   to: maybe(text),
 })
 
@@ -178,6 +180,7 @@ const planCheck = record({
   rooms: list(room, 1, MOST_ROOMS),
   totalArea: maybe(bounds(10_000)),
   size: maybe(size),
+  outline: maybe(shape),
   height: maybe(number(0.5, 20)),
   adjacency: maybe(
     list(record({ a: text, b: text, type: oneOf('door', 'open', 'apart'), words: maybe(text) }), 0, 100),

@@ -12,6 +12,8 @@ export type PlanBrief = {
   readonly totalArea?: Bounds
   /** Inner size of the whole home, when said ("a flat of 10 by 8 m"). */
   readonly size?: PlanSize
+  /** Of the whole home, when it is no rectangle; a home is divided along right angles. */
+  readonly outline?: PlanShape
   /** Floor to ceiling. Absent: the storey's. */
   readonly height?: number
   readonly adjacency?: readonly PlanAdjacency[]
@@ -47,7 +49,7 @@ export type PlanRoom = {
   readonly proportion?: number
   /** "Big", "small": against other rooms of its type. */
   readonly sizeClass?: 'small' | 'medium' | 'large'
-  /** Only of a plan with one room; elsewhere rooms are rectangles. */
+  /** Of a room that is planned alone; in a home rooms are rectangles, or an L of two. */
   readonly shape?: PlanShape
   readonly openings?: readonly PlanOpening[]
   /** Openings of this kind that shall not be there ("no windows"). */
@@ -121,6 +123,10 @@ export type PlanOpening = {
   readonly hinge?: 'left' | 'right'
   /** Floor to near the ceiling: French windows, 落地窗. */
   readonly tall?: boolean
+  /** In the roof: said to be impossible. */
+  readonly roof?: boolean
+  /** A double door has two; one is drawn, as wide as both. */
+  readonly leaves?: number
   /** Where the door leads, when said. */
   readonly to?: string
 }

@@ -27,7 +27,7 @@ export const placeOpenings = (
 ): { readonly placed: readonly PlacedOpening[]; readonly problems: readonly OpeningProblem[] } => {
   const placed: PlacedOpening[] = []
   const problems: OpeningProblem[] = []
-  const asked = room.openings ?? []
+  const asked = (room.openings ?? []).filter(({ roof }) => !roof)
   const state: State = { room, edges, area, height, placed, problems, asked }
   const doors = asked.filter(({ kind }) => kind !== 'window')
   const windows = asked.filter(({ kind }) => kind === 'window')

@@ -1,5 +1,6 @@
 import { interiorPoint, isPointInPolygon, type Point2, polygonArea, polygonBounds } from '@enfilade/geometry'
 import type { Text } from '../result.ts'
+import { openingLimits } from './opening-limits.ts'
 import { outlineArea, outlineOf } from './outline.ts'
 import type { PlanBrief, PlanColumn, PlanRoom } from './plan-brief.ts'
 import { allowsOwnThickness, ringEdges, wallsAround } from './ring-walls.ts'
@@ -38,7 +39,12 @@ export const planSingleRoom = (
   }
   return {
     shell,
-    problems: [...problems.map((text) => ({ words, text })), ...openings.problems, ...columns.problems],
+    problems: [
+      ...problems.map((text) => ({ words, text })),
+      ...openings.problems,
+      ...openingLimits(room.openings),
+      ...columns.problems,
+    ],
   }
 }
 
