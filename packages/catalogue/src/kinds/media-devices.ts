@@ -189,7 +189,6 @@ export const projector = defineKind({
   ...onSurface,
   rooms: ['living_room', 'home_cinema', 'office', 'bedroom', 'study'],
   physics: movable(4, { fragile: true }),
-  light: { lumens: 2500, kelvin: 6500, height: 0.5 },
   companions: [
     {
       category: 'projector_screen',

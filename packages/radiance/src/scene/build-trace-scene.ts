@@ -5,7 +5,7 @@ import { daylightOf } from '../appearance/daylight.ts'
 import { itemLight } from './lamps.ts'
 import { isOutdoors, portalOf } from './portals.ts'
 import { buildingLabel, categoryLabel, labelIndex } from './semantic-labels.ts'
-import { NO_LIGHT, surfaceMaterial } from './surface-material.ts'
+import { surfaceMaterial } from './surface-material.ts'
 import { createTraceBuilder, type Placement, type TraceBuilder } from './trace-builder.ts'
 import type { Daylight, TraceInstance, TraceLamp, TracePortal, TraceScene } from './trace-scene.ts'
 
@@ -94,9 +94,15 @@ function addItem(builder: TraceBuilder, item: SceneItem, elevation: number): Tra
   const at = { ...item.worldPose, z: item.worldPose.z + elevation }
   const lit: number[] = []
   for (const part of parts) {
-    const emission = light?.radiance.get(part)
-    const added = builder.add(part, surfaceMaterial(part, emission ?? NO_LIGHT), at)
-    if (emission) for (const triangle of added) lit.push(triangle)
+    const shining = light?.shining.find((candidate) => candidate.part === part)
+    if (!shining) {
+      builder.add(part, surfaceMaterial(part), at)
+      continue
+    }
+    const bare = new Set(shining.triangles)
+    for (const triangle of builder.add(part, surfaceMaterial(part, shining.radiance), at, (t) => bare.has(t)))
+      lit.push(triangle)
+    builder.add(part, surfaceMaterial(part), at, (t) => !bare.has(t))
   }
   return light && lit.length > 0 ? { instance, triangles: Uint32Array.from(lit), flux: light.flux } : undefined
 }

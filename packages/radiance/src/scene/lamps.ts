@@ -1,7 +1,7 @@
 import { findKind, type MeshPart } from '@enfilade/catalogue'
 import type { SceneItem } from '@enfilade/scene'
 import { lampColor, linearColor, luminance, scaleColor } from './color.ts'
-import { NO_LIGHT } from './surface-material.ts'
+import { exposedTriangles } from './exposed-triangles.ts'
 import { triangleArea } from './trace-builder.ts'
 import type { Rgb } from './trace-scene.ts'
 
@@ -10,56 +10,62 @@ const DISPLAY_RADIANCE = 0.3
 /** Screens are a little bluish; the dark glass of one that is off says nothing about its picture. */
 const DISPLAY_COLOR: Rgb = [0.86, 1, 1.35]
 
-/** What an item's parts give off while it is on: flux of the whole, klm, and radiance per part, kcd/m². */
-export type ItemLight = { readonly flux: Rgb; readonly radiance: ReadonlyMap<MeshPart, Rgb> }
+/** A part that shines: its radiance, kcd/m², and which of its triangles are bare. */
+export type ShiningPart = { readonly part: MeshPart; readonly radiance: Rgb; readonly triangles: readonly number[] }
+
+/** What an item gives off while it is on: flux of the whole, klm. */
+export type ItemLight = { readonly flux: Rgb; readonly shining: readonly ShiningPart[] }
+
+type Source = {
+  readonly part: MeshPart
+  readonly strength: number
+  readonly triangles: readonly number[]
+  readonly area: number
+}
 
 /**
  * The light of an item that is on. A lamp's lumens are shared among its shining parts by how strongly they shine, so that a
  * bulb and its lit shade together give what the lamp is said to give. Undefined: it gives none.
  */
 export function itemLight(item: SceneItem, parts: readonly MeshPart[]): ItemLight | undefined {
-  const shining = parts.filter((part) => (part.emissive ?? 0) > 0 && partArea(part) > 1e-8)
-  if (shining.length === 0) return undefined
+  const sources = parts.filter(({ emissive }) => (emissive ?? 0) > 0).map((part) => sourceOf(part, parts))
+  const bare = sources.filter(({ area }) => area > 1e-8)
+  if (bare.length === 0) return undefined
   const light = findKind(item.category)?.light
-  return light ? lampLight(item, light, shining) : displayLight(shining)
+  const shining = light ? shineAsLamp(item, light, bare) : bare.map(shineAsDisplay)
+  const flux = shining.map(({ radiance }, k) => scaleColor(radiance, Math.PI * bare[k]!.area))
+  return { flux: flux.reduce((sum, own) => [sum[0] + own[0], sum[1] + own[1], sum[2] + own[2]]), shining }
 }
 
-function lampLight(
+function sourceOf(part: MeshPart, parts: readonly MeshPart[]): Source {
+  const triangles = exposedTriangles(part, parts)
+  const { positions, indices } = part
+  let area = 0
+  for (const t of triangles) area += triangleArea(positions, indices[t * 3]!, indices[t * 3 + 1]!, indices[t * 3 + 2]!)
+  return { part, strength: part.emissive!, triangles, area }
+}
+
+function shineAsLamp(
   item: SceneItem,
-  light: { lumens: number; kelvin: number },
-  shining: readonly MeshPart[],
-): ItemLight {
+  light: { readonly lumens: number; readonly kelvin: number },
+  sources: readonly Source[],
+): ShiningPart[] {
   const lumens = Math.max(0, item.states?.lumens ?? light.lumens)
-  const flux = scaleColor(lampColor(item.states?.kelvin ?? light.kelvin), lumens / 1000)
-  const total = shining.reduce((sum, part) => sum + part.emissive!, 0)
-  const radiance = new Map<MeshPart, Rgb>()
-  for (const part of shining) {
-    radiance.set(part, scaleColor(flux, part.emissive! / total / (Math.PI * partArea(part))))
-  }
-  return { flux, radiance }
+  const color = lampColor(item.states?.kelvin ?? light.kelvin)
+  const total = sources.reduce((sum, { strength }) => sum + strength, 0)
+  return sources.map(({ part, strength, triangles, area }) => ({
+    part,
+    triangles,
+    radiance: scaleColor(color, ((lumens / 1000) * strength) / total / (Math.PI * area)),
+  }))
 }
 
-function displayLight(shining: readonly MeshPart[]): ItemLight {
-  let flux = NO_LIGHT
-  const radiance = new Map<MeshPart, Rgb>()
-  for (const part of shining) {
-    const own = scaleColor(displayColor(part), part.emissive! * DISPLAY_RADIANCE)
-    radiance.set(part, own)
-    const area = partArea(part)
-    flux = flux.map((value, i) => value + own[i]! * Math.PI * area) as unknown as Rgb
-  }
-  return { flux, radiance }
+function shineAsDisplay({ part, strength, triangles }: Source): ShiningPart {
+  return { part, triangles, radiance: scaleColor(displayColor(part), strength * DISPLAY_RADIANCE) }
 }
 
 function displayColor(part: MeshPart): Rgb {
   const color = linearColor(part.color)
   const bright = luminance(color)
   return bright < 0.1 ? DISPLAY_COLOR : scaleColor(color, 1 / bright)
-}
-
-function partArea(part: MeshPart): number {
-  let area = 0
-  for (let i = 0; i + 2 < part.indices.length; i += 3)
-    area += triangleArea(part.positions, part.indices[i]!, part.indices[i + 1]!, part.indices[i + 2]!)
-  return area
 }

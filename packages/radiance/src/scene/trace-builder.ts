@@ -15,8 +15,11 @@ export type Placement = { readonly x: number; readonly y: number; readonly z: nu
 export type TraceBuilder = {
   /** Begins an instance; what is added next belongs to it. @returns its index. */
   begin(instance: Omit<TraceInstance, 'firstTriangle' | 'triangleCount'>): number
-  /** @returns the indices of the triangles that were added; flat ones are left out. */
-  add(mesh: SourceMesh, material: SurfaceMaterial, at: Placement): Uint32Array
+  /**
+   * @param keeps Which of the mesh's triangles are added. Absent: all. Flat ones never are.
+   * @returns the scene's indices of the triangles that were added.
+   */
+  add(mesh: SourceMesh, material: SurfaceMaterial, at: Placement, keeps?: (triangle: number) => boolean): Uint32Array
   finish(): Pick<
     TraceScene,
     | 'positions'
@@ -59,7 +62,9 @@ export function createTraceBuilder(): TraceBuilder {
       instances.push({ ...instance, firstTriangle: triangleMaterial.length, triangleCount: 0 })
       return instances.length - 1
     },
-    add(mesh, material, { x, y, z, yaw }) {
+    add(mesh, material, { x, y, z, yaw }, keeps) {
+      const kept = keptTriangles(mesh, keeps)
+      if (kept.length === 0) return new Uint32Array(0)
       const first = positions.length / 3
       const [c, s] = [Math.cos(yaw), Math.sin(yaw)]
       for (let i = 0; i < mesh.positions.length; i += 3) {
@@ -71,9 +76,8 @@ export function createTraceBuilder(): TraceBuilder {
       for (const value of mesh.uvs) uvs.push(value)
       const index = indexOf(material)
       const added: number[] = []
-      for (let i = 0; i + 2 < mesh.indices.length; i += 3) {
+      for (const i of kept) {
         const [a, b, d] = [mesh.indices[i]!, mesh.indices[i + 1]!, mesh.indices[i + 2]!]
-        if (crossLength(mesh.positions, a, b, d) < LEAST_CROSS) continue
         indices.push(first + a, first + b, first + d)
         added.push(triangleMaterial.length)
         triangleMaterial.push(index)
@@ -94,6 +98,16 @@ export function createTraceBuilder(): TraceBuilder {
       bounds: boundsOf(positions),
     }),
   }
+}
+
+/** First indices of the triangles that have an area. */
+function keptTriangles({ positions, indices }: SourceMesh, keeps?: (triangle: number) => boolean): number[] {
+  const kept: number[] = []
+  for (let i = 0; i + 2 < indices.length; i += 3) {
+    if (keeps && !keeps(i / 3)) continue
+    if (crossLength(positions, indices[i]!, indices[i + 1]!, indices[i + 2]!) >= LEAST_CROSS) kept.push(i)
+  }
+  return kept
 }
 
 /** Area of a triangle, m². */
