@@ -10,13 +10,23 @@ import { type Quaternion, uprightTurn } from './upright-turn.ts'
 export function arrangeGaussians(gaussians: Gaussians): Gaussians {
   const arranged = reorderTable(gaussians, mortonOrder(gaussians))
   const { count, rotations, scales } = arranged
+  let turn = uprightTurn([0, 0, 0, 1])
+  let last: readonly number[] = [0, 0, 0, 1]
   for (let row = 0; row < count; row++) {
-    const turn = uprightTurn(rotations.subarray(row * 4, row * 4 + 4) as ArrayLike<number> as Quaternion)
-    const sizes = turn.axes.map((axis) => scales[row * 3 + axis]!)
+    const rotation = readTurn(rotations, row)
+    // Neighbours mostly lie on one face.
+    if (!rotation.every((value, index) => value === last[index])) turn = uprightTurn(rotation)
+    last = rotation
+    const [x, y, z] = turn.axes
+    const at = row * 3
+    scales.set([scales[at + x]!, scales[at + y]!, scales[at + z]!], at)
     rotations.set(turn.rotation, row * 4)
-    scales.set(sizes, row * 3)
   }
   return arranged
+}
+
+function readTurn(rotations: Float32Array, row: number): Quaternion {
+  return [rotations[row * 4]!, rotations[row * 4 + 1]!, rotations[row * 4 + 2]!, rotations[row * 4 + 3]!]
 }
 
 /** Bits per axis of the curve: steps of half a centimetre in a room of five metres. */
@@ -24,14 +34,14 @@ const MORTON_BITS = 10
 
 function mortonOrder({ count, positions, levels }: Gaussians): Uint32Array {
   const codes = mortonCodes(positions, count)
-  const order = Uint32Array.from({ length: count }, (_, row) => row)
+  // Code and row in one number: 30 and at most 22 bits. Equal codes stay in the table's order.
+  const keys = Float64Array.from(codes, (code, row) => code * count + row)
   let start = 0
   for (const end of levels) {
-    // Equal codes stay in the table's order: equal tables give equal files.
-    order.subarray(start, end).sort((a, b) => codes[a]! - codes[b]! || a - b)
+    keys.subarray(start, end).sort()
     start = end
   }
-  return order
+  return Uint32Array.from(keys, (key) => key % count)
 }
 
 function mortonCodes(positions: Float32Array, count: number): Uint32Array {
