@@ -1,0 +1,145 @@
+import type { TracePortal, TraceScene, Vector3 } from '../scene/trace-scene.ts'
+import type { RayCaster } from '../trace/ray-caster.ts'
+import type { BakeLayout } from './layout/bake-layout.ts'
+import { STREAM, samplePoint, siteOrigin } from './site-rays.ts'
+
+/** Longer than any space, metres. */
+export const FAR = 1e4
+/** Portals that could bring less than this part of what the strongest could are asked with fewer rays. */
+const FAINT = 0.05
+
+/** How much of zenith, horizon and ground a site sees: irradiance is π-free, `Σ part · radiance` of each. */
+export const SKY_PARTS = 3
+
+export type PortalLighting = {
+  readonly scene: TraceScene
+  readonly layout: BakeLayout
+  readonly caster: RayCaster
+  readonly seed: number
+  /** Shadow rays per site and portal. */
+  readonly raysPerPortal: number
+  /** Mutated: three a site, irradiance per unit of radiance of zenith, horizon and ground. */
+  readonly sky: Float32Array
+}
+
+/** Whether a ray (origin and direction at `at`) leaves through one of the portals; from either side. */
+export function crossesPortal(portals: readonly TracePortal[], rays: Float32Array, at: number): boolean {
+  for (const { corner, edgeA, edgeB, inward } of portals) {
+    const slope = inward[0] * rays[at + 3]! + inward[1] * rays[at + 4]! + inward[2] * rays[at + 5]!
+    // Only from the room outwards: the other way it is the open sky that is meant.
+    if (slope >= 0) continue
+    const x = corner[0] - rays[at]!
+    const y = corner[1] - rays[at + 1]!
+    const z = corner[2] - rays[at + 2]!
+    const distance = (inward[0] * x + inward[1] * y + inward[2] * z) / slope
+    if (distance < 0) continue
+    const p: Vector3 = [rays[at + 3]! * distance - x, rays[at + 4]! * distance - y, rays[at + 5]! * distance - z]
+    if (isWithin(p, edgeA) && isWithin(p, edgeB)) return true
+  }
+  return false
+}
+
+function isWithin(p: Vector3, edge: Vector3): boolean {
+  const along = p[0] * edge[0] + p[1] * edge[1] + p[2] * edge[2]
+  return along >= 0 && along <= edge[0] ** 2 + edge[1] ** 2 + edge[2] ** 2
+}
+
+/** Finds how much sky the sites `from` … `to` see through the portals. */
+export function gatherSky(g: PortalLighting, from: number, to: number, isWanted?: (site: number) => boolean): void {
+  const { layout } = g
+  const rays = new Float32Array(7 * 256)
+  const weights = new Float64Array(256)
+  const light = new Float32Array(256)
+  const origin = new Float64Array(6)
+  for (let site = from; site < to; site++) {
+    if (isWanted && !isWanted(site)) continue
+    let count = 0
+    for (const [number, samples] of portalSamples(g, site).entries()) {
+      for (let n = 0; n < samples; n++) {
+        siteOrigin(layout, site, n, origin)
+        const weight = aimAtPortal(g, site, number, n, origin, rays, count * 7)
+        if (weight <= 0) continue
+        weights[count++] = weight / samples
+        if (count === 256) count = settle(site, count)
+      }
+    }
+    settle(site, count, true)
+  }
+
+  function settle(site: number, count: number, isLast = false): number {
+    if (count > 0) g.caster.passing(rays, count, light)
+    for (let k = 0; k < count; k++) addSky(rays[k * 7 + 5]!, weights[k]! * light[k]!, sum)
+    if (!isLast) return 0
+    g.sky.set(sum, site * SKY_PARTS)
+    sum.fill(0)
+    return 0
+  }
+}
+
+const sum = new Float64Array(SKY_PARTS)
+
+/** Adds light from a direction to the parts of the sky that mix its radiance; see `skyRadiance`. */
+function addSky(dz: number, weight: number, parts: Float64Array): void {
+  if (dz < 0) parts[2]! += weight
+  else {
+    const high = Math.min(1, dz) ** 0.55
+    parts[0]! += weight * high
+    parts[1]! += weight * (1 - high)
+  }
+}
+
+/** Shadow rays that each portal deserves from a site: by what it could bring if nothing were in the way. */
+export function portalSamples({ scene, layout, raysPerPortal }: PortalLighting, site: number): number[] {
+  const at = site * 6
+  const promise = scene.portals.map(({ corner, edgeA, edgeB, inward }) => {
+    let [facing, behind, square] = [0, 0, 0]
+    for (let k = 0; k < 3; k++) {
+      const d = corner[k]! + (edgeA[k]! + edgeB[k]!) / 2 - layout.sitePlace[at + k]!
+      square += d * d
+      behind -= d * inward[k]!
+      facing += d * layout.sitePlace[at + 3 + k]!
+    }
+    if (behind <= 0) return 0
+    const reach = Math.hypot(...edgeA) + Math.hypot(...edgeB)
+    // The middle may lie behind the horizon while an edge does not.
+    if (facing < -reach / 2) return 0
+    return (Math.hypot(...edgeA) * Math.hypot(...edgeB)) / (square + reach * reach * 0.05)
+  })
+  const most = Math.max(...promise, 0)
+  return promise.map((one) => (one === 0 ? 0 : one < most * FAINT ? Math.max(2, raysPerPortal >> 2) : raysPerPortal))
+}
+
+/** Writes the n-th shadow ray of a site to a portal; returns what it brings (area, cosines, distance), 0: nothing. */
+export function aimAtPortal(
+  { scene, layout, seed }: PortalLighting,
+  site: number,
+  portal: number,
+  n: number,
+  origin: Float64Array,
+  rays: Float32Array,
+  at: number,
+): number {
+  const { corner, edgeA, edgeB, inward } = scene.portals[portal]!
+  samplePoint(layout.siteKey[site]! ^ seed, STREAM.portal + portal * 16, n, point)
+  let square = 0
+  for (let k = 0; k < 3; k++) {
+    const d = corner[k]! + edgeA[k]! * point[0]! + edgeB[k]! * point[1]! - origin[k]!
+    rays[at + k] = origin[k]!
+    rays[at + 3 + k] = d
+    square += d * d
+  }
+  const distance = Math.sqrt(square)
+  let [cosine, slope] = [0, 0]
+  for (let k = 0; k < 3; k++) {
+    rays[at + 3 + k]! /= distance
+    cosine += rays[at + 3 + k]! * origin[3 + k]!
+    slope -= rays[at + 3 + k]! * inward[k]!
+  }
+  rays[at + 6] = FAR
+  if (cosine <= 0 || slope <= 0) return 0
+  return (cosine * slope * areaOf(edgeA, edgeB)) / square
+}
+
+const point = new Float64Array(2)
+
+const areaOf = (a: Vector3, b: Vector3): number => Math.hypot(...a) * Math.hypot(...b)
