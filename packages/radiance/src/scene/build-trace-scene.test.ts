@@ -133,6 +133,35 @@ describe('a scene as rays see it', () => {
   })
 })
 
+describe('light where nobody has said', () => {
+  const windowless = (objects: object[]) => {
+    const scene = room(objects)
+    return buildTraceScene({ ...scene, openings: scene.openings.filter(({ type }) => type === 'door') })
+  }
+  const unsaid = thing('a', 'floor_lamp')
+
+  it('falls in obliquely through the windows', () => {
+    const { daylight, portals } = buildTraceScene(room())
+    const [x, y] = daylight.sun!.direction
+    const [nx, ny] = portals[0]!.inward
+    const cosine = -(x * nx + y * ny) / Math.hypot(x, y)
+    expect(cosine).toBeGreaterThan(0.6)
+    expect(cosine).toBeLessThan(0.95)
+  })
+
+  it('comes from the lamps of a room without windows, else from its ceiling', () => {
+    const category = ({ lamps, instances }: TraceScene) => lamps.map(({ instance }) => instances[instance]!.category)
+    expect(category(windowless([unsaid]))).toEqual(['floor_lamp'])
+    expect(category(windowless([]))).toEqual(['ceiling'])
+    expect(category(buildTraceScene(room([unsaid])))).toEqual([])
+  })
+
+  it('leaves a lamp off that somebody has switched off', () => {
+    const { lamps, instances } = windowless([thing('a', 'floor_lamp', { state: { on: false } })])
+    expect(lamps.map(({ instance }) => instances[instance]!.kind)).toEqual(['ceiling'])
+  })
+})
+
 describe('lamps', () => {
   const lampOf = (state: object, category = 'table_lamp') => {
     const scene = buildTraceScene(room([thing('a', category, { state })]))

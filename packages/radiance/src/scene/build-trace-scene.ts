@@ -2,9 +2,12 @@ import { buildCeiling, buildFloor, buildOpening, buildWall, roomsBeside } from '
 import { buildItemMesh } from '@enfilade/catalogue'
 import type { Id, LevelRecord, Scene, SceneItem, SceneOpening } from '@enfilade/scene'
 import { daylightOf } from '../appearance/daylight.ts'
+import { lampColor, scaleColor } from './color.ts'
+import { houseLights } from './dark-rooms.ts'
 import { itemLight } from './lamps.ts'
 import { isOutdoors, portalOf } from './portals.ts'
 import { buildingLabel, categoryLabel, labelIndex } from './semantic-labels.ts'
+import { sunAzimuthInto } from './sun-azimuth.ts'
 import { surfaceMaterial } from './surface-material.ts'
 import { createTraceBuilder, type Placement, type TraceBuilder } from './trace-builder.ts'
 import type { Daylight, TraceInstance, TraceLamp, TracePortal, TraceScene } from './trace-scene.ts'
@@ -12,7 +15,7 @@ import type { Daylight, TraceInstance, TraceLamp, TracePortal, TraceScene } from
 export type TraceSceneOptions = {
   /** Only this level. Absent: all. */
   readonly level?: Id
-  /** Light from outside. Absent: as the level's appearance says. */
+  /** Light from outside. Absent: as the appearance of the first level shown says; a sun of no said direction falls in through the windows. */
   readonly daylight?: Daylight
 }
 
@@ -26,8 +29,9 @@ export function buildTraceScene(scene: Scene, options: TraceSceneOptions = {}): 
   const portals: TracePortal[] = []
   const levels = scene.levels.filter(({ id }) => options.level === undefined || id === options.level)
   for (const level of levels) {
+    const lights = houseLights(scene, level.id)
     addWalls(builder, scene, level)
-    addRooms(builder, scene, level)
+    lamps.push(...addRooms(builder, scene, level, lights.ceilings))
     for (const opening of scene.openings) {
       if (opening.level !== level.id) continue
       addOpening(builder, opening, level.elevation)
@@ -35,13 +39,20 @@ export function buildTraceScene(scene: Scene, options: TraceSceneOptions = {}): 
       if (portal) portals.push(portal)
     }
     for (const item of scene.items) {
-      const lamp = item.level === level.id && addItem(builder, item, level.elevation)
+      if (item.level !== level.id) continue
+      const shown = lights.lamps.has(item.id) ? { ...item, states: { ...item.states, on: true } } : item
+      const lamp = addItem(builder, shown, level.elevation)
       if (lamp) lamps.push(lamp)
     }
   }
-  const daylight = options.daylight ?? daylightOf(levels[0]?.appearance)
+  const appearance = levels[0]?.appearance ?? {}
+  const sunAzimuth = appearance.sunAzimuth ?? sunAzimuthInto(portals)
+  const daylight = options.daylight ?? daylightOf({ ...appearance, ...(sunAzimuth !== undefined && { sunAzimuth }) })
   return { ...builder.finish(), lamps, portals, daylight }
 }
+
+/** Radiance of the ceiling of a room that would be black, kcd/m²: some 150 lx on the floor, in a lamp's white. */
+const CEILING_GLOW = scaleColor(lampColor(3500), 0.06)
 
 const levelPlace = (elevation: number): Placement => ({ x: 0, y: 0, z: elevation, yaw: 0 })
 
@@ -61,16 +72,26 @@ function addWalls(builder: TraceBuilder, scene: Scene, level: LevelRecord): void
   }
 }
 
-function addRooms(builder: TraceBuilder, scene: Scene, level: LevelRecord): void {
+/** @returns the ceilings that glow. */
+function addRooms(builder: TraceBuilder, scene: Scene, level: LevelRecord, glowing: ReadonlySet<Id>): TraceLamp[] {
   const at = levelPlace(level.elevation)
+  const lamps: TraceLamp[] = []
   for (const room of scene.rooms) {
     if (room.level !== level.id) continue
     begin(builder, `${room.id}:floor`, 'floor')
     for (const part of buildFloor(room)) builder.add(part, surfaceMaterial(part.look), at)
     if (isOutdoors(room)) continue
-    begin(builder, `${room.id}:ceiling`, 'ceiling')
-    for (const part of buildCeiling(room, level.height)) builder.add(part, surfaceMaterial(part.look), at)
+    const instance = begin(builder, `${room.id}:ceiling`, 'ceiling')
+    for (const part of buildCeiling(room, level.height)) {
+      if (!glowing.has(room.id)) {
+        builder.add(part, surfaceMaterial(part.look), at)
+        continue
+      }
+      const triangles = builder.add(part, surfaceMaterial(part.look, CEILING_GLOW), at)
+      lamps.push({ instance, triangles, flux: scaleColor(CEILING_GLOW, Math.PI * room.area) })
+    }
   }
+  return lamps
 }
 
 function addOpening(builder: TraceBuilder, opening: SceneOpening, elevation: number): void {
