@@ -25,7 +25,8 @@ export const chineseThings: { readonly [category: string]: string } = {
   sofa_bed:
     '单人沙发床, 双人沙发床, 小沙发床, murphy bed, murphy beds, wall bed, 墨菲床, 隐形床, 壁床, 翻板床, 折叠隐形床',
   daybed: '罗汉榻, 罗汉塌, 罗汉床榻',
-  bench: '卡座, 餐边卡座, 靠墙卡座, 长板凳, 板凳条, 条椅, 长椅, 飘窗凳, 更衣凳, 换衣凳, 换鞋椅, 储物凳, 双人长凳',
+  bench:
+    '床尾踏, 床踏, 床尾榻, 床前凳, 床前踏, 卡座, 餐边卡座, 靠墙卡座, 长板凳, 板凳条, 条椅, 长椅, 飘窗凳, 更衣凳, 换衣凳, 换鞋椅, 储物凳, 双人长凳',
   bar_stool: '吧台凳, 高凳, 高脚吧椅, 吧台高凳',
   office_chair:
     '大班椅, 老板椅, 总裁椅, 班椅, 办公椅子, 书椅, 人体工程学椅, 工学椅, 人体工学电脑椅, 写字椅, 画室转椅, 升降椅, 滚轮椅',
@@ -75,6 +76,10 @@ export const chineseThings: { readonly [category: string]: string } = {
   dressing_table: '化妆桌, 化妆枱',
   refrigerator: '雪柜',
   dining_table: '餐台, 饭台, 餐枱',
+  bookcase: '书墙, 书架墙, 书柜墙, 整墙书柜',
+  filing_cabinet: '三抽柜, 活动柜, 推柜',
+  basin: '脸盆, 洗脸池, 面盆',
+  book: '几本书, 一摞书, 绘本',
   fruit_bowl: '一盘水果, 水果拼盘',
   building_blocks: '乐高, 拼插积木, 玩具积木',
 }

@@ -102,7 +102,7 @@ export const partEntries: Entries = [
   ),
   part(
     'wall',
-    'back wall, far wall, wall opposite the door, wall facing the door, end wall, rear wall, 后墙, 门对面的墙, 正对门的墙, 里墙, 最里面的墙, 对门的墙',
+    'back wall, far wall, wall opposite the door, wall facing the door, end wall, rear wall, 后墙, 门对面的墙, 正对门的墙, 里墙, 里面墙, 里面的墙, 里侧墙, 靠里的墙, 靠里那面墙, 最里面的墙, 对门的墙',
     {
       side: 'back',
     },

@@ -89,6 +89,13 @@ const namedSizes: readonly (readonly [Size, string, string])[] = [
   [[0.7, 0.9, 1.2], 'toy', 'spinning wheel, 纺车'],
   [[1.0, 0.8, 1.0], 'shelter', 'kennel, hutch, rabbit hutch, 兔笼, 狗笼, 笼子'],
   [[1.5, 3.0, 1.3], 'vehicle', 'car, 汽车'],
+  [[0.15, 0.06, 0.05], 'tool', 'glasses, 眼镜, 老花镜, 墨镜'],
+  [[0.2, 0.2, 0.1], 'device', 'telephone, 电话, 电话机, 座机'],
+  [[0.3, 0.12, 0.2], 'device', 'radio, 收音机'],
+  [[0.25, 0.2, 0.15], 'box', 'jewellery box, 首饰盒, 珠宝盒'],
+  [[0.4, 0.3, 0.5], 'machine', 'paper shredder, shredder, 碎纸机'],
+  [[0.25, 0.15, 0.1], 'tool', 'paints, 颜料, 颜料盒, 水彩'],
+  [[0.2, 0.15, 0.04], 'vessel', 'key tray, 钥匙盘, 钥匙盒'],
   [[0.8, 2.1, 1.1], 'cycle', 'motorbike, motorcycle, vespa, moped, 摩托车'],
 ]
 

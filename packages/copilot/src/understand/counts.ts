@@ -51,7 +51,8 @@ function sharesOf(found: FoundRelation, carrier: Draft | undefined, mentions: re
   if (found.each && found.side === 'long') return 2
   if (found.type === 'in_corner' && found.each) return cornersOfRoom
   // 「四面各一把椅子」.
-  if (found.type === 'around' && /四[面边方围]各/.test(found.words)) return 4
+  if (found.type === 'around' && /四[面边方围]各|东[南西][西南]北各/.test(found.words)) return 4
+  if (found.type === 'around' && /三[面边][各都]/.test(found.words)) return 3
   const part = found.targets.map((index) => mentions[index]!).find(({ kind }) => kind === 'part')
   if (part?.kind === 'part') return part.part === 'corner' && found.each ? cornersOfRoom : undefined
   if (!carrier || (!found.each && (found.type !== 'on' || carrier.isOnlyPlace))) return undefined

@@ -33,6 +33,8 @@ export type Selector = {
   readonly compare?: { readonly by: 'size' | 'width' | 'height' | 'light' | 'distance'; readonly isMost: boolean }
   /** "by the window", "next to the sofa", 「窗边的」. */
   readonly near?: EditRelation
+  /** "without a lamp": on which none of these stands; empty: none of what is being added. */
+  readonly lacks?: readonly string[]
   readonly room?: RoomReference
   /** "that is on": by its state. */
   readonly state?: { readonly on?: boolean; readonly open?: boolean }

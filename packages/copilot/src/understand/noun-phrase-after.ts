@@ -116,6 +116,8 @@ function readCountAfter(clause: readonly Piece[], last: number, modifiers: Modif
   if (boundMeaning) at += 1
   // 「台灯各一盏」.
   if (/^各$/.test(clause[at]?.text ?? '') && typeOf(clause[at + 2]) === 'measure') at += 1
+  // 「茶几放俩沙发跟前」 counts the sofas.
+  if (/^[俩仨]$/.test(clause[at]?.text ?? '') && typeOf(clause[at + 1]) === 'object') return undefined
   const piece = clause[at]
   if (
     piece?.kind === 'token' &&

@@ -1,7 +1,7 @@
 import { findKind } from '@enfilade/catalogue'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Piece } from './measures.ts'
-import type { Mention } from './mention.ts'
+import type { Mention, ObjectMention } from './mention.ts'
 
 /** Words of how it was once: what they speak of is not asked for. */
 const past = /^(之前|以前|原来|原先|本来|过去|上次|上回|曾经|从前|去年|前几年|老早|当初)$/
@@ -20,14 +20,23 @@ export function findOnlyTold(clause: readonly Piece[], mentions: readonly Mentio
     const before = clause[mention.first - 1]
     const isPlayed = findKind(mention.category)?.group === 'music' && practice.test(before?.text ?? '')
     if (isPlayed && !mention.isCounted) told.add(index)
-    if (isOfPast(clause, mention.first)) told.add(index)
+    if (isOfPast(clause, mention.first) || isUsedAs(clause, mention)) told.add(index)
   }
   return told
 }
 
+/** 「两个圆凳当茶几用」: no table is asked for. */
+const isUsedAs = (clause: readonly Piece[], { first, last, isCounted }: ObjectMention) =>
+  !isCounted &&
+  /^(当|当作|当成|充当|代替|用作|兼作|兼当)$/.test(clause[first - 1]?.text ?? '') &&
+  (/^(用|使|使用|来用)$/.test(clause[last + 1]?.text ?? '') ||
+    clause[last + 1] === undefined ||
+    isEdge(clause[last + 1]!))
+
+const isEdge = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'break'
+
 /** The phrase begins with a word of the past and places nothing. */
 function isOfPast(clause: readonly Piece[], at: number): boolean {
-  const isEdge = (piece: Piece) => piece.kind === 'token' && piece.meaning.type === 'break'
   const start = clause.findLastIndex((piece, index) => index < at && isEdge(piece)) + 1
   const end = clause.findIndex((piece, index) => index > at && isEdge(piece))
   const phrase = clause.slice(start, end < 0 ? clause.length : end)

@@ -23,6 +23,8 @@ export type Place = {
   readonly side?: TargetSide
   readonly each: boolean
   readonly distance?: Bounds
+  /** Mention that the place is said of, where its words name it. */
+  readonly owner?: number
 }
 
 /** Finds the phrases of place of a clause, in order. */
@@ -50,7 +52,35 @@ export function findPlaces(clause: readonly Piece[], mentions: readonly Mention[
       places[places.length - 1] = { ...(isVague ? last : place), first: last.first, last: place.last }
     } else places.push(place)
   }
-  return [...places, ...placesWithoutWord(clause, mentions, places)].sort((a, b) => a.first - b.first)
+  const sides = places.map((place) => sideOfThing(clause, mentions, place) ?? place)
+  const all = [...sides, ...placesWithoutWord(clause, mentions, sides)].sort((a, b) => a.first - b.first)
+  return all.flatMap((place, index) => endOfThing(all, place, index))
+}
+
+/** 「婴儿床靠窗那侧放摇椅」, 「放床靠门那一侧」: beside the thing; the window only says on which side. */
+function sideOfThing(clause: readonly Piece[], mentions: readonly Mention[], place: Place): Place | undefined {
+  const part = mentions[place.targets[0] ?? -1]
+  if (part?.kind !== 'part' || !/^[那这](一?[侧边面头]|一?侧边)$/.test(clause[place.last]!.text)) return undefined
+  const thing = mentions.findIndex(({ kind, last }) => kind === 'object' && last === place.first - 1)
+  const next = clause[place.last + 1]
+  const isPut = isVerb(next) || opensCount(next) || isVerb(clause[(mentions[thing]?.first ?? 0) - 1])
+  if (thing < 0 || !isPut) return undefined
+  return { ...place, type: 'beside', first: mentions[thing]!.first, targets: [thing] }
+}
+
+/** 「床尾正对电视」: the foot is no place but that of the bed which faces something. */
+function endOfThing(places: readonly Place[], place: Place, index: number): Place[] {
+  const [before, next] = [places[index - 1], places[index + 1]]
+  const isEnd = (end: Place | undefined, of: Place | undefined) =>
+    end?.side === 'foot' &&
+    end.targets.length === 1 &&
+    of !== undefined &&
+    of.first === end.last + 1 &&
+    ['facing', 'opposite'].includes(of.type) &&
+    of.targets.length > 0 &&
+    !of.targets.includes(end.targets[0]!)
+  if (isEnd(place, next)) return []
+  return isEnd(before, place) ? [{ ...place, owner: before!.targets[0]! }] : [place]
 }
 
 /**
@@ -118,8 +148,9 @@ function wordlessType(
     if (isPlacing && mention.category === 'shower' && /[区房间]$/.test(clause[mention.at]!.text)) return 'inside'
     if (clause[mention.at]!.text === '床头' && (isPlacing || isPlaced || opensCount(next)))
       return isHung ? 'above' : 'beside'
-    if (isPlacing && clause.slice(mention.last + 1, after).some(isEach)) return 'on'
-    return isVerb(next) && !isPlaced && carries(clause, mention, following, after) ? 'on' : undefined
+    const isCarrier = following === undefined || following.kind !== 'object' || isLaidOn(mention, following)
+    if (isPlacing && isCarrier && clause.slice(mention.last + 1, after).some(isEach)) return 'on'
+    return isVerb(next) && carries(clause, mention, following, after) ? 'on' : undefined
   }
   // 「北墙衣柜」 in notes.
   const isNoted = (isBreakOrNone(before) || isRoom(before)) && next?.kind === 'token' && next.meaning.type === 'object'
@@ -172,7 +203,9 @@ function readPlace(
   if (previous?.kind === 'token' && previous.meaning.type === 'or' && before.length > 0) return undefined
   // 「琴房里面要一架古筝」.
   if (meaning.relation === 'inside' && isRoom(clause[at - 1])) return undefined
-  const targets = targetsOf(clause, mentions, at, meaning, before)
+  const over =
+    meaning.relation === 'on_wall' && /^墙/.test(clause[at]!.text) ? wallOver(clause, mentions, at, before) : undefined
+  const targets = over ?? targetsOf(clause, mentions, at, meaning, before)
   if (targets.length === 0 && !meaning.alone && !meaning.bare) return undefined
   // 上, 下, 边 by themselves are parts of other words.
   if (targets.length === 0 && meaning.follows && clause[at]!.text.length === 1) return undefined
@@ -184,7 +217,7 @@ function readPlace(
   const distance = around && around.first < first && isInside(mentions, around.first) ? undefined : around
   const withCoverb = first > 0 && /^(在|从)$/.test(clause[first - 1]!.text) ? first - 1 : first
   return {
-    type: meaning.relation,
+    type: over ? 'above' : meaning.relation,
     at,
     first: distance ? Math.min(withCoverb, distance.first) : withCoverb,
     last: distance ? Math.max(last, distance.last) : last,
@@ -196,6 +229,8 @@ function readPlace(
     each:
       (meaning.each ?? false) ||
       spans.some((span) => (span.kind !== 'pronoun' ? span.isEach : span.isEach) ?? false) ||
+      (meaning.relation !== 'on' && /^(各|各自|分别)$/.test(clause[last + 1]?.text ?? '')) ||
+      (targets.length === 0 && /^(各|各自|分别)$/.test(clause[first - 1]?.text ?? '')) ||
       clause.slice(first, last + 1).some(isEach),
     ...(distance ? { distance: distance.bounds } : {}),
   }
@@ -213,6 +248,10 @@ function targetsOf(
   meaning: MeaningOf<'relation'>,
   places: readonly Place[],
 ): number[] {
+  if (meaning.lone && isSharedOut(clause, at)) {
+    const owner = mentions.findIndex(({ kind, last }) => kind === 'object' && last === at - 1)
+    if (owner >= 0) return [owner]
+  }
   if (meaning.alone || meaning.lone) return []
   // 「…餐桌，围六把椅子」: the chairs are around what was spoken of.
   const opener = clause[at - 1]
@@ -225,6 +264,34 @@ function targetsOf(
   }
   const after = targetsAfter(clause, mentions, at, meaning.relation === 'between')
   return after.length > 0 ? after : accompanied(clause, mentions, at)
+}
+
+/** 「床头墙上挂画」, 「沙发背后墙上挂画」: the wall over a thing that stands. */
+function wallOver(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  at: number,
+  before: readonly Place[],
+): number[] | undefined {
+  const isHanging = isVerb(clause[at + 1]) || opensCount(clause[at + 1]) || /^[挂装钉]/.test(clause[at + 1]?.text ?? '')
+  if (!isHanging) return undefined
+  const step = clause[at - 1]?.text === '的' ? 2 : 1
+  const behind = before.at(-1)
+  const target =
+    behind?.type === 'behind' && behind.last === at - step && behind.targets.length === 1
+      ? behind.targets[0]!
+      : mentions.findIndex(({ last }) => last === at - step)
+  const mention = mentions[target]
+  if (mention?.kind !== 'object' || mention.isCounted) return undefined
+  const stands = (mention.family ?? [mention.category]).every((name) => findKind(name)?.mount === 'floor')
+  return stands ? [target] : undefined
+}
+
+/** 「茶几左右各一张单椅」: what is dealt out stands behind, so what stands before is the place. */
+function isSharedOut(clause: readonly Piece[], at: number): boolean {
+  const next = clause[at + 1]
+  const isNoun = next?.kind === 'token' && ['object', 'attribute', 'size'].includes(next.meaning.type)
+  return /^(左右)?(各一|一[边侧]一).$/.test(clause[at]!.text) && isNoun
 }
 
 /** 「电视跟沙发对着」, 「和床挨着」: the other thing stands before the word, behind 跟. */

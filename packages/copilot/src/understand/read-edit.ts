@@ -4,6 +4,7 @@ import { createBriefBuilder } from './brief-builder.ts'
 import { type Act, type FrameContext, isThere, readFrames } from './edits/frame.ts'
 import { chineseFrames } from './edits/frames-chinese.ts'
 import { englishFrames } from './edits/frames-english.ts'
+import { chinesePhrase, englishPlacedPhrase, readPhrase } from './edits/noun-phrase.ts'
 import { chinesePlace, englishPlace } from './edits/place-patterns.ts'
 import { readPlace } from './edits/place-phrase.ts'
 import { isEmptyRemark, withoutRemarks } from './edits/remarks.ts'
@@ -17,7 +18,7 @@ import {
   withoutLead,
   withoutPlace,
 } from './edits/split-skeleton.ts'
-import type { EditRelation, Intent, RoomReference } from './intent.ts'
+import type { EditRelation, Intent, RoomReference, SizeWish } from './intent.ts'
 import type { Piece } from './measures.ts'
 import { referencesIn } from './reference.ts'
 
@@ -113,6 +114,14 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
     // "The armchairs go; a recliner instead" replaces them.
     if (last?.type === 'remove' && next?.type === 'replace' && next.reference.kind === 'pronoun')
       all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
+    // 「冰箱搬走，换个大的进来」: it is one of another size that stays.
+    else if (
+      last?.type === 'remove' &&
+      next?.type === 'resize' &&
+      next.reference.kind === 'pronoun' &&
+      /换/.test(part.text)
+    )
+      all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
     // "The bed is too narrow, make it 1.8 m": the wish says how much.
     else if (
       last?.type === 'resize' &&
@@ -120,11 +129,25 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
       next?.type === 'resize' &&
       next.reference.kind === 'pronoun'
     )
-      all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
+      all.splice(
+        -1,
+        1,
+        { ...next, reference: last.reference, size: alongAxis(last.size, next.size, part.text) },
+        ...read.slice(1),
+      )
     else all.push(...read)
   }
   const isEdit = (intent: Intent) => (intent.type === 'add' ? intent.beside !== undefined : intent.type !== 'find')
   return all.some(isEdit) ? all : undefined
+}
+
+/** "It is too tall, cut it to 1.5 m": a length without a side is of the side complained of. */
+const alongAxis = (complaint: SizeWish, wish: SizeWish, text: string): SizeWish => {
+  const axis = 'axis' in complaint ? complaint.axis : undefined
+  const isSaid = /wid|broad|long|narrow|short|deep|tall|high|low|宽|长|窄|短|深|高|矮|低/.test(text)
+  return axis && !isSaid && 'width' in wish && wish.width !== undefined && !('depth' in wish)
+    ? { [axis]: wish.width }
+    : wish
 }
 
 /** 「晚上了，…」, 「孩子大了，…」: names nothing and asks for nothing. */
@@ -251,12 +274,12 @@ function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: Edi
       text,
     )
   const match = english ?? chinese
-  if (!match) return undefined
+  if (!match) return readGift(skeleton, clause, context)
   const at = match.indices!.groups!
   const span = at['p'] ?? at['q']!
   const place = text.slice(...span)
   const isLoose = at['q'] !== undefined
-  if (!isLoose && !pronouns.test(place)) return undefined
+  if (!isLoose && !pronouns.test(place)) return readGift(skeleton, clause, context)
   const relation = isLoose ? looseRelation(place) : readPlace(skeleton, context.request, span[0], span[1])
   if (!relation) return undefined
   const rest = at['rest']!
@@ -269,6 +292,57 @@ function readAddition(skeleton: Skeleton, clause: readonly Piece[], context: Edi
   const objects = objectsOf(pieces, context)
   return objects.length > 0 ? [{ type: 'add', objects, beside: relation, words: context.words }] : undefined
 }
+
+/**
+ * "Add a lamp to the nightstand without one", 「没有台灯的那个床头柜上也放一盏台灯」: new things for one that is there, on
+ * it where such things stand on such things.
+ */
+function readGift(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {
+  const match =
+    new RegExp(
+      `^(?:please |also |and |can you |could you )*(?<rest>(?:add|give|put|bring|place|stand)\\b.+?) (?:to|on|onto|beside|next to|by|near) (?<t>${englishPlacedPhrase})[ ,.]*(?:please|too|as well)?$`,
+      'd',
+    ).exec(skeleton.text) ??
+    new RegExp(
+      `^(?:请|给|在|也)*(?<t>${chinesePhrase})(?:上面?|旁边?|边上?|前面?)?(?:再|也|要|还|都)*(?<rest>[放摆加添安挂装来].+)$`,
+      'd',
+    ).exec(skeleton.text)
+  const at = match?.indices?.groups
+  if (!at?.['t'] || !at['rest']) return undefined
+  const reference = readPhrase(skeleton, context.request, ...at['t'])
+  // Plain names are read with the thing itself.
+  if (reference?.kind !== 'named' || !isThere(reference, context.existing)) return undefined
+  const isEnglish = at['rest'][0] < at['t'][0]
+  const isTo = isEnglish && /^ (?:to) /.test(skeleton.text.slice(at['rest'][1]))
+  if (!reference.which?.lacks && !isTo) return undefined
+  const objects = objectsOf(piecesBetween(skeleton, clause, at['rest']), context)
+  const [first] = objects
+  if (!first) return undefined
+  const { which } = reference
+  const lacks = which?.lacks?.length === 0 ? [first.category] : which?.lacks
+  const target = {
+    kind: 'reference' as const,
+    reference: which ? { ...reference, which: { ...which, ...(lacks ? { lacks } : {}) } } : reference,
+  }
+  const beside: EditRelation = { type: companyOf(first.category, reference.categories), target, words: reference.words }
+  return [{ type: 'add', objects, beside, words: context.words }]
+}
+
+/** How a thing goes with one of the kinds: on it, around it, above it or beside it. */
+function companyOf(category: string, owners: readonly string[]): EditRelation['type'] {
+  const kind = findKind(category)
+  const companion = owners
+    .flatMap((owner) => findKind(owner)?.companions ?? [])
+    .find((entry) => entry.category === category)
+  if (companion?.relation === 'around') return 'around'
+  if (kind?.mount === 'surface') return 'on'
+  return kind?.mount === 'wall' ? 'above' : 'beside'
+}
+
+const piecesBetween = ({ offsets }: Skeleton, clause: readonly Piece[], [from, to]: readonly [number, number]) =>
+  clause.filter(
+    (piece) => piece.from >= (offsets[from] ?? Number.POSITIVE_INFINITY) && piece.from <= (offsets[to - 1] ?? 0),
+  )
 
 /** 「餐桌再加两把椅子」: new things that go with one that is there, as such things do. */
 function readMore(skeleton: Skeleton, clause: readonly Piece[], context: EditContext): Intent[] | undefined {

@@ -49,9 +49,9 @@ export function readRooms(clause: readonly Piece[]): RoomMention[] {
   })
 }
 
-/** The place that a clause is restricted to. */
+/** The place that a clause is restricted to, or where what it brings goes: "add a plant to the bathroom". */
 export function placeOf(rooms: readonly RoomMention[]): RoomReference | undefined {
-  return rooms.find(({ role }) => role === 'in')?.reference
+  return (rooms.find(({ role }) => role === 'in') ?? rooms.find(({ role }) => role === 'to'))?.reference
 }
 
 export const isVerb = (piece: Piece, verb: string) =>

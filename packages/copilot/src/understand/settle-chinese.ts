@@ -4,18 +4,52 @@ import type { Token } from './tokenize.ts'
 
 /** Chinese words whose meaning hangs on the words around them. */
 export function settleChinese(tokens: readonly Token[]): Token[] {
-  return asCompounds(tokens).map((token, at, all) => shortName(all, at) ?? token)
+  const settled = withoutEcho(asCompounds(tokens)).map((token, at, all) => asPlace(all, at) ?? token)
+  return withoutNumbers(
+    settled.map((token, at, all) => shortName(all, at) ?? token),
+    settled,
+  )
+}
+
+/** 「壁灯下面是床头柜」, 「书桌桌面放显示器」: places. */
+function asPlace(tokens: readonly Token[], at: number): Token | undefined {
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  const isBehind = before?.meaning.type === 'object' && before.to === token.from
+  if (/^[下上]面是$/.test(token.text) && isBehind)
+    return { ...token, meaning: { type: 'relation', relation: 'under', follows: true, bare: true } }
+  const isOpening = isBehind || before === undefined || before.meaning.type === 'break'
+  if (/^[桌台柜几]面$/.test(token.text) && isOpening && next?.meaning.type === 'verb')
+    return { ...token, meaning: { type: 'relation', relation: 'on', follows: true, bare: true } }
+  return undefined
+}
+
+/** 「每张床床尾」, 「大床床头」 name one bed twice. */
+function withoutEcho(tokens: readonly Token[]): Token[] {
+  return tokens.filter((token, at) => {
+    const [before, next] = [tokens[at - 1], tokens[at + 1]]
+    const isTwice = token.text === '床' && before?.meaning.type === 'object' && before.to === token.from
+    return !(isTwice && before.text.endsWith('床') && next?.from === token.to && next.meaning.type === 'relation')
+  })
+}
+
+/** 「两桌中间」, 「两床之间」: the two that were named, not two more. */
+function withoutNumbers(tokens: readonly Token[], before: readonly Token[]): Token[] {
+  return tokens.filter(
+    (token, at) => !(token.meaning.type === 'number' && hasChinese(token.text) && tokens[at + 1] !== before[at + 1]),
+  )
 }
 
 /** Last characters of names that stand for the whole name before a word of place: 几上, 台前, 橱上. */
-const heads = /^[几台橱案榻柜桌椅凳架镜缸琴墩]$/
+const heads = /^[几台橱案榻柜桌椅凳架镜缸琴墩床]$/
 
 /** 「梳妆台…台前放凳子」, 「贵妃榻旁一张小几，几上一本书」: the thing that was named before and ends so. */
 function shortName(tokens: readonly Token[], at: number): Token | undefined {
   const token = tokens[at]!
   const next = tokens[at + 1]
   if (!heads.test(token.text) || next?.from !== token.to || next.meaning.type !== 'relation') return undefined
-  if (!next.meaning.follows || isCounting(tokens[at - 1])) return undefined
+  const before = tokens[at - 1]
+  const isOfTwo = /^[两俩二]$/.test(before?.text ?? '') && next.meaning.relation === 'between'
+  if (!next.meaning.follows || (isCounting(before) && !isOfTwo) || (token.text === '床' && !isOfTwo)) return undefined
   const named = tokens
     .slice(0, at)
     .findLast(({ text, meaning }) => meaning.type === 'object' && text.length > 1 && endsSo(text, token.text))
@@ -53,9 +87,11 @@ function asCompounds(tokens: readonly Token[]): Token[] {
   return joined
 }
 
-/** 「床柜子」 are two things; a word that the lexicon has ends a name of its own. */
+/** 「床柜子」 are two things. */
 function isSpecifier({ text, meaning }: Token, head: string): boolean {
   if (meaning.type === 'person') return text.length > 1
-  if (meaning.type !== 'object' || text.length < 2 || /[柜架桌椅凳床]子?$/.test(text)) return false
+  if (meaning.type === 'unknown') return text.length < 3 && /^[椅桌柜凳]$/.test(head)
+  if (meaning.type !== 'object' || /[柜架桌椅凳床]子?$/.test(text)) return false
+  if (text.length < 2 && !/^[柜架]$/.test(head)) return false
   return lexicon().phrases.get(text)?.type === 'object' && !/子$/.test(head)
 }

@@ -81,6 +81,7 @@ export function specialise(
     choose('base_cabinet', room === 'kitchen') ??
     choose('shoe_cabinet', room === 'entrance') ??
     choose('wall_shelf', isAt(['on_wall'])) ??
+    choose('cabinet', categories[0] === 'wardrobe' && room !== 'bedroom' && room !== 'kids_room') ??
     choose('cabinet', has('sideboard') && room !== 'dining_room' && room !== 'living_room') ??
     categories[0] ??
     object.category

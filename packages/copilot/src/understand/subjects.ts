@@ -33,7 +33,7 @@ export function subjectsOf(
       ? none
       : { subjects: listFrom(clause, mentions, places, place, next), wishes: [], isFronted: true }
   }
-  const owned = attributed(clause, mentions, place)
+  const owned = place.owner ?? attributed(clause, mentions, place)
   if (owned !== undefined) return { subjects: [owned], wishes: [], isFronted: false }
   const before = thingBefore(clause, mentions, place)
   // 「西北角的矮凳上放盆景」: a part of the building before it is placed by nothing.
@@ -153,6 +153,8 @@ function nextThing(
       at = inPlace.last
       continue
     }
+    // 「背后地上铺地毯」.
+    if (index >= 0 && isFloor(mentions[index]!)) continue
     if (index >= 0) return undefined
     const type = typeOf(clause[at])
     if (type === 'break') {
@@ -166,6 +168,8 @@ function nextThing(
   }
   return undefined
 }
+
+const isFloor = (mention: Mention) => mention.kind === 'part' && mention.part === 'floor'
 
 /** 「两边床头柜各放台灯」: what has a place of its own may carry something at the same time. */
 const isTargetOf = (place: Place | undefined, index: number, mentions: readonly Mention[]) =>

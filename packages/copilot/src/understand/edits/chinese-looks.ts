@@ -27,7 +27,7 @@ export const restyling: readonly Frame[] = [
     },
   ),
   frame(
-    `(?:${ba})?(?<s>${several})(?:的?(?:颜色|材质|风格|外观|样式|形状|布料|面料))?(?:都|全部|全)*(?:用|整体)?${become}(?:一?[个张把盏块条幅面套台只]|那种)?${looks}(?:那种|款|台面|桌面|的那种)*${tail}`,
+    `(?:${ba})?(?<s>${several})(?:的?(?:颜色|材质|风格|外观|样式|形状|布料|面料))?(?:都|全部|全)*(?:用|整体)?${become}(?:一?[个张把盏块条幅面套台只种]|那种)?${looks}(?:那种|款|台面|桌面|的那种|面料|布料|布艺|皮面|材质|颜色|款式|外观|饰面)*${tail}`,
     (part, context) => {
       const attributes = looksOf(context.skeleton, part('l')!.text)
       if (!attributes || /^一/.test(part('s')!.text)) return undefined
@@ -55,7 +55,7 @@ export const restyling: readonly Frame[] = [
 ]
 
 const sizeWord =
-  '(?:变|换|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|到|成|为|至|得|宽度?|长度?|高度?|深度?|大小?|小|窄|短|矮|低|一点|一些|点|些|一号|一圈|一倍|两倍|三倍|一半|倍|%|百分之|原来的|的|尺寸|少|多|稍微|略微|那种|左右|的那种|,|，|、|和|' +
+  '(?:一[块张个把条盏台件套]|变|换|改|加|放|缩|拉|调|做|弄|增|减|扩|更|再|到|成|为|至|得|宽度?|长度?|高度?|深度?|大小?|小|窄|短|矮|低|一点|一些|点|些|一号|一圈|一倍|两倍|三倍|一半|倍|%|百分之|原来的|的|尺寸|少|多|稍微|略微|那种|左右|的那种|,|，|、|和|' +
   `${L}|${N})`
 export const sizing: readonly Frame[] = [
   // Which colour is said in the next phrase.
@@ -64,7 +64,7 @@ export const sizing: readonly Frame[] = [
     (part, context) => asMany(context, part('s'), (reference) => ({ type: 'find', reference })),
   ),
   frame(
-    `(?:${ba})?(?<s>${several})(?:要|想)?换(?:成|个|一个|一张|张|台|一台|把|一把|盏|一盏|条)*(?:更|再)?(?<how>大|小|宽|长|高|矮|窄)(?:一点|一些|点|些|号|一号)?的?${tail}`,
+    `(?:${ba})?(?<s>${several})(?:要|想)?换(?:成|个|一个|一张|张|台|一台|把|一把|盏|一盏|条)*(?:更|再)?(?<how>大|小|宽|长|高|矮|窄)(?:一点|一些|点|些|号|一号)?的?(?:进来|过来|来|上)?${tail}`,
     (part, context) => {
       const size = readSizeWish(context.skeleton, `变${part('how')!.text}`)
       return size && asMany(context, part('s'), (reference) => ({ type: 'resize', reference, size }))

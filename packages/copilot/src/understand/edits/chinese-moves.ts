@@ -7,7 +7,7 @@ import { chinesePhrase } from './noun-phrase.ts'
 import { readTarget } from './place-phrase.ts'
 import { slotOf, symbols } from './skeleton.ts'
 
-const { P, A, C, N } = symbols
+const { P, A, C, N, L } = symbols
 
 const turnVerb = '(?:旋转|转动|转|旋)'
 const compass: { readonly [side: string]: number } = { 南: 0, 东: Math.PI / 2, 北: Math.PI, 西: -Math.PI / 2 }
@@ -60,6 +60,18 @@ function angleOf({ skeleton }: FrameContext, text: string): EditTurn {
 
 const moveVerb = '(?:移动|移|挪动|挪|搬|推|拖|拉|放|摆|摆放|放置|挂|拿|调整?|靠|贴|端|送|带|安|安放|塞|搁|立|收|置)'
 export const moving: readonly Frame[] = [
+  // 「画挂低15公分」, 「吊灯往上提一点」.
+  frame(
+    `(?:${ba})?(?<s>${several})(?:都|再|要|应该|可以|往|向)*(?:挂|移|调|放|升|降|提|抬|吊)*(?:得)?(?:再|更|稍微?|略)*(?<v>高|低|上|下)(?:移|调|挪|提|降|升)?(?<l>${L}|一点点?|一些|点|些)?${tail}`,
+    (part, context) => {
+      if (!/[挂移调升降提抬吊]/.test(context.skeleton.text.slice(part('s')!.to))) return undefined
+      const length = slotOf(context.skeleton, part('l')?.text)
+      const distance = length?.kind === 'length' ? length.values[0]! : 0.1
+      const direction = /[低下]/.test(part('v')!.text) ? 'down' : 'up'
+      const acts = asMany(context, part('s'), (reference) => ({ type: 'move', reference, to: { direction, distance } }))
+      return acts?.every((act) => act.type !== 'move' || isThere(act.reference, context.existing)) ? acts : undefined
+    },
+  ),
   frame(`(?:${ba})(?<s>${several})(?<d>(?:往|向|朝|离|靠近|远离|再)+.+)$`, move),
   frame(
     `(?:${ba})(?<s>${several})(?:都|全部|再|重新|给)*${moveVerb}+(?:回|进|出)?(?<d>(?:到|在|至|进|去|往|向|回|得)?.+)$`,

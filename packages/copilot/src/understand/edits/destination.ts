@@ -193,7 +193,7 @@ function readChinese(skeleton: Skeleton, request: string, from: number, text: st
     return { direction: directions[vector[1]!]!, distance: distance ?? (vector[2] ? NUDGE : STEP) }
   }
   const along = new RegExp(
-    `^(?:往|向|朝|离|靠近|远离|靠)(${chinesePhrase}|${P})(?:那边|方向|边|旁边)?(?:移动?|挪动?|推|拉|搬|靠)?(近|远)?(?:大约|约)?(${L}|一点点?|一些|点)?(近|远)?${zhTail}`,
+    `^(?:往|向|朝|离|靠近|远离|靠)(${chinesePhrase}|${P})(?:那边|方向|边|旁边)?(?:移动?|挪动?|推|拉|搬|靠)?(?:再|更|稍微?|略)*(近|远)?(?:大约|约)?(${L}|一点点?|一些|点)?(近|远)?${zhTail}`,
   ).exec(text)
   if (along) {
     const at = from + text.indexOf(along[1]!)
@@ -247,6 +247,8 @@ function readChineseList(skeleton: Skeleton, request: string, from: number, text
       relations.push({ ...relation, words: wordsAt(skeleton, request, from + at, from + at + side[0].length) })
       at += side[0].length
     } else if (plain) {
+      // 「床头挂一幅画」 brings a picture.
+      if (/^一/.test(plain[1]!)) return undefined
       const target = readTarget(skeleton, request, from + at + plain[0].indexOf(plain[1]!), plain[1]!)
       const relation = target && toward(target, wordsAt(skeleton, request, from + at, from + at + plain[0].length))
       if (!relation) return undefined

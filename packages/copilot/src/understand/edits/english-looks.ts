@@ -96,7 +96,7 @@ function restyle(part: (name: string) => Span | undefined, context: FrameContext
   return asMany(context, part('s'), (reference) => ({ type: 'restyle', reference, attributes }))
 }
 
-const sizeWords = `(?:bigger|larger|smaller|wider|narrower|longer|shorter|taller|higher|lower|deeper|shallower|broader|thinner|big|small|wide|long|tall|high|deep|size|width|length|height|depth|twice|half|double|triple|times|as|its|the|x|%|percent|per cent|by|to|be|a (?:bit|little|lot|touch)|slightly|much|somewhat|even|about|only|just|of|in|at|and|,|even|more|less|than|it is|now|current|original|previous|${L}|${N} ?%|${N})`
+const sizeWords = `(?:(?:an? )?(?:super ?king|king|queen)(?:[- ]?sized?)?(?: bed| one)?|bigger|larger|smaller|wider|narrower|longer|shorter|taller|higher|lower|deeper|shallower|broader|thinner|big|small|wide|long|tall|high|deep|size|width|length|height|depth|twice|half|double|triple|times|as|its|the|x|%|percent|per cent|by|to|be|a (?:bit|little|lot|touch)|slightly|much|somewhat|even|about|only|just|of|in|at|and|,|even|more|less|than|it is|now|current|original|previous|${L}|${N} ?%|${N})`
 export const sizing: readonly Frame[] = [
   frame(`(?<s>${several}) ?[:=–—-] ?(?<how>(?:[ ,]*${sizeWords})+)${tail}`, (part, context) => {
     const acts = resize(context, part('s'), part('how')!.text)

@@ -102,11 +102,11 @@ export const moving: readonly Frame[] = [
     },
   ),
   frame(
-    `(?<v>rais|lift|lower|hang|mov|put)(?:e|es|ed|ing)? (?<s>${several})(?: (?<w>up|down|higher|lower))?(?: (?:by )?(?<l>${L}|a (?:bit|little)|slightly))?(?: (?<w2>up|down|higher|lower))?${tail}`,
+    `(?<v>rais|lift|lower|hang|mov|put)(?:e|es|ed|ing)? (?<s>${several})(?: (?<w>up|down|higher|lower))?(?:,? (?:by )?(?<l>${L}|(?:a (?:bit|little)|slightly)(?= (?:up|down|higher|lower),? (?:by |about )*${L})|a (?:bit|little)|slightly))?(?: (?<w2>up|down|higher|lower)(?:,? (?:by |about |say |maybe )*(?<l2>${L}))?)?${tail}`,
     (part, context) => {
       const text = `${part('v')!.text} ${part('w')?.text ?? ''} ${part('w2')?.text ?? ''}`
       if (!/rais|lift|lower|higher|up|down/.test(text)) return undefined
-      const length = slotOf(context.skeleton, part('l')?.text)
+      const length = slotOf(context.skeleton, (part('l2') ?? part('l'))?.text)
       const distance = length?.kind === 'length' ? length.values[0]! : 0.1
       const direction = /lower|down/.test(text) ? 'down' : 'up'
       return asMany(context, part('s'), (reference) => ({ type: 'move', reference, to: { direction, distance } }))
@@ -130,7 +130,7 @@ export const moving: readonly Frame[] = [
     moveWithoutVerb,
   ),
   frame(
-    `(?<s>${englishPhrase})(?: (?:should|must|could|can|ought to|needs? to|has to|have to|is to|would be better|would look better|belongs?|goes|go|be|stand|to go|to be|sit|hang|moves?|better))+(?<d> .+)$`,
+    `(?<s>${englishPhrase})(?: (?:should|must|could|can|ought to|needs? to|has to|have to|is to|would be better(?: off)?|would look better(?: off)?|belongs?|goes|go|be|stand|to go|to be|sit|hang|moves?|better))+(?<d> .+)$`,
     moveWithoutVerb,
   ),
   frame(

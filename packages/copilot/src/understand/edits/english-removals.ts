@@ -2,10 +2,12 @@ import type { Reference } from '../intent.ts'
 import { asMany, frame, several, tail } from './english-frame.ts'
 import type { Act, Frame, FrameContext, Span } from './frame.ts'
 import { isThere, referenceAt } from './frame.ts'
+import { looksOf } from './looks-of.ts'
 import { newObject } from './new-object.ts'
-import { englishPhrase, hasDeterminer } from './noun-phrase.ts'
+import { englishPhrase, englishPlacedPhrase, hasDeterminer } from './noun-phrase.ts'
 import { numberIn } from './number-in.ts'
 import { readTarget } from './place-phrase.ts'
+import { readSizeWish } from './size-wish.ts'
 import { symbols } from './skeleton.ts'
 
 const { T, P, C, N, R } = symbols
@@ -152,10 +154,10 @@ export const exchange: readonly Frame[] = [
     },
   ),
   frame(
-    `(?:replac|substitut|swap out|swapp? out|exchang|chang|switch|trad|turn|convert)(?:e|ed|ing|s)? (?:out )?(?<a>${englishPhrase}) (?:with|by|for|to|into) (?<b>(?:an? |some |another |one |two |three |${N} )?(?:(?:single|plain|simple|nice|proper|good|comfy|comfortable|modern|new|low|high|slim) )*${englishPhrase})(?:(?: w/|,? with|,? and| plus|,? complete with)(?: its| an?| the| matching)* (?<c>${T}))?${tail}`,
+    `(?:replac|substitut|swap out|swapp? out|exchang|chang|switch|trad|turn|convert)(?:e|ed|ing|s)? (?:out )?(?<a>${englishPlacedPhrase}) (?:with|by|for|to|into) (?<b>(?:an? |some |another |one |two |three |${N} )?(?:(?:single|plain|simple|nice|proper|good|comfy|comfortable|modern|new|low|high|slim) )*${englishPhrase})(?:(?: w/|,? with|,? and| plus|,? complete with)(?: its| an?| the| matching)* (?<c>${T}))?${tail}`,
     (part, context) => {
       const a = referenceAt(context, part('a'))
-      if (!a || !/\S/.test(part('b')!.text) || !new RegExp(T).test(part('b')!.text)) return undefined
+      if (!a || !new RegExp(`${T}|\\bones?$`).test(part('b')!.text)) return undefined
       const act = replace(context, a, part('b')!)
       const more = part('c') && newObject(context, part('c')!)
       return act && more ? [act, { type: 'add', objects: [more], beside: besideIt(part('c')!) }] : act
@@ -188,7 +190,16 @@ const besideIt = ({ text }: Span) => ({
 const isNew = (reference: Reference, { existing }: FrameContext) =>
   reference.kind === 'named' && !isThere(reference, existing)
 
+/** "A round one" of what goes: the thing stays and changes; "a bigger one" too. */
+function another({ skeleton }: FrameContext, reference: Reference, { text }: Span): Act | undefined {
+  const attributes = looksOf(skeleton, text)
+  if (attributes) return { type: 'restyle', reference, attributes }
+  const size = readSizeWish(skeleton, text)
+  return size && { type: 'resize', reference, size }
+}
+
 function replace(context: FrameContext, reference: Reference, span: Span): Act | undefined {
+  if (!new RegExp(T).test(span.text) && /\bones?$/.test(span.text)) return another(context, reference, span)
   const object = newObject(context, span)
   return object && { type: 'replace', reference, object }
 }

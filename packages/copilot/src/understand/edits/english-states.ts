@@ -119,9 +119,9 @@ export const whole: readonly Frame[] = [
     },
   ),
   frame(
-    `(?:(?:make|leave|create|give|have|want|need|i want|i need|we need|add|get)(?: me)? )?(?:some |a (?:bit|little) )?(?:more|extra|bigger|wider|${L}(?: of)?|some) (?:free |open |clear )?(?:space|room|clearance|gap|distance|${P})s? (?:around|beside|next to|by|near|in front of|between|behind|for|at|on (?:both|either) sides? of) (?<s>${several})${tail}`,
+    `(?:(?:make|leave|create|give|have|want|need|i want|i need|we need|add|get)(?: me)? )?(?:some |a (?:bit|little) )?(?:more|extra|bigger|wider|${L}(?: of)?|some) (?:free |open |clear )?(?:space|room|clearance|gap|distance|${P})s? (?:around|beside|next to|by|near|in front of|between|behind|for|at|on (?:both|either|each|the (?:left|right|other|window|door))(?:-hand)?(?: sides?)? of|to the (?:left|right)(?: side)? of) (?<s>${several})(?:,? (?:(?:at least|about|of|say|a good) )*${L})?${tail}`,
     (part, context) => {
-      const length = slotOf(context.skeleton, new RegExp(L).exec(context.skeleton.text.slice(0, part('s')!.from))?.[0])
+      const length = slotOf(context.skeleton, new RegExp(L).exec(withoutPart(context.skeleton.text, part('s')!))?.[0])
       const distance = length?.kind === 'length' ? length.values[0] : undefined
       const [reference] = referencesAt(context, part('s'), englishPlacedPhrase)
       return reference && { type: 'spread', reference, ...(distance === undefined ? {} : { distance }) }
@@ -152,6 +152,8 @@ export const whole: readonly Frame[] = [
       existing.size > 0 ? { type: 'mood', mood: /dark|dim/.test(part('m')!.text) ? 'darker' : 'brighter' } : undefined,
   ),
 ]
+
+const withoutPart = (text: string, { from, to }: Span) => text.slice(0, from) + text.slice(to)
 
 function tuck(context: FrameContext, span: Span | undefined, direction: string): Act[] | undefined {
   const acts = asMany(context, span, (reference) => ({ type: 'tuck', reference, isOut: direction === 'out' }))

@@ -30,7 +30,7 @@ const ordinals: { readonly [word: string]: number } = {
 }
 
 const determiner = `(?:(?:two|three|four|five|six|a couple|a pair|${N}) of (?:the|these|those|my|our)|all of the|all the|both of the|both the|each of the|one of the|the other|the|this|that|these|those|my|our|your|his|her|their|its|both|all|every|each|any|an?|another|one)`
-const adjective = `(?:other|first|second|third|fourth|last|1st|2nd|3rd|4th|left(?:[- ]?hand)?|right(?:[- ]?hand)?|left-?most|right-?most|middle|central|nearest|closest|farthest|furthest|bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|dimmest|northern|southern|eastern|western|selected|existing|current|old|new|big|large|small|little|tall|long|same|ugly|whole|two|three|${N}|${L}|${C})`
+const adjective = `(?:other|first|second|third|fourth|last|1st|2nd|3rd|4th|left(?:[- ]?hand)?|right(?:[- ]?hand)?|left-?most|right-?most|middle|central|nearest|closest|farthest|furthest|bigger|biggest|larger|largest|smaller|smallest|taller|tallest|shorter|shortest|wider|widest|narrower|narrowest|brightest|dimmest|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|selected|existing|current|old|new|big|large|small|little|tall|long|same|ugly|whole|two|three|${N}|${L}|${C})`
 const head = `(?:${T}(?: ${T})?s?|ones?|pair)`
 const after = `(?:,? (?:that is |that's |that are |which is |which are |standing |sitting |hanging |over )?(?:on|to|at) the (?:far )?(?:left|right)(?: side| hand side|-hand side)?(?! of)(?! ${T}))|(?: of the (?:two|${N}|pair))|(?: (?:that is|that's|which is|that are) (?:on|off|open|closed))`
 const pronoun =
@@ -39,12 +39,15 @@ const pronoun =
 /** A noun phrase in English; `placed` with where the thing is ("the lamp by the window"). */
 const ofSeveral = `(?:the )?(?:bigger|larger|smaller|taller|shorter|wider|narrower|brighter|dimmer|left|right|first|second|third|last|other|one)(?: one)? of (?:the|these|those|my) (?:(?:two|three|four|${N}) )?${T}`
 const plainEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?){0,4}${head}(?:${after}){0,2}|${pronoun})`
-const placedEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?){0,4}${head}(?:${after}| ${englishPlace}){0,2}|${pronoun})`
+const whichIs =
+  "(?: (?:that|which)(?:'s| is| are| stands?| sits?| hangs?| lies?)?(?: (?:currently|now|right|just|over))?| (?:currently|now) standing| standing| sitting| hanging)?"
+const lacking = `(?: (?:without|that has no|which has no|that lacks|lacking|with no) (?:one|any|(?:an? |any )?(?:${C} )?${T}))`
+const placedEnglish = `(?:${ofSeveral}|(?:${determiner} )?(?:${adjective}[ -]?){0,4}${head}(?:${after}|${lacking}|${whichIs} ${englishPlace}){0,2}|${pronoun})`
 
 const count = `(?:所有的?|全部的?|每一?|各|两|俩|几|一|${N}|第[一二三四两]|第${N})`
 const side = '(?:最?(?:左|右)(?:边|侧|面|手边)?|中间|东边|西边|南边|北边|东侧|西侧|南侧|北侧)'
 const compared = '(?:最?(?:大|小|高|矮|宽|窄|亮|暗|近|远|长|短)(?:一点|一些)?|较[大小高矮宽窄]|更[大小高矮])'
-const zhModifier = `(?:(?:${chinesePlace}|${side}|${compared}|选中|另外?|其他|其余|旧|原来|现有|${C}+|${L})的?)`
+const zhModifier = `(?:(?:没有${T}|没放${T}|没${T}|缺${T}|${chinesePlace}|${side}|${compared}|选中|另外?|其他|其余|旧|原来|现有|${C}+|${L})的?)`
 const zhHead = `(?:${T}|个|把|盏|张|件|台|盆|幅|块|只|座|组|扇|株|棵|条)`
 const plainChinese = `(?:(?:这|那|我的|我们的|剩下的)?(?:${zhModifier}|这|那|${count}|${measureWords}){0,5}${zhHead}们?|它们?|这些(?:东西)?|那些(?:东西)?|这|那|选中的(?:东西|物品|家具)?|(?:前者|后者))`
 
@@ -95,7 +98,8 @@ export function readPhrase(skeleton: Skeleton, request: string, from: number, to
       words,
     }
   }
-  const slot = narrowed(noun.slot, words)
+  // 「书桌前的椅子」: a word of the place does not say which chair.
+  const slot = which.near ? noun.slot : narrowed(noun.slot, words)
   const number = countIn(skeleton, text)
   return {
     kind: 'named',
@@ -175,8 +179,8 @@ function nounOf(skeleton: Skeleton, text: string) {
   return slot?.kind === 'thing' ? { slot } : undefined
 }
 
-const placeEnglish = new RegExp(` ${englishPlace}`, 'g')
-const placeChinese = new RegExp(`${chinesePlace}的?(?=.*${zhHead})`, 'g')
+const placeEnglish = new RegExp(`${lacking}| ${englishPlace}`, 'g')
+const placeChinese = new RegExp(`(?:没有|没放|没|缺)${T}的|${chinesePlace}的?(?=.*${zhHead})`, 'g')
 
 /** The phrase without the places in it; same length, so that offsets stay. */
 function withoutPlaces(text: string): string {
@@ -225,6 +229,11 @@ function readSelector(skeleton: Skeleton, request: string, from: number, text: s
     const near = readPlace(skeleton, request, from + place.index, from + place.index + place.text.length)
     if (near) which.near = near
   }
+  const lack = new RegExp(`${lacking}|(?:没有|没放|没|缺)(${T})的`).exec(text)
+  if (lack) {
+    const slot = slotOf(skeleton, new RegExp(T).exec(lack[0])?.[0])
+    which.lacks = slot?.kind === 'thing' ? slot.categories : []
+  }
   const bare = withoutPlaces(text)
   const sides =
     /\b(left|right)(?:-?most|[- ]?hand)?\b|(?:on|to|at) the (?:far )?(left|right)|最?(左|右)(?:边|侧|面|手边)?/.exec(
@@ -233,7 +242,7 @@ function readSelector(skeleton: Skeleton, request: string, from: number, text: s
   if (sides) which.side = /left|左/.test(sides[0]) ? 'left' : 'right'
   else if (/\b(?:middle|central)\b|中间/.test(bare)) which.side = 'middle'
   else {
-    const compass = /\b(north|east|south|west)ern\b|([东南西北])(?:边|侧)/.exec(bare)
+    const compass = /\b(north|east|south|west)(?:ern)?\b|([东南西北])(?:边|侧)/.exec(bare)
     const names = { 北: 'north', 东: 'east', 南: 'south', 西: 'west' } as const
     if (compass) which.side = (compass[1] as 'north') ?? names[compass[2] as '北']
   }

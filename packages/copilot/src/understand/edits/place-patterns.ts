@@ -6,9 +6,9 @@ const { T, P, C, L, N } = symbols
 
 /** What a thing in a place can be called; simpler than a noun phrase, so that places can be parts of those. */
 const the = '(?:the |this |that |these |those |my |our |both |each |all the |a |an )?'
-const few = `(?:(?:left|right|other|first|second|last|bigger|smaller|big|small|${C}|${N})[ -])*`
+const few = `(?:(?:left|right|other|first|second|last|bigger|smaller|big|small|(?:north|south|east|west)(?:ern)?|${C}|${N})[ -])*`
 export const targetEnglish = `${the}${few}(?:${T}(?: ${T})?|${P})|it\\b|them\\b|this\\b|that\\b`
-export const targetChinese = `(?:(?:这|那|两|每|一|所有的?|${N})?${measureWords}?(?:(?:左|右|中间)(?:边|侧)?的?那?${measureWords}?)?(?:${C}的?)*(?:${T}|${P})|它们?|这里|那里)`
+export const targetChinese = `(?:(?:这|那|两|每|一|所有的?|${N})?${measureWords}?(?:(?:左|右|中间|[东南西北](?:边|侧|面))(?:边|侧)?的?那?${measureWords}?)?(?:${C}的?)*(?:${T}|${P})|它们?|这里|那里)`
 
 /** Words of place before their target, longest first, with what they mean. */
 export const before: readonly (readonly [string, RelationType])[] = [

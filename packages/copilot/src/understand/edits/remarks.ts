@@ -39,10 +39,27 @@ const reasons: readonly RegExp[] = [
   /^(?:i|we|she|he|they)(?:'s|'ve|'re|'m)? (?!(?:would |'d )?(?:want|need|like|prefer|love|should|must|could|can\b))[^,;.\ue000-\uedff]*[,;] ?so (?=\S)/,
 ]
 
+const task =
+  '(?:remove|delete|get|take|move|shift|push|pull|put|bring|place|add|swap|replace|rotate|turn|make|paint|change|open|close|dim|hang|give|leave|set)'
+const zhTask = '(?:请|再|然后|接着|同时|顺便|并且?)*(?:把|将|换成|移到|挪到|搬到|删|撤|加一?[个张把盏])'
+
+/** Why, to the end of the sentence or to its next task: things named in it are not spoken to. */
+const causes: readonly RegExp[] = [
+  new RegExp(
+    `[,;:]? ?\\b(?:because|cos|cuz|'cause|since (?=(?:it|he|she|we|i|they|the|our|my)\\b)|due to|given that|seeing that|otherwise|or else|in case|considering)\\b.*?(?=(?:[,;.]|,? and(?: then)?) (?:please |also |then )?${task} |$)`,
+  ),
+  new RegExp(`(?<=.)[,，;；]?(?:因为|由于|主要是|毕竟|不然|否则|省得|免得|以免|原因是).*?(?=[,，;；]${zhTask}|$)`),
+  /(?<=.)[,，](?:麻烦|请|劳烦|辛苦|拜托)?你?们?(?:帮忙|帮我|给我|帮着)?看(?:看|一下|着).*$/,
+]
+
 /** Without what only says what stays, what comes along and why. */
 export function withoutRemarks(skeleton: Skeleton): Skeleton {
-  if (!/[a-z]/.test(skeleton.text)) return skeleton
   let left = skeleton
+  for (const pattern of causes) {
+    const match = pattern.exec(left.text)
+    if (match && match.index > 0) left = withoutSpan(left, match.index, match.index + match[0].length)
+  }
+  if (!/[a-z]/.test(left.text)) return left
   for (const pattern of [companions, ...reasons, ...assurances])
     for (let round = 0; round < 3; round += 1) {
       const match = pattern.exec(left.text)

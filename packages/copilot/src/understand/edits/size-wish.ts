@@ -56,6 +56,8 @@ export function readSizeWish(skeleton: Skeleton, text: string): SizeWish | undef
     if (isBy && !isTo && !isWhole) return { axis: axis ?? 'width', by: (isSmaller ? -1 : 1) * first[0]! }
     return { [axis ?? 'width']: first[0]! }
   }
+  const named = /\b(king|queen)/.exec(text)?.[1]
+  if (named) return { width: named === 'king' ? 1.8 : 1.5 }
   const factor = factorIn(skeleton, text, isSmaller)
   if (factor !== undefined) return axis && !/as big|size|大|小/.test(text) ? { axis, factor } : { factor }
   if (!isSmaller && !isBigger) return undefined

@@ -84,7 +84,10 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
     text += characters
   }
   for (const piece of pieces) {
-    const [slot, look] = slots.length < SPAN && !isSyllable(piece, request) ? readSlots(piece) : []
+    const [slot, look] =
+      slots.length < SPAN && !isSyllable(piece, request) && !isVerbLike(piece, pieces[0], request)
+        ? readSlots(piece)
+        : []
     const gap = request.slice(end, piece.from)
     const mark = /[%％°"“”「」‘’]/.exec(gap)
     if (mark && end > (pieces[0]?.from ?? 0)) put(mark[0] === '％' ? '%' : mark[0], end + mark.index)
@@ -163,6 +166,17 @@ function normalize(text: string): string {
     out += lower.length === 1 ? lower : half
   }
   return out.replace(/[’‘]/g, "'").replace(/\s/g, ' ')
+}
+
+/** "Slide the bed to the east": what begins a sentence before "the" is what to do, though a playground has one. */
+function isVerbLike(piece: Piece, first: Piece | undefined, request: string): boolean {
+  if (!/^(?:slide|swing)$/i.test(piece.text)) return false
+  const before = request.slice(first?.from ?? 0, piece.from)
+  const after = request.slice(piece.to)
+  return (
+    /^\s+(?:the|my|our|this|that|these|those|it|them|both|all|each|every)\b/i.test(after) &&
+    !/\b(?:the|an?|my|our|this|that|no)\s+$/i.test(before)
+  )
 }
 
 /** One Chinese character that looks like a shape or a colour but is part of a word: 方 in 方向 and 地方. */

@@ -103,7 +103,7 @@ export function withoutPlace(
     ).exec(text) ??
     new RegExp(`(?:^|[, ]+)(?:in|inside) (all|every|each) (?:the )?(${R})`).exec(text) ??
     new RegExp(
-      `(?<![到进去入往向换成改])(?:在)?(所有|全部|每个|各个?)?(${R})(?:里面的?|里的?|中的?|内的?|的)(?:[,，])?`,
+      `(?<![到进去入往向换成改])(?:在)?(所有|全部|每个|各个?|[两三四俩]个?间?)?(${R})(?:里面的?|里的?|中的?|内的?|的)(?:[,，])?`,
     ).exec(text) ??
     new RegExp(
       `(?<![到进去入往向换成改] ?)(?:\\b(all|every|both) (?:the )?)?(?<!\\b(?:to|into|a|an) (?:the )?)(${R})(?: |'s )?(?=(?:${C}| )*[${T.slice(1, -1)}${P.slice(1, -1)}])`,
