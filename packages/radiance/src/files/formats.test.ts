@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Gaussians } from '../gaussians/gaussians.ts'
@@ -128,6 +129,27 @@ describe('arrangeGaussians', () => {
   })
 })
 
+describe('files of other programs', () => {
+  // Written by splat-transform 2.7.1 from `writePly(arrangeGaussians(sampleGaussians(300, { hasHarmonics: true })))`; it sorts rows.
+  const source = arrangeGaussians(sampleGaussians(300, { hasHarmonics: true }))
+
+  for (const file of ['outside.compressed.ply', 'outside.sog'])
+    it(`are read: ${file}`, async () => {
+      const bytes = readFileSync(new URL(`./fixtures/${file}`, import.meta.url))
+      const back = await readGaussians(new Uint8Array(bytes), file)
+      expect(back.count).toBe(source.count)
+      for (let row = 0; row < source.count; row++) {
+        const found = nearestRow(back, source, row)
+        expect(worst(rowOf(back.positions, found, 3), rowOf(source.positions, row, 3))).toBeLessThan(0.006)
+        expect(worst(rowOf(back.colors, found, 3), rowOf(source.colors, row, 3))).toBeLessThan(0.012)
+        expect(worstLog(rowOf(back.scales, found, 3), rowOf(source.scales, row, 3))).toBeLessThan(0.05)
+        expect(Math.abs(turnDot(back, found, source, row))).toBeGreaterThan(0.9998)
+      }
+      // Its palette of harmonics is coarse for so few rows: the order of coefficients and channels is what shows.
+      expect(correlation(back, source)).toBeGreaterThan(0.8)
+    })
+})
+
 describe('ids beside a file', () => {
   it('come back with the table they point into', async () => {
     const table = Array.from({ length: 40 }, (_, index) => ({
@@ -203,6 +225,41 @@ describe('hostile files', () => {
       }
   })
 })
+
+function rowOf(column: Float32Array, row: number, width: number): Float32Array {
+  return column.subarray(row * width, row * width + width)
+}
+
+function nearestRow(table: Gaussians, source: Gaussians, row: number): number {
+  const distances = Array.from({ length: table.count }, (_, other) =>
+    [0, 1, 2].reduce(
+      (sum, axis) => sum + (table.positions[other * 3 + axis]! - source.positions[row * 3 + axis]!) ** 2,
+      0,
+    ),
+  )
+  return distances.indexOf(Math.min(...distances))
+}
+
+function turnDot(a: Gaussians, rowA: number, b: Gaussians, rowB: number): number {
+  return [0, 1, 2, 3].reduce((sum, index) => sum + a.rotations[rowA * 4 + index]! * b.rotations[rowB * 4 + index]!, 0)
+}
+
+function correlation(table: Gaussians, source: Gaussians): number {
+  let both = 0
+  let first = 0
+  let second = 0
+  for (let row = 0; row < source.count; row++) {
+    const found = nearestRow(table, source, row)
+    for (let index = 0; index < 9; index++) {
+      const a = table.harmonics![found * 9 + index]!
+      const b = source.harmonics![row * 9 + index]!
+      both += a * b
+      first += a * a
+      second += b * b
+    }
+  }
+  return both / Math.sqrt(first * second)
+}
 
 /** Six values of the symmetric matrix, scaled so that millimetres show. */
 function covariance({ rotations, scales }: Gaussians, row: number): number[] {

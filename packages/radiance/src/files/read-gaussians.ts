@@ -19,5 +19,7 @@ export async function readGaussians(bytes: Uint8Array, name: string): Promise<Ga
   }
   if (start.startsWith('1f8b')) return readSpz(bytes, name)
   if (start === '504b0304') return readSog(bytes, name)
+  if (start === '4e475350')
+    throw new FileError(name, 'it is SPZ of version 4 or later', 'Export it as SPZ of version 3')
   throw new FileError(name, 'it holds no gaussians that can be read', 'Give a .ply, .compressed.ply, .spz or .sog file')
 }
