@@ -92,7 +92,7 @@ describe('requests', () => {
   it('get the security headers with every answer, errors too', async () => {
     for (const path of ['/', '/health', '/api/spaces', '/api/nothing', '/assets/nothing.js']) {
       const { headers } = await server.ask('GET', path)
-      expect(headers.get('content-security-policy')).toContain("script-src 'self';")
+      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';")
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('no-referrer')

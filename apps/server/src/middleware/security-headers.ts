@@ -12,7 +12,8 @@ function contentPolicy(host: string | undefined): string {
   const sockets = host && HOST.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    // The splat viewer sorts in WebAssembly.
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,10 +1,13 @@
 import type { Id, Scene } from '@enfilade/scene'
 import { type Accessor, createMemo, createSignal, type Setter } from 'solid-js'
 import type { Proposal, ProposalGroup } from './proposal.ts'
+import type { Realised, Stale } from './realised.ts'
 
 export type ViewMode = 'plan' | '3d' | 'split' | 'walk'
 export type ToolName = 'select' | 'wall' | 'door' | 'window' | 'item' | 'pan' | 'measure'
-export type SidePanel = 'inspector' | 'copilot' | 'script'
+/** How the 3D view shows the space: as a model, or realised. */
+export type Look = 'drawn' | 'realised'
+export type SidePanel = 'inspector' | 'look' | 'copilot' | 'script'
 export type Drawer = 'catalogue' | 'outline'
 
 /**
@@ -20,6 +23,13 @@ export type ViewCommand = 'fit' | 'fit-selection'
 export type ViewState = {
   readonly mode: Accessor<ViewMode>
   setMode(mode: ViewMode): void
+  /** Realised only while there is something to show. */
+  readonly look: Accessor<Look>
+  setLook(look: Look): void
+  readonly realised: Accessor<Realised | undefined>
+  setRealised(realised: Realised | undefined): void
+  readonly stale: Accessor<Stale>
+  setStale(stale: Stale): void
   readonly tool: Accessor<ToolName>
   /** Any tool but `item` forgets the pending kind. */
   setTool(tool: ToolName): void
@@ -93,6 +103,9 @@ function initialMode(): ViewMode {
 
 export function createViewState(scene: Accessor<Scene>): ViewState {
   const [mode, setMode] = createSignal<ViewMode>(initialMode())
+  const [wantedLook, setLook] = createSignal<Look>('drawn')
+  const [realised, setRealised] = createSignal<Realised>()
+  const [stale, setStale] = createSignal<Stale>(new Set())
   const [tool, setTool] = createSignal<ToolName>('select')
   const [pendingKind, setPendingKind] = createSignal<PendingKind>()
   const [chosenLevel, setLevel] = createSignal<Id>()
@@ -123,6 +136,12 @@ export function createViewState(scene: Accessor<Scene>): ViewState {
       writeSetting(modeSetting, next)
       setMode(next)
     },
+    look: () => (realised() ? wantedLook() : 'drawn'),
+    setLook,
+    realised,
+    setRealised,
+    stale,
+    setStale,
     tool,
     setTool(next) {
       if (next !== 'item') setPendingKind(undefined)

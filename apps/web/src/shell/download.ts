@@ -7,7 +7,12 @@ function fileName(name: string, extension: string): string {
 
 /** Hands a text to the browser as a file. */
 function download(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }))
+  saveBlob(new Blob([text], { type }), name)
+}
+
+/** Hands bytes to the browser as a file. */
+export function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
   const anchor = document.createElement('a')
   anchor.href = url
   anchor.download = name

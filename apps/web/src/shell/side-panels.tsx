@@ -1,5 +1,6 @@
 import { Tabs } from '@kobalte/core/tabs'
 import Code from 'lucide-solid/icons/code'
+import Palette from 'lucide-solid/icons/palette'
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal'
 import Sparkles from 'lucide-solid/icons/sparkles'
 import X from 'lucide-solid/icons/x'
@@ -10,12 +11,13 @@ import type { SidePanel } from '../editor/view-state.ts'
 import { useI18n } from '../i18n/i18n.tsx'
 import { CopilotPanel } from './copilot/copilot-panel.tsx'
 import { Inspector } from './inspector/inspector.tsx'
+import { LookPanel } from './look/look-panel.tsx'
 import { PanelBoundary } from './panel-boundary.tsx'
 import './side-panels.css'
 
 const ScriptPanel = lazy(() => import('./script/script-panel.tsx').then((module) => ({ default: module.ScriptPanel })))
 
-/** Inspector, copilot and script: one at a time, beside the drawing. */
+/** Inspector, look, copilot and script: one at a time, beside the drawing. */
 export function SidePanels() {
   const { t } = useI18n()
   const editor = useEditor()
@@ -32,6 +34,10 @@ export function SidePanels() {
             <Tabs.Trigger class="side-tab" value="inspector" data-testid="tab-inspector">
               <SlidersHorizontal size={15} />
               {t('panel.inspector')}
+            </Tabs.Trigger>
+            <Tabs.Trigger class="side-tab" value="look" data-testid="tab-look">
+              <Palette size={15} />
+              {t('panel.look')}
             </Tabs.Trigger>
             <Show when={canAsk()}>
               <Tabs.Trigger class="side-tab" value="copilot" data-testid="tab-copilot">
@@ -56,6 +62,11 @@ export function SidePanels() {
         <Tabs.Content class="side-content" value="inspector" data-testid="inspector">
           <PanelBoundary>
             <Inspector />
+          </PanelBoundary>
+        </Tabs.Content>
+        <Tabs.Content class="side-content" value="look" data-testid="look-panel">
+          <PanelBoundary>
+            <LookPanel />
           </PanelBoundary>
         </Tabs.Content>
         <Show when={canAsk()}>

@@ -3,6 +3,7 @@ import type { Account } from '../api/person.ts'
 import type { OpenSpace } from '../api/spaces.ts'
 import type { Connection } from './connection.ts'
 import type { Copilot } from './copilot/copilot.ts'
+import type { Realisation } from './look/realisation.ts'
 
 /** The space that the editor has open, as the server knows it, and the line to it. */
 export type SpaceContext = {
@@ -13,6 +14,7 @@ export type SpaceContext = {
   rename(name: string): Promise<void>
   readonly connection: Connection
   readonly copilot: Copilot
+  readonly realisation: Realisation
 }
 
 const Context = createContext<SpaceContext>()

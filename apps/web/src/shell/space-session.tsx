@@ -15,6 +15,7 @@ import { createConnection } from './connection.ts'
 import { createCopilot } from './copilot/copilot.ts'
 import { EditorLayout } from './editor-layout.tsx'
 import { EditorSkeleton } from './editor-skeleton.tsx'
+import { createRealisation } from './look/realisation.ts'
 import { createRefusalToast } from './refusal-toast.ts'
 import { rememberedName, rememberName } from './remembered-name.ts'
 import { SpaceProvider } from './space-context.tsx'
@@ -43,6 +44,7 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     onRefused: createRefusalToast(),
   })
   const copilot = createCopilot({ space, editor })
+  const realisation = createRealisation({ space, editor })
   onCleanup(() => {
     awareness.destroy()
     ydoc.destroy()
@@ -101,6 +103,7 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     },
     connection,
     copilot,
+    realisation,
   }
   const isReady = createMemo(() => connection.isLoaded())
   return (

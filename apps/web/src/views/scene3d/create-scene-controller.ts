@@ -11,6 +11,7 @@ import type { ToolPointer } from '../../interaction/pointer.ts'
 import { installPointer } from '../../interaction/pointer-gestures.ts'
 import { storeyHeight } from '../../interaction/support.ts'
 import { boundsOf } from '../bounds.ts'
+import { showRealised } from '../realised/show-realised.ts'
 import { createWalkMode } from '../walk/walk-mode.ts'
 import { createAvatars } from './avatars.ts'
 import { createCutaway } from './cutaway.ts'
@@ -43,6 +44,8 @@ export type SceneController = {
   readonly handles: Accessor<readonly Handle[]>
   /** Height of the plane that the handles lie in. */
   readonly handleZ: Accessor<number>
+  /** The realised space could not be shown. */
+  readonly isUnrealised: Accessor<boolean>
   stick(x: number, y: number): void
 }
 
@@ -80,12 +83,14 @@ export function createSceneController(
       if (walk.advance(performance.now())) stage.requestRender()
       walk.place(stage.camera)
     } else applyOrbit(orbit, stage.camera)
-    cutaway.apply(stage.camera.position.x, stage.camera.position.y, orbit.elevation, !walking)
+    const { position } = stage.camera
+    if (cutaway.apply(position.x, position.y, orbit.elevation, !walking)) realised.cutawayChanged()
     setTick(++ticks)
   })
   const { camera } = stage
   stage.scene.add(model.root, ghosts.root, avatars.root, ground, roof)
   stage.overlay.add(lines.root)
+  const realised = showRealised({ editor, stage, model, cutaway, display, held: interaction.held, isWalking })
   const picker = createScenePicker(camera, model)
   const walk = createWalkMode({
     requestFrame: stage.requestRender,
@@ -383,5 +388,5 @@ export function createSceneController(
     stage.dispose()
   })
 
-  return { camera, size, tick, handles, handleZ, stick: (x, y) => walk.stick(x, y) }
+  return { camera, size, tick, handles, handleZ, isUnrealised: realised.hasFailed, stick: (x, y) => walk.stick(x, y) }
 }

@@ -14,12 +14,15 @@ export type Cutaway = {
   update(scene: Scene, level: Id, model: SceneModel): void
   /** Hides what is in the way of an eye; everything shows where `enabled` is false. @returns true when that changed. */
   apply(eyeX: number, eyeY: number, elevation: number, enabled: boolean): boolean
+  /** What is hidden now: walls with their openings and what hangs on them. */
+  hidden(): Id[]
 }
 
 /** Straight down, all walls show their cut. */
 const steepest = Math.PI / 2 - 0.06
 
 type Screen = {
+  ids: Id[]
   objects: Object3D[]
   x: number
   y: number
@@ -41,15 +44,18 @@ export function createCutaway(): Cutaway {
         const object = model.objectOf(wall.id)
         if (!object) continue
         const objects = [object]
+        const ids = [wall.id]
         for (const opening of scene.openings) {
           const part = opening.wall === wall.id ? model.objectOf(opening.id) : undefined
           if (part) objects.push(part)
+          if (part) ids.push(opening.id)
         }
         for (const item of scene.items) {
           const part = item.support.on === 'wall' && item.support.id === wall.id ? model.objectOf(item.id) : undefined
           if (part) objects.push(part)
+          if (part) ids.push(item.id)
         }
-        screens.push(screenOf(scene, wall, objects))
+        screens.push(screenOf(scene, wall, objects, ids))
       }
       // Fresh objects start out shown; those of walls that stay hidden are hidden by the next `apply`.
       for (const object of wasHidden) setHidden(object, false)
@@ -67,14 +73,16 @@ export function createCutaway(): Cutaway {
       }
       return changed
     },
+    hidden: () => screens.flatMap((screen) => (screen.isHidden ? screen.ids : [])),
   }
 }
 
-function screenOf(scene: Scene, wall: SceneWall, objects: Object3D[]): Screen {
+function screenOf(scene: Scene, wall: SceneWall, objects: Object3D[], ids: Id[]): Screen {
   const { left, right } = roomsBeside(scene, wall)
   const normal = leftOf(direction(wall.start, wall.end))
   const sign = left && !right ? -1 : right && !left ? 1 : 0
   return {
+    ids,
     objects,
     x: (wall.start[0] + wall.end[0]) / 2,
     y: (wall.start[1] + wall.end[1]) / 2,

@@ -37,6 +37,8 @@ export type SceneModel = {
   setCeilings(shown: boolean): void
   /** Things in hand or selected, which show although they are flush with a ceiling that is cut away. */
   reveal(ids: ReadonlySet<Id>): void
+  /** Draws only these; undefined: everything. What is not drawn can still be picked. */
+  drawOnly(ids: ReadonlySet<Id> | undefined): void
   /** Shows a door further open than the document says; undefined: as the document says. */
   setOpen(id: Id, amount: number | undefined): void
   dispose(): void
@@ -61,6 +63,7 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
   const itemMeshes = createItemMeshes(library)
   let hasCeilings = false
   let revealed: ReadonlySet<Id> = new Set()
+  let drawn: ReadonlySet<Id> | undefined
   let hasChanged = false
 
   const remove = (id: Id, entry: Entry) => {
@@ -85,6 +88,7 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
     entry.object.userData.owner = { id, kind }
     const layer = kind === 'item' ? layers.furniture : layers.structure
     entry.object.traverse((part) => part.layers.enable(layer))
+    entry.object.visible = drawn?.has(id) ?? true
     entries.set(id, entry)
     root.add(entry.object)
     hasChanged = true
@@ -204,6 +208,10 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
       revealed = ids
       showItems()
     },
+    drawOnly(ids) {
+      drawn = ids
+      for (const [id, entry] of entries) entry.object.visible = ids?.has(id) ?? true
+    },
     setOpen(id, amount) {
       const entry = entries.get(id)
       if (entry?.kind !== 'opening') return
@@ -219,7 +227,8 @@ export function createSceneModel(library: MaterialLibrary): SceneModel {
 /** A lamp on a cord is seen from above as what it is; a flush one is not. */
 const flushUpTo = 0.35
 
-function isFlushWithCeiling(item: SceneItem): boolean {
+/** Hidden from above together with the ceiling. */
+export function isFlushWithCeiling(item: SceneItem): boolean {
   return item.support.on === 'ceiling' && item.size[2] <= flushUpTo
 }
 

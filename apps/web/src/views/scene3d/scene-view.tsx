@@ -1,4 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
+import { Segmented } from '../../controls/segmented.tsx'
+import type { Look } from '../../editor/view-state.ts'
 import { defineMessages } from '../../i18n/i18n.tsx'
 import { useInteraction } from '../../interaction/interaction-context.tsx'
 import { WalkStick } from '../walk/walk-stick.tsx'
@@ -11,11 +13,19 @@ const useMessages = defineMessages({
   en: {
     label: '3D view',
     walking: 'W A S D to walk · drag to look · E operates · Esc ends',
+    look: 'Show the space as',
+    drawn: 'Model',
+    realised: 'Realised',
+    unrealised: 'The realised version could not be shown here; this is the model.',
     failed: 'This browser gives no WebGL, so there is no 3D picture. Plan and lists work as usual.',
   },
   zh: {
     label: '三维视图',
     walking: 'W A S D 行走 · 拖动环视 · E 操作 · Esc 结束',
+    look: '显示方式',
+    drawn: '模型',
+    realised: '实景',
+    unrealised: '无法在此显示实景版本，现为模型。',
     failed: '此浏览器不支持 WebGL，无法显示三维画面。平面图和列表照常可用。',
   },
 })
@@ -70,6 +80,23 @@ export function SceneView() {
             <WalkStick onMove={(x, y) => scene().stick(x, y)} />
           </>
         )}
+      </Show>
+      <Show when={controller() && editor.view.realised()}>
+        <Segmented<Look>
+          label={t('look')}
+          class="small scene-look"
+          value={editor.view.look()}
+          onChange={(look) => editor.view.setLook(look)}
+          segments={[
+            { value: 'drawn', label: t('drawn'), testId: 'scene-drawn' },
+            { value: 'realised', label: t('realised'), testId: 'scene-realised' },
+          ]}
+        />
+      </Show>
+      <Show when={editor.view.look() === 'realised' && controller()?.isUnrealised()}>
+        <p class="scene-note" role="alert">
+          {t('unrealised')}
+        </p>
       </Show>
       <Show when={hasFailed()}>
         <p class="scene-failed">{t('failed')}</p>

@@ -8,6 +8,7 @@ export const fieldOfView = { orbit: 36, walk: 66 } as const
 
 /** The picture: renderer, light and camera, drawn only when asked to. */
 export type Stage = {
+  readonly renderer: WebGLRenderer
   readonly scene: Scene
   /** Lines over the picture. */
   readonly overlay: Scene
@@ -19,6 +20,8 @@ export type Stage = {
   invalidateShadows(): void
   resize(width: number, height: number): void
   setWalking(walking: boolean): void
+  /** Splats bring their own light, and need none of the refining that the model gets at rest. */
+  setRealised(realised: boolean): void
   /** Pictures drawn so far: shows that nothing is drawn while nothing happens. */
   frames(): number
   dispose(): void
@@ -87,6 +90,7 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
   let frames = 0
   let isLost = false
   let isWalking = false
+  let isRealised = false
   let lastDrawn = 0
   const draw = (time: number) => {
     frame = 0
@@ -100,7 +104,7 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
     renderer.render(overlay, camera)
     renderer.autoClear = true
     frames++
-    if (refiner && frame === 0) frame = requestAnimationFrame(refine)
+    if (refiner && !isRealised && frame === 0) frame = requestAnimationFrame(refine)
   }
   const refine = (time: number) => {
     frame = 0
@@ -131,6 +135,7 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
   canvas.addEventListener('webglcontextrestored', onRestored)
 
   return {
+    renderer,
     scene,
     overlay,
     camera,
@@ -157,6 +162,10 @@ export function createStage(canvas: HTMLCanvasElement, onBeforeRender: () => voi
       scene.environmentIntensity = walking ? strengths.walkEnvironment : strengths.environment
       lighting.sun.intensity = walking ? strengths.walkSun : strengths.sun
       renderer.shadowMap.needsUpdate = true
+      requestRender()
+    },
+    setRealised(realised) {
+      isRealised = realised
       requestRender()
     },
     frames: () => frames,
