@@ -1,4 +1,4 @@
-/** A pinhole camera. OpenCV axes: x right, y down, z forward. */
+/** A camera. OpenCV axes: x right, y down, z forward. */
 export type Camera = {
   readonly id: string
   readonly width: number
@@ -7,6 +7,11 @@ export type Camera = {
   readonly intrinsic: readonly number[]
   /** Row-major 4 × 4 camera-to-world, metres. */
   readonly pose: readonly number[]
+  /**
+   * Absent: a pinhole. `equirectangular`: the whole sphere, the middle of the picture forward, its upper edge −y; the
+   * intrinsic is not used.
+   */
+  readonly projection?: 'equirectangular'
 }
 
 /** What a view holds; row-major, top row first. Channels that were not asked for are absent. */
@@ -15,7 +20,7 @@ export type View = {
   readonly height: number
   /** Linear radiance, kcd/m², three per pixel. */
   readonly color?: Float32Array
-  /** Distance along the camera's z axis, metres; 0: nothing was hit. */
+  /** Distance along the camera's z axis, of panoramas along the ray, metres; 0: nothing was hit. */
   readonly depth?: Float32Array
   /** World frame, unit, three per pixel; 0, 0, 0: nothing was hit. */
   readonly normal?: Float32Array
