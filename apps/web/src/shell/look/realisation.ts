@@ -1,4 +1,3 @@
-import { parseSceneJson } from '@enfilade/language'
 import { readScene, type Scene } from '@enfilade/scene'
 import { createEffect, createMemo, createResource, createSignal, on, onCleanup } from 'solid-js'
 import {
@@ -98,17 +97,20 @@ export function createRealisation(options: { space: OpenSpace; editor: Editor })
     ),
   )
 
-  const [realisedScene] = createResource(
+  // As it was asked for, and in the look that it was given: finishes taken from there make nothing stale.
+  const [scenes] = createResource(
     () => splat()?.job,
-    async (id): Promise<Scene> => {
-      const text = await (await fetchJobFile(space, id, 'scene.json')).text()
-      const { document } = parseSceneJson(text)
-      return readScene(document)
-    },
+    (id) => Promise.all(['source.json', 'scene.json'].map((name) => fetchScene(id, name))),
   )
+  async function fetchScene(id: string, name: string): Promise<Scene> {
+    const { parseSceneJson } = await import('@enfilade/language')
+    return readScene(parseSceneJson(await (await fetchJobFile(space, id, name)).text()).document)
+  }
   const stale = createMemo(() => {
-    const before = realisedScene.error ? undefined : realisedScene.latest
-    return before ? changedSince(before, editor.scene()) : new Set<string>()
+    const [source, realised] = scenes.error ? [] : (scenes.latest ?? [])
+    if (!source || !realised) return new Set<string>()
+    const otherwise = changedSince(realised, editor.scene())
+    return new Set([...changedSince(source, editor.scene())].filter((id) => otherwise.has(id)))
   })
   createEffect(() => editor.view.setStale(stale()))
 
