@@ -14,14 +14,18 @@ const room = {
     [4, 3],
     [0, 3],
   ],
+  holes: [],
+  floor: 0,
+  height: 2.6,
 }
 const chair = {
   id: 'chair',
   category: 'dining_chair',
-  level: 'l',
-  position: [1, 1, 0],
+  center: [1, 1, 0.425],
   size: [0.45, 0.5, 0.85],
   yaw: 0,
+  mount: 'floor',
+  support: null,
 }
 const read = (...objects: object[]) =>
   readScene(
