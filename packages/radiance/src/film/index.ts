@@ -1,0 +1,5 @@
+export { cameraCourse, type FilmSize, lookFrom } from './camera-course.ts'
+export { type Easing, type FilmKey, type FilmPath, readFilmPath, type StateKey } from './film-path.ts'
+export { type FilmState, statesAt } from './film-states.ts'
+export { type FilmMoment, type FilmOptions, filmMoments, makeFilm } from './make-film.ts'
+export { type Mp4Facts, readMp4Facts } from './mp4-boxes.ts'
