@@ -20,6 +20,7 @@ import type { Piece } from './measures.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { negatedMentions } from './negation.ts'
 import { findAlternatives, findOnlyTold } from './only-told.ts'
+import { ownWord } from './own-word.ts'
 import { readDemands } from './read-demands.ts'
 import { type MutableOccupants, packFor, readPeople } from './read-people.ts'
 import { readRoomSize } from './read-room-size.ts'
@@ -159,12 +160,13 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 
   /** The objects with every family word settled by where it goes. */
   function settle(room: RoomType): BriefObject[] {
-    return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, ...object }) => {
+    return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, noun, ...object }) => {
       const count = isPerHead ? timesHeads(object.count, occupants, drafts.list) : object.count
       const category = family
         ? specialise({ ...object, count }, family, { room, occupants, objects: drafts.list })
         : object.category
-      return { ...object, count, category }
+      const label = object.label ?? (isZone || family?.includes('pendant_light') ? undefined : ownWord(noun, category))
+      return { ...object, count, category, ...(label ? { label } : {}) }
     })
   }
 }

@@ -72,6 +72,8 @@ export function sideOf(
   words: string,
 ): Pick<BriefRelation, 'type' | 'side'> {
   const { type, side } = relation
+  if (side === 'short' && isBed && type === 'beside' && /两[头端]|each end|both ends|either end/.test(words))
+    return { type: 'flanking' }
   if (side === 'head' && isBed && /\bend\b|尾/.test(words)) return { type: 'in_front_of', side: 'foot' }
   if (side === 'foot' && !isBed) return { type }
   return side ? { type, side } : { type }

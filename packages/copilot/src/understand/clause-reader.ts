@@ -9,7 +9,16 @@ import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention, PronounMention } from './mention.ts'
 import { type ClauseRelations, type FoundRelation, toBriefRelation } from './relations.ts'
 import { addSizes, countLater } from './said-behind.ts'
-import { isAccompanied, isCountedAtLast, isFurther, isNamedOnly, isOfZone, looksLikeIt, match } from './same-thing.ts'
+import {
+  isAccompanied,
+  isCountedAtLast,
+  isFurther,
+  isNamedOnly,
+  isOfZone,
+  joinedIn,
+  looksLikeIt,
+  match,
+} from './same-thing.ts'
 import {
   aboveIfHung,
   aboveOwner,
@@ -17,6 +26,7 @@ import {
   asMounted,
   betweenOf,
   isMiddleOfPair,
+  isMinor,
   isUnderLamp,
   middleOfWall,
   withOwner,
@@ -45,6 +55,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
   const eachOwners = new Map<number, Draft>()
   /** Mentions of this clause that only say where something is. */
   let pointedAt: ReadonlySet<number> = new Set()
+  /** Things of this clause that were named together, by the mention of the second one. */
+  let pairs: readonly { readonly at: number; readonly first: Draft; readonly second: Draft }[] = []
   let here: readonly { readonly at: number; readonly draft: Draft }[] = []
 
   /** The draft that a mention speaks of: a new one, or the one named before. Undefined: what stands there already. */
@@ -171,6 +183,10 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
       }
+      pairs = joinedIn(clause, mentions).flatMap(([a, b]) => {
+        const [first, second] = [byMention.get(a), byMention.get(b)]
+        return first && second && first !== second ? [{ at: b, first, second }] : []
+      })
       here = [...byMention].map(([at, draft]) => ({ at, draft }))
       for (const relation of relations) relate(clause, relation, mentions, byMention)
       for (const [index, draft] of [...byMention]) addCompanion(clause, mentions, byMention, relations, index, draft)
@@ -253,7 +269,22 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
 
   function pairBefore(found: FoundRelation, subject: Draft) {
     const before = here.filter(({ at, draft }) => at < (found.subject ?? 0) && draft !== subject)
-    return betweenOf([...known.filter((draft) => draft !== subject), ...before.map(({ draft }) => draft)])
+    const all = [...known.filter((draft) => draft !== subject), ...before.map(({ draft }) => draft)]
+    return betweenOf(all) ?? (found.type === 'between' ? joinedPair(subject, found.subject ?? 0) : undefined)
+  }
+
+  /** 「脚凳挨着摇椅；头顶来盏壁灯」: over the chair that the footstool was placed by. */
+  function placedBy({ relations }: Draft, subject: Draft): Draft | undefined {
+    const keys = relations.map(({ target }) => (target?.kind === 'object' ? target.key : undefined))
+    return keys.map((key) => drafts.get(key)).find((draft) => draft && draft !== subject)
+  }
+
+  /** 「沙发跟单椅摆成L形，边几放两者之间」: two things of one breath. */
+  function joinedPair(own: Draft, at: number): { target: RelationTarget; and: RelationTarget } | undefined {
+    const named = pairs.flatMap((pair) => (pair.at < at ? [pair.first, pair.second] : []))
+    const [first, second] = [...new Set(named)].filter((draft) => draft !== own).slice(-2)
+    if (!first || !second) return undefined
+    return { target: { kind: 'object', key: first.key }, and: { kind: 'object', key: second.key } }
   }
 
   /** What a place without a target of its own speaks of, from the text before. */
@@ -277,7 +308,8 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const host =
       (isOn ? others.findLast((draft) => isLaidOn(draft, subject)) : undefined) ??
       (topic && topic !== subject && fits(topic) ? topic : others.findLast(fits))
-    const draft = host ?? (topic && topic !== subject ? topic : others.at(-1))
+    const last = topic && topic !== subject ? topic : others.at(-1)
+    const draft = host ?? (last && isMinor(last) ? (placedBy(last, subject) ?? last) : last)
     const owner = ownerOf(own, found.type)
     // 「床头灯俩，搁床头柜上；床头柜一边一个」: on both sides of the bed, which nobody named, not of the lamps.
     const isTooSmall = !host && owner !== undefined && draft && findKind(draft.category)?.mount === 'surface'

@@ -4,6 +4,8 @@ import type { ObjectMention } from './mention.ts'
 /** An object of the brief while the request is read. */
 export type Draft = { -readonly [K in keyof BriefObject]: BriefObject[K] } & {
   relations: BriefRelation[]
+  /** The person's word for it. */
+  noun?: string
   /** What the noun may mean; settled when all is read. */
   family?: readonly string[]
   /** Named as a part of the room ("a reading corner"); the thing itself may still be named. */
@@ -81,6 +83,7 @@ function toDraft(mention: ObjectMention): Omit<Draft, 'key' | 'count'> {
   return {
     category: mention.category,
     words: mention.words,
+    noun: mention.noun,
     relations: [],
     ...(mention.isCounted ? { isCounted: true } : {}),
     ...(mention.isPerHead ? { isPerHead: true } : {}),

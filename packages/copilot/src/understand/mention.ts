@@ -9,6 +9,8 @@ export type ObjectMention = Span & {
   /** Piece index of the noun. */
   readonly at: number
   readonly category: string
+  /** The noun as it was written, with what the lexicon takes as one word. */
+  readonly noun: string
   /** Categories that the noun may mean, where it is a word for several. */
   readonly family?: readonly string[]
   readonly label?: string

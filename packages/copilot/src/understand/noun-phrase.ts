@@ -54,6 +54,7 @@ export function readNounPhrase(
     last,
     words: request.slice(clause[first]!.from, clause[last]!.to),
     category: isHung ? 'pendant_light' : noun.category,
+    noun: request.slice(clause[at]!.from, clause[noun.last]!.to),
     ...(noun.family ? { family: noun.family } : {}),
     ...(noun.label ? { label: noun.label } : {}),
     count: countOf(modifiers, noun.plural),

@@ -315,17 +315,29 @@ function readGift(skeleton: Skeleton, clause: readonly Piece[], context: EditCon
   const isEnglish = at['rest'][0] < at['t'][0]
   const isTo = isEnglish && /^ (?:to) /.test(skeleton.text.slice(at['rest'][1]))
   if (!reference.which?.lacks && !isTo) return undefined
-  const objects = objectsOf(piecesBetween(skeleton, clause, at['rest']), context)
+  const named = slotOf(skeleton, new RegExp(T).exec(skeleton.text.slice(...at['rest']))?.[0])
+  const family = named?.kind === 'thing' ? named.categories : []
+  const objects = objectsOf(piecesBetween(skeleton, clause, at['rest']), context).map((object) =>
+    ofOwner(object, family, reference.categories),
+  )
   const [first] = objects
   if (!first) return undefined
   const { which } = reference
-  const lacks = which?.lacks?.length === 0 ? [first.category] : which?.lacks
+  const lacks = which?.lacks?.length === 0 ? [first.category, ...family] : which?.lacks
   const target = {
     kind: 'reference' as const,
     reference: which ? { ...reference, which: { ...which, ...(lacks ? { lacks } : {}) } } : reference,
   }
   const beside: EditRelation = { type: companyOf(first.category, reference.categories), target, words: reference.words }
   return [{ type: 'add', objects, beside, words: context.words }]
+}
+
+/** A lamp for a nightstand is of the kind that nightstands have. */
+function ofOwner(object: BriefObject, family: readonly string[], owners: readonly string[]): BriefObject {
+  const own = owners
+    .flatMap((owner) => findKind(owner)?.companions ?? [])
+    .find(({ category }) => family.includes(category))
+  return own && family.includes(object.category) ? { ...object, category: own.category } : object
 }
 
 /** How a thing goes with one of the kinds: on it, around it, above it or beside it. */

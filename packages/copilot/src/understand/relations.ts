@@ -72,7 +72,7 @@ export function readRelations(
   }
   const told = attached.flatMap((entry) => toFound(clause, mentions, attached, entry, request))
   const relations = told.map((relation) => ofOther(relation, told, mentions))
-  const topic = topicAtEnd(mentions, attached)
+  const topic = topicAtEnd(clause, mentions, attached)
   const apart = gaps.map(({ type, subject, target, distance, first, last }): FoundRelation => {
     const words = request.slice(clause[first]!.from, clause[last]!.to)
     return { type, subject, targets: [target], isBare: false, distance, negated: false, each: false, words }
@@ -107,7 +107,12 @@ function toFound(
     const isIt = pointed?.kind === 'pronoun' && !pointed.isPlural && pointed.count === undefined
     const isOnlyAround = place.isBare && place.type === 'around' && all.some((index) => isSat(mentions[index]!))
     const table = (isIt && place.type === 'around') || isOnlyAround ? tableBefore(mentions, place, all) : undefined
-    const topic = table ?? (place.isBare || isIt ? topicAt(mentions, attached, place, all, isIt) : undefined)
+    const first = isIt ? firstOfSame(mentions, attached, place) : undefined
+    const topic =
+      table ??
+      (place.isBare || isIt
+        ? topicAt(clause, mentions, attached, first?.place ?? place, first?.subjects ?? all, isIt)
+        : undefined)
     const mirror = place.isBare ? mirrored(mentions, attached, place) : undefined
     const negation = negationOf(clause, mentions, place, subject)
     return {
@@ -157,6 +162,15 @@ function tableBefore(mentions: readonly Mention[], place: Place, subjects: reado
     (mention, index) => index < first && mention.kind === 'object' && isGatheredRound(mention.category),
   )
   return at < 0 ? undefined : at
+}
+
+/** 「沙发靠北墙，它左边是灯，右边是边柜，它对面是电视」: it is one thing throughout the sentence. */
+function firstOfSame(mentions: readonly Mention[], attached: readonly Attached[], place: Place): Attached | undefined {
+  const isIt = ({ targets }: Place) => {
+    const mention = targets.length === 1 ? mentions[targets[0]!] : undefined
+    return mention?.kind === 'pronoun' && /^(它|其)$/.test(mention.words)
+  }
+  return isIt(place) ? attached.find((entry) => isIt(entry.place) && entry.place.first < place.first) : undefined
 }
 
 /** 「门口右侧放伞架，左侧放鞋柜」, 「灯在沙发左侧，边几在右侧」: the other side of the same thing. */

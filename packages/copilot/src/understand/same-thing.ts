@@ -2,7 +2,7 @@ import { findKind } from '@enfilade/catalogue'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import type { Draft, Drafts } from './drafts.ts'
 import type { Piece } from './measures.ts'
-import type { ObjectMention, PronounMention } from './mention.ts'
+import type { Mention, ObjectMention, PronounMention } from './mention.ts'
 import type { FoundRelation } from './relations.ts'
 
 /** 「阅读角放一把躺椅」: another seat than the one that such a corner usually has. */
@@ -27,6 +27,18 @@ export const isAccompanied = (clause: readonly Piece[], { first, isCounted }: Ob
   !isCounted &&
   /^[跟和与同]$/.test(clause[first - 1]?.text ?? '') &&
   (first < 2 || typeAt(clause, first - 2) === 'break')
+
+/** Mentions right behind each other with only 和, 跟, 同, "and" between them. */
+export function joinedIn(clause: readonly Piece[], mentions: readonly Mention[]): [number, number][] {
+  return mentions.flatMap((mention, index): [number, number][] => {
+    const next = mentions[index + 1]
+    if (mention.kind !== 'object' || next?.kind !== 'object') return []
+    const words = clause.slice(mention.last + 1, next.first)
+    return words.length > 0 && words.every((piece) => piece.kind === 'token' && piece.meaning.type === 'join')
+      ? [[index, index + 1]]
+      : []
+  })
+}
 
 /** 「两边各三把，两头各一把」, 「主位一把在桌后，客位三把在对面」: more of them, where those before have their place. */
 export function isFurther(last: Draft, { words, count = 0 }: PronounMention, found: FoundRelation): boolean {

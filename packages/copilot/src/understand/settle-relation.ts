@@ -67,10 +67,22 @@ export function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; a
 /** 「床靠北墙居中」, "against the north wall, centred": the middle of that wall, not of the room. */
 export function middleOfWall(relation: BriefRelation, { relations }: Draft): BriefRelation {
   const wall = relations.find(({ type, negated }) => type === 'against_wall' && !negated)
-  const isAlone = /^(居中|居中摆放|居中放置|centred|centered|centrally|in the middle|in the centre)$/i
+  // 「大床居中靠北墙」.
+  if (relation.type === 'against_wall' && !relation.negated) {
+    const centred = relations.find(({ type, words }) => type === 'centred' && isAlone.test(words ?? ''))
+    if (centred) Object.assign(centred, { type: 'centred_on', target: relation.target ?? anyWall })
+  }
   if (relation.type !== 'centred' || !wall || !isAlone.test(relation.words ?? '')) return relation
-  return { ...relation, type: 'centred_on', target: wall.target ?? { kind: 'building', part: 'wall' } }
+  return { ...relation, type: 'centred_on', target: wall.target ?? anyWall }
 }
+
+const anyWall: RelationTarget = { kind: 'building', part: 'wall' }
+
+const isAlone = /^(居中|居中摆放|居中放置|centred|centered|centrally|in the middle|in the centre)$/i
+
+/** Small things, footstools and rugs: a sentence goes on about what they were placed by. */
+export const isMinor = ({ category }: Draft) =>
+  ['ottoman', 'pouf', 'rug', 'cushion', 'blanket', 'mat'].includes(category) || findKind(category)?.mount === 'surface'
 
 /** 「茶几居中」 says no room: a table between seats. */
 export const isMiddleOfPair = (words: string, { category, family = [] }: Draft) =>

@@ -307,7 +307,7 @@ const isAboutBuilding = (mentions: readonly Mention[], place: Place) =>
   place.targets.every((index) => mentions[index]!.kind === 'part')
 
 /** "a bed with two nightstands": the bed, where the thing before the place is its companion. */
-function ownerOf(clause: readonly Piece[], mentions: readonly Mention[], index: number): number | undefined {
+export function ownerOf(clause: readonly Piece[], mentions: readonly Mention[], index: number): number | undefined {
   const [owner, own] = [mentions[index - 1], mentions[index]]
   if (owner?.kind !== 'object' || own?.kind !== 'object') return undefined
   const words = clause.slice(owner.last + 1, own.first)

@@ -1,13 +1,16 @@
+import { hasChinese } from '../lexicon/lexicon.ts'
 import { canCarry, goesSo, isForBed, isLaidOn, isSoft } from './companion.ts'
+import type { Piece } from './measures.ts'
 import type { Mention, ObjectMention } from './mention.ts'
 import type { Place } from './places.ts'
-import type { Attached } from './subjects.ts'
+import { type Attached, ownerOf } from './subjects.ts'
 
 /**
  * What a place without a target speaks of: "a sofa with a table in front and a lamp behind" is the sofa twice; what lies
  * on something lies on the last thing that can carry it. Undefined: what the text before was about.
  */
 export function topicAt(
+  clause: readonly Piece[],
   mentions: readonly Mention[],
   attached: readonly Attached[],
   place: Place,
@@ -17,7 +20,7 @@ export function topicAt(
   const before = [...mentions.keys()].filter(
     (index) => mentions[index]!.last < place.first && mentions[index]!.kind === 'object' && !subjects.includes(index),
   )
-  const topic = topicOf(mentions, attached, before, isIt)
+  const topic = topicOf(clause, mentions, attached, before, isIt)
   const isCarrier = topic !== undefined && canCarry(mentions[topic] as ObjectMention)
   const laid = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
   const own = laid?.kind === 'object' ? laid : undefined
@@ -41,8 +44,13 @@ const isTable = (category: string) => /(coffee|dining|tea|kids|meeting)_table/.t
 const names = ({ category, family }: ObjectMention) => family ?? [category]
 
 /** What the clause was about in the end. */
-export function topicAtEnd(mentions: readonly Mention[], attached: readonly Attached[]): number | undefined {
+export function topicAtEnd(
+  clause: readonly Piece[],
+  mentions: readonly Mention[],
+  attached: readonly Attached[],
+): number | undefined {
   return topicOf(
+    clause,
     mentions,
     attached,
     [...mentions.keys()].filter((index) => mentions[index]!.kind === 'object'),
@@ -51,6 +59,7 @@ export function topicAtEnd(mentions: readonly Mention[], attached: readonly Atta
 
 /** Things placed by what was spoken of do not change what is spoken of; things placed by others, or by nothing, do. */
 function topicOf(
+  clause: readonly Piece[],
   mentions: readonly Mention[],
   attached: readonly Attached[],
   among: readonly number[],
@@ -68,8 +77,14 @@ function topicOf(
     const isPlainTarget = attached.some(({ place, isFronted }) => !isFronted && place.targets.includes(index))
     // 「中间一张茶桌，四周放蒲团」 opens with what it speaks of.
     const isOpening = topic === undefined && own?.place.type === 'between' && own.place.isBare
-    if ((isPlacedByTopic && !isOpening) || (isPlainTarget && topic !== undefined)) continue
+    // 「单人沙发配脚踏，旁边放落地灯」: beside the armchair.
+    const isWith = topic !== undefined && own === undefined && isPartOf(clause, mentions, index)
+    if (isWith || (isPlacedByTopic && !isOpening) || (isPlainTarget && topic !== undefined)) continue
     topic = index
   }
   return topic
 }
+
+/** What a Chinese sentence names as a companion of the thing before it. */
+const isPartOf = (clause: readonly Piece[], mentions: readonly Mention[], index: number) =>
+  hasChinese(mentions[index]!.words) && ownerOf(clause, mentions, index) !== undefined

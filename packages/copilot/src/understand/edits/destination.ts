@@ -73,7 +73,7 @@ function readEnglish(skeleton: Skeleton, request: string, from: number, text: st
     }
   }
   const along = new RegExp(
-    `^[ ,]*(?:(a (?:bit|little)|slightly|${L}) )?(closer|nearer|towards?|further|farther|away|off)(?: away)?(?: (?:to|from|towards))? (${englishPhrase}|(?:the )?(?:[a-z]+ )?${P})(?: by (${L}))?${trailing}`,
+    `^[ ,]*(?:(a (?:bit|little)|slightly|${L}) )?(closer|nearer|towards?|further|farther|away|off)(?: away)?(?: (?:to|from|towards))? (${englishPhrase}|(?:the )?(?:[a-z]+ )?${P}(?: on the (?:left|right))?)(?: by (${L}))?${trailing}`,
   ).exec(text)
   if (along) {
     const distance = lengthOf(skeleton, along[1]) ?? lengthOf(skeleton, along[4])
@@ -128,7 +128,7 @@ function readList(skeleton: Skeleton, request: string, from: number, text: strin
       `^(?:to|on|onto|over to|at) the (other|opposite|left|right|north|south|east|west|far|near)(?:ern|-hand)? (?:side|end|part)(?: of (?:the )?(?:room|${P}))?(?=[ ,]|$)`,
     ).exec(rest)
     const plain = new RegExp(
-      `^(?:to|into|in|onto|up to|over to|towards|at|against|by|for) (${englishPhrase}|(?:the |a |that |one )?(?:[a-z]+ )??${P})`,
+      `^(?:to|into|in|onto|up to|over to|towards|at|against|by|for) (${englishPhrase}|(?:the |a |that |one )?(?:[a-z]+ )??${P}(?: on the (?:left|right))?)`,
     ).exec(rest)
     const read =
       place && readPlace(skeleton, request, from + at + place[0].length - place[1]!.length, from + at + place[0].length)

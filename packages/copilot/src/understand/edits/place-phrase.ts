@@ -72,7 +72,7 @@ function centredOn(skeleton: Skeleton, text: string, words: string): EditRelatio
 
 /** @returns undefined where the target is nothing that things are placed by. */
 export function readTarget(skeleton: Skeleton, request: string, from: number, text: string): EditTarget | undefined {
-  const part = slotOf(skeleton, new RegExp(`${P}$`).exec(text)?.[0])
+  const part = slotOf(skeleton, new RegExp(`${P}(?= on the (?:left|right)$|$)`).exec(text)?.[0])
   if (part?.kind === 'part') return buildingTarget({ ...part.meaning, ...sideOf(text, part.part) })
   if (/^(这里|那里)$/.test(text)) return { kind: 'reference', reference: { kind: 'pronoun', words: text } }
   const reference = readPhrase(skeleton, request, from, from + text.length)

@@ -83,9 +83,9 @@ export function createSkeleton(pieces: readonly Piece[], request: string): Skele
     for (let index = 0; index < characters.length; index += 1) offsets.push(isWhole ? from : from + index)
     text += characters
   }
-  for (const piece of pieces) {
+  for (const [index, piece] of pieces.entries()) {
     const [slot, look] =
-      slots.length < SPAN && !isSyllable(piece, request) && !isVerbLike(piece, pieces[0], request)
+      slots.length < SPAN && !isSyllable(piece, pieces[index + 1], request) && !isVerbLike(piece, pieces[0], request)
         ? readSlots(piece)
         : []
     const gap = request.slice(end, piece.from)
@@ -180,7 +180,9 @@ function isVerbLike(piece: Piece, first: Piece | undefined, request: string): bo
 }
 
 /** One Chinese character that looks like a shape or a colour but is part of a word: 方 in 方向 and 地方. */
-function isSyllable(piece: Piece, request: string): boolean {
+function isSyllable(piece: Piece, after: Piece | undefined, request: string): boolean {
+  // 「白橡木」: two looks in a row.
+  if (after?.kind === 'token' && after.meaning.type === 'attribute' && after.from === piece.to) return false
   if (piece.kind !== 'token' || piece.meaning.type !== 'attribute' || piece.text.length > 1 || !hasChinese(piece.text))
     return false
   const next = request[piece.to] ?? ''
