@@ -1,4 +1,5 @@
 import type { TraceScene } from '../scene/trace-scene.ts'
+import { LEAST_INDIRECT_ROUGHNESS } from '../trace/path-tracer.ts'
 import { NO_HIT, type RayCaster } from '../trace/ray-caster.ts'
 import { bounceOff } from './bounce-off.ts'
 import { BENT, FIRST_SKY, INSIDE, packHit, SITE_MASK, SWALLOWED, skyCode, viaMetal } from './hit-code.ts'
@@ -70,6 +71,8 @@ export function createHitTracer(g: Gathering) {
   const siteOf = new Uint32Array(BATCH)
   const rayOf = new Uint16Array(BATCH)
   const viaOf = new Uint16Array(BATCH)
+  /** Metres that the ray went straight on before its present segment. */
+  const wentOf = new Float32Array(BATCH)
   const origin = new Float64Array(6)
   const point = new Float64Array(2)
   const direction = new Float64Array(3)
@@ -84,6 +87,7 @@ export function createHitTracer(g: Gathering) {
     siteOf[count] = site
     rayOf[count] = ray
     viaOf[count] = 0
+    wentOf[count] = 0
     if (++count === BATCH) flush()
   }
 
@@ -106,7 +110,7 @@ export function createHitTracer(g: Gathering) {
     const via = viaOf[slot]!
     const triangle = found[slot]!
     if (triangle === NO_HIT) {
-      if (via === 0 && crossesPortal(scene.portals, rays, at)) return SWALLOWED
+      if (via === 0 && crossesPortal(scene.portals, rays, at, wentOf[slot]!)) return SWALLOWED
       return packHit(skyCode(rays[at + 5]!), via)
     }
     const material = scene.materials[scene.triangleMaterial[triangle]!]!
@@ -126,9 +130,10 @@ export function createHitTracer(g: Gathering) {
     for (let k = 0; k < 3; k++) rays[at + k]! += rays[at + 3 + k]! * reach
     if (fate === 'pass') {
       for (let k = 0; k < 3; k++) rays[at + k]! += rays[at + 3 + k]! * LIFT
+      wentOf[slot]! += reach + LIFT
       return -1
     }
-    bend(at, cosine, material.roughness, site, number)
+    bend(at, cosine, Math.max(LEAST_INDIRECT_ROUGHNESS, material.roughness), site, number)
     if (via <= BENT) viaOf[slot] = fate === 'metal' ? viaMetal(scene.triangleMaterial[triangle]!) : BENT
     return -1
   }
@@ -160,6 +165,7 @@ export function createHitTracer(g: Gathering) {
     siteOf[kept] = siteOf[slot]!
     rayOf[kept] = rayOf[slot]!
     viaOf[kept] = viaOf[slot]!
+    wentOf[kept] = wentOf[slot]!
   }
 }
 

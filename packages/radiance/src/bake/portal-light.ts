@@ -22,8 +22,12 @@ export type PortalLighting = {
   readonly sky: Float32Array
 }
 
-/** Whether a ray (origin and direction at `at`) leaves through one of the portals; from either side. */
-export function crossesPortal(portals: readonly TracePortal[], rays: Float32Array, at: number): boolean {
+/**
+ * Whether a ray (origin and direction at `at`) leaves through one of the portals.
+ *
+ * @param went Metres that it has come straight already: the portal may lie behind it.
+ */
+export function crossesPortal(portals: readonly TracePortal[], rays: Float32Array, at: number, went: number): boolean {
   for (const { corner, edgeA, edgeB, inward } of portals) {
     const slope = inward[0] * rays[at + 3]! + inward[1] * rays[at + 4]! + inward[2] * rays[at + 5]!
     // Only from the room outwards: the other way it is the open sky that is meant.
@@ -32,7 +36,7 @@ export function crossesPortal(portals: readonly TracePortal[], rays: Float32Arra
     const y = corner[1] - rays[at + 1]!
     const z = corner[2] - rays[at + 2]!
     const distance = (inward[0] * x + inward[1] * y + inward[2] * z) / slope
-    if (distance < 0) continue
+    if (distance < -went) continue
     const p: Vector3 = [rays[at + 3]! * distance - x, rays[at + 4]! * distance - y, rays[at + 5]! * distance - z]
     if (isWithin(p, edgeA) && isWithin(p, edgeB)) return true
   }

@@ -16,6 +16,16 @@ export type PathOptions = {
   readonly limit: number
   /** Surfaces that a path may meet, sheets of glass included. */
   readonly maxSteps: number
+  /** Light that is known already: paths end where they are scattered. Absent: paths go on. */
+  readonly knownLight?: KnownLight
+}
+
+/** Light found beforehand, at a place of a triangle (second and third barycentric coordinates). */
+export type KnownLight = {
+  /** Irradiance but for that straight from lamps and sun, klx. @param into Mutated: rgb. */
+  readSoft(triangle: number, b: number, c: number, into: Float64Array): void
+  /** All irradiance, klx. @param into Mutated: rgb. */
+  readAll(triangle: number, b: number, c: number, into: Float64Array): void
 }
 
 export const defaultPathOptions: PathOptions = { limit: Number.POSITIVE_INFINITY, maxSteps: 64 }
@@ -36,7 +46,7 @@ export type PathTracer = {
   trace(rays: Float32Array, count: number, seeds: Int32Array, samples: Uint32Array, into: Float32Array): void
 }
 
-const LEAST_INDIRECT_ROUGHNESS = 0.3
+export const LEAST_INDIRECT_ROUGHNESS = 0.3
 /** Paths at once. */
 const BATCH = 1024
 /** Shadow rays of a path and step: lamps, portals, sun. */
@@ -55,7 +65,7 @@ const SURE_DEPTH = 3
 const FROSTED = 0.2
 
 export function createPathTracer(scene: TraceScene, caster: RayCaster, options: Partial<PathOptions> = {}): PathTracer {
-  const { limit, maxSteps } = { ...defaultPathOptions, ...options }
+  const { limit, maxSteps, knownLight } = { ...defaultPathOptions, ...options }
   const readSurface = createSurfaceReader(scene)
   const lights = createLights(scene)
   const surface = createSurface()
@@ -84,6 +94,8 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   const shadowGain = new Float64Array(3 * SHADOWS * BATCH)
   const shadowPath = new Uint32Array(SHADOWS * BATCH)
   let shadowCount = 0
+  /** Barycentric coordinates of the surface. */
+  let [hitB, hitC] = [0, 0]
   const color = new Float64Array(3)
   const factor = new Float64Array(3)
   const direction = new Float64Array(3)
@@ -158,7 +170,9 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
       addOutside(path, dx, dy, dz)
       return false
     }
-    readSurface(hits[slot]!, where[3 * slot + 1]!, where[3 * slot + 2]!, dx, dy, dz, surface)
+    hitB = where[3 * slot + 1]!
+    hitC = where[3 * slot + 2]!
+    readSurface(hits[slot]!, hitB, hitC, dx, dy, dz, surface)
     facing.set(surface.facing)
     const { emission, transmission } = surface.material
     if (surface.isFront && (emission[0] > 0 || emission[1] > 0 || emission[2] > 0)) addLamp(path, dx, dy, dz)
@@ -170,7 +184,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     const isSharp = drawn === Number.POSITIVE_INFINITY
     lastPoint(path)
     skyRadiance(daylight, dz, color)
-    const other = isSharp || !lights.hasPortals ? 0 : lights.portalDensity(at, direction, dx, dy, dz)
+    const other = isSharp || !lights.hasPortals || knownLight ? 0 : lights.portalDensity(at, direction, dx, dy, dz)
     add(path, color, isSharp ? 1 : heuristic(drawn, other))
     if (!meetsSun(daylight, dx, dy, dz)) return
     for (let channel = 0; channel < 3; channel++)
@@ -243,6 +257,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   function meetSolid(path: number, step: number, dx: number, dy: number, dz: number): boolean {
     scatter.prepare(surface, dx, dy, dz, depth[path]! > 0 ? LEAST_INDIRECT_ROUGHNESS : 0)
     leave(1)
+    if (knownLight) return endAt(knownLight, path, step)
     if (!scatter.isSharp || scatter.mirrorChance < 1) lookForLight(path, step)
     draw(path, step, PAIRS.choice)
     const [choice, survival] = [sequence.first, sequence.second]
@@ -260,6 +275,41 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     return depth[path]! < SURE_DEPTH || survive(path, survival)
   }
 
+  /**
+   * Takes the scattered light from what is known; only what the surface mirrors is followed, once. Seen at first hand, lamps
+   * and sun get shadow rays of their own; in a gloss the known light is good enough.
+   */
+  function endAt(known: KnownLight, path: number, step: number): boolean {
+    const { diffuse, mirrored } = scatter
+    if (depth[path]! > 0) {
+      known.readAll(surface.triangle, hitB, hitC, color)
+      for (let channel = 0; channel < 3; channel++)
+        color[channel]! *= (diffuse[channel]! + mirrored[channel]!) / Math.PI
+      add(path, color, 1)
+      return false
+    }
+    known.readSoft(surface.triangle, hitB, hitC, color)
+    for (let channel = 0; channel < 3; channel++) color[channel]! *= diffuse[channel]! / Math.PI
+    add(path, color, 1)
+    const isDull = scatter.mirrorChance === 0
+    scatter.mirrorChance = 1
+    lookForLight(path, step, isDull || scatter.isSharp)
+    if (isDull) return false
+    diffuse.fill(0)
+    draw(path, step, PAIRS.scatter)
+    const drawn = scatter.sample(0, sequence.first, sequence.second, direction, factor)
+    if (drawn === 0) return false
+    for (let channel = 0; channel < 3; channel++) weight[3 * path + channel]! *= factor[channel]!
+    density[path] = drawn
+    if (drawn === Number.POSITIVE_INFINITY) return true
+    depth[path]!++
+    for (let axis = 0; axis < 3; axis++) {
+      lastPosition[3 * path + axis] = surface.position[axis]!
+      lastNormal[3 * path + axis] = surface.normal[axis]!
+    }
+    return true
+  }
+
   /** Russian roulette: weak paths end early, the survivors stand for them. */
   function survive(path: number, random: number): boolean {
     const strongest = Math.max(weight[3 * path]!, weight[3 * path + 1]!, weight[3 * path + 2]!)
@@ -269,30 +319,31 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     return true
   }
 
-  function lookForLight(path: number, step: number): void {
+  /** @param isAlone No path finds these lights by chance: they count in full. */
+  function lookForLight(path: number, step: number, isAlone = false): void {
     const { position, normal } = surface
     if (lights.hasLamps || lights.hasPortals) draw(path, step, PAIRS.picks)
     const [lampPick, portalPick] = [sequence.first, sequence.second]
     if (lights.hasLamps) {
       draw(path, step, PAIRS.lamp)
-      if (lights.sampleLamps(position, normal, lampPick, sequence.first, sequence.second, light)) ask(path)
+      if (lights.sampleLamps(position, normal, lampPick, sequence.first, sequence.second, light)) ask(path, isAlone)
     }
-    if (lights.hasPortals) {
+    if (lights.hasPortals && !knownLight) {
       draw(path, step, PAIRS.portal)
       if (lights.samplePortals(position, normal, portalPick, sequence.first, sequence.second, light)) ask(path)
     }
     if (lights.hasSun) {
       draw(path, step, PAIRS.sun)
-      if (lights.sampleSun(normal, sequence.first, sequence.second, light)) ask(path)
+      if (lights.sampleSun(normal, sequence.first, sequence.second, light)) ask(path, isAlone)
     }
   }
 
   /** Notes a shadow ray to the light that was drawn, with what it brings if it arrives. */
-  function ask(path: number): void {
+  function ask(path: number, isAlone = false): void {
     const [lx, ly, lz] = [light.direction[0]!, light.direction[1]!, light.direction[2]!]
     const drawn = scatter.evaluate(lx, ly, lz, factor)
-    if (drawn === 0) return
-    const share = heuristic(light.density, drawn) / light.density
+    if (drawn === 0 && !(isAlone && factor[0]! + factor[1]! + factor[2]! > 0)) return
+    const share = (isAlone ? 1 : heuristic(light.density, drawn)) / light.density
     shadowRays.set(at, 7 * shadowCount)
     shadowRays.set(light.direction, 7 * shadowCount + 3)
     shadowRays[7 * shadowCount + 6] = light.distance - LAMP_GAP
