@@ -53,8 +53,8 @@ export const brightStyles = {
     },
   ),
   moroccan: style(
-    'moroccan, marrakech, arabian, arabic, middle eastern, riad, persian, turkish, ottoman style, indian',
-    '摩洛哥, 摩洛哥风, 阿拉伯, 中东, 波斯, 印度风, 土耳其风',
+    'moroccan, marrakech, arabian, arabic, middle eastern, riad, ottoman style, casablanca',
+    '摩洛哥, 摩洛哥风, 阿拉伯, 中东, 北非',
     {
       wood: ['teak #8a5530', 'walnut #6b4228', 'mahogany #743a24', 'elm #96632f'],
       painted: ['painted_wood #2f7480', 'painted_wood #e8d5b2', 'painted_wood #a5482f'],

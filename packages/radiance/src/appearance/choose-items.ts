@@ -62,16 +62,18 @@ export function chooseItems(
   }
   for (const wish of refused) {
     if (shown.has(wish)) continue
-    const name = wish.material ? materials[wish.material].name : undefined
-    unmet.push({
-      words: wish.words,
-      reason: {
-        en: `a ${wish.target.replaceAll('_', ' ')} cannot be of ${name?.en.toLowerCase() ?? 'that'}`,
-        zh: `${findKind(wish.target)?.names.zh[0] ?? wish.target}不能用${name?.zh ?? '该材料'}`,
-      },
-    })
+    unmet.push({ words: wish.words, reason: cannotBe(wish.target, wish.material) })
   }
   return choices
+}
+
+/** Why a thing does not take a material. */
+export function cannotBe(target: string, material: MaterialName | undefined): Text {
+  const name = material ? materials[material].name : undefined
+  return {
+    en: `${target.replaceAll('_', ' ')} cannot be of ${name?.en.toLowerCase() ?? 'that'} here`,
+    zh: `${findKind(target)?.names.zh[0] ?? target}不能用${name?.zh ?? '该材料'}`,
+  }
 }
 
 const turned = (role: ItemRole, turn: number): ItemRole => {

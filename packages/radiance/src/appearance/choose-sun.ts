@@ -43,7 +43,8 @@ export function chooseSun(scene: Scene, level: LevelRecord, light: LightWish, se
   const isNamed = light.time !== undefined
   const time = light.time ?? USUAL[Math.floor(draw(seed, 'time') * USUAL.length)]!
   const usual = SUN[time]
-  const sky = light.sky ?? usual.sky
+  // After sunset clouds no longer count.
+  const sky = usual.elevation < 0 ? usual.sky : (light.sky ?? usual.sky)
   if (sky === 'night' || sky === 'dusk' || sky === 'overcast') {
     const why: { readonly [sky: string]: Text } = {
       night: { en: 'night: only lamps shine', zh: '夜晚：只有灯光' },

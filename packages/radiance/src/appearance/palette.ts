@@ -4,7 +4,7 @@ import { agree, inMood, shift, standOut } from './harmony.ts'
 import { type NamedPalette, namedPalettes } from './named-palettes.ts'
 import { colorDistance, hexOf, lchOf } from './oklab.ts'
 import { draw, pick } from './seeded.ts'
-import type { ItemRole } from './slot-role.ts'
+import { canBeOf, type ItemRole } from './slot-role.ts'
 import { blendStyles, type StyleBlend } from './style-blend.ts'
 
 export type SurfaceRole = 'walls' | 'ceiling' | 'floor' | 'tile' | 'wallTile' | 'trim' | 'leaf' | 'feature'
@@ -16,7 +16,12 @@ export type FullFinish = { readonly material: MaterialName; readonly color: stri
 export type PaletteEntry = { readonly finish: FullFinish; readonly why: Text; readonly isFixed: boolean }
 
 /** What a space is made of: 60 % walls and floor, 30 % wood and large cloth, 10 % accents. */
-export type Palette = { readonly entries: ReadonlyMap<PaletteRole, PaletteEntry>; readonly blend: StyleBlend }
+export type Palette = {
+  readonly entries: ReadonlyMap<PaletteRole, PaletteEntry>
+  readonly blend: StyleBlend
+  /** Wishes for surfaces and parts that cannot be of that material. */
+  readonly refused: readonly Wish[]
+}
 
 type Draft = Map<PaletteRole, PaletteEntry>
 
@@ -37,12 +42,12 @@ export function choosePalette(
   fromPicture(draft, brief)
   fromFreeColors(draft, brief)
   fromFreeMaterials(draft, brief)
-  fromWishes(draft, brief.wishes)
+  const refused = fromWishes(draft, brief.wishes)
   avoid(draft, brief)
   moods(draft, brief.moods)
   for (const [role, finish] of locks) set(draft, role as PaletteRole, finish, LOCKED, true)
   harmonise(draft)
-  return { entries: draft, blend }
+  return { entries: draft, blend, refused }
 }
 
 const LOCKED: Text = { en: 'locked', zh: '已锁定' }
@@ -383,11 +388,16 @@ const ROLES_OF: { readonly [target: string]: readonly PaletteRole[] } = {
   shades: ['shade'],
 }
 
-function fromWishes(draft: Draft, wishes: readonly Wish[]): void {
+/** @returns Wishes for what no part of the role can be made of. */
+function fromWishes(draft: Draft, wishes: readonly Wish[]): Wish[] {
   const used = new Set<PaletteRole>()
+  const refused: Wish[] = []
   for (const wish of wishes) {
     const why: Text = { en: `as asked: “${wish.words}”`, zh: `按要求：「${wish.words}」` }
-    for (const role of ROLES_OF[wish.target] ?? []) {
+    const roles = ROLES_OF[wish.target] ?? []
+    const able = roles.filter((role) => !wish.material || canBeMadeOf(role, wish.material))
+    if (roles.length > 0 && able.length === 0) refused.push(wish)
+    for (const role of able) {
       // "green and blue cushions": the second colour goes to the next accent.
       const place = used.has(role) && role === 'accent' ? (used.has('accent2') ? 'accent3' : 'accent2') : role
       used.add(place)
@@ -396,6 +406,24 @@ function fromWishes(draft: Draft, wishes: readonly Wish[]): void {
     }
   }
   if (used.has('walls') && !used.has('feature')) draft.delete('feature')
+  return refused
+}
+
+/** Families that surfaces of the building are made of. */
+const SURFACE_FAMILIES: { readonly [role in SurfaceRole]: readonly string[] } = {
+  floor: ['wood', 'stone', 'ceramic', 'woven', 'fabric', 'plastic', 'painted', 'leather'],
+  tile: ['stone', 'ceramic'],
+  wallTile: ['stone', 'ceramic', 'painted', 'wood'],
+  walls: ['stone', 'ceramic', 'painted', 'wood', 'fabric', 'other', 'woven', 'leather', 'metal'],
+  feature: ['stone', 'ceramic', 'painted', 'wood', 'fabric', 'other', 'woven', 'leather', 'metal', 'glass'],
+  ceiling: ['stone', 'painted', 'wood', 'other', 'woven', 'metal'],
+  trim: ['wood', 'painted', 'metal', 'stone', 'plastic'],
+  leaf: ['wood', 'painted', 'metal', 'glass', 'plastic', 'woven'],
+}
+
+function canBeMadeOf(role: PaletteRole, material: MaterialName): boolean {
+  const families = SURFACE_FAMILIES[role as SurfaceRole]
+  return families ? families.includes(materialFamily(material)) : canBeOf(role as ItemRole, material)
 }
 
 /** A wish over what a part would be. */

@@ -2,7 +2,7 @@ import { findKind, resolveFinish } from '@enfilade/catalogue'
 import { type Finish, isEqualJson, type Operation, type Scene, type SceneItem } from '@enfilade/scene'
 import type { AppearanceBrief, Text } from './appearance-brief.ts'
 import type { AppearanceProposal, Choice, FinishValue, LampValue, Unmet } from './choice.ts'
-import { chooseItems } from './choose-items.ts'
+import { cannotBe, chooseItems } from './choose-items.ts'
 import { chooseLamps, chooseLight } from './choose-light.ts'
 import { chooseOpenings, chooseRooms, chooseWalls } from './choose-surfaces.ts'
 import { choosePalette, type FullFinish, type Palette } from './palette.ts'
@@ -33,6 +33,7 @@ export function proposeAppearance(
     locks.flatMap((choice) => (choice.kind === 'palette' ? [[choice.id.slice(8), choice.value] as const] : [])),
   )
   const palette = choosePalette(brief, seed, lockedRoles)
+  for (const { words, target, material } of palette.refused) unmet.push({ words, reason: cannotBe(target, material) })
   const fresh = [
     ...paletteChoices(palette),
     ...chooseRooms(scene, palette, unmet),
