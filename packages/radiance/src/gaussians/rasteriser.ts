@@ -41,7 +41,13 @@ export type Painted = {
 }
 
 /** Per visible gaussian: its row, and sums over pixels of weight × residual (red, green, blue) and of weight. */
-export type Spread = { readonly count: number; readonly rows: Uint32Array; readonly sums: Float32Array }
+export type Spread = {
+  readonly count: number
+  readonly rows: Uint32Array
+  readonly sums: Float32Array
+  /** Sum over counted pixels of the mean over channels of squared residuals. */
+  readonly squaredError: number
+}
 
 export interface Rasteriser {
   /** Takes other colours (and harmonics, where the table had them) for the same gaussians. */
@@ -143,6 +149,8 @@ export function createRasteriser(gaussians: Gaussians): Rasteriser {
       const sums = take(visible * 16)
       const size = planeBytes / 4
       const wanted = new Float32Array(memory.buffer, targets, size * 4).fill(0)
+      const painted = new Float32Array(memory.buffer, planes, size * 3)
+      let squaredError = 0
       for (let y = 0; y < height; y++) {
         for (let x = 0; x < width; x++) {
           const from = y * width + x
@@ -152,6 +160,7 @@ export function createRasteriser(gaussians: Gaussians): Rasteriser {
           wanted[to + size] = target[3 * from + 1]! / 255
           wanted[to + 2 * size] = target[3 * from + 2]! / 255
           wanted[to + 3 * size] = 1
+          for (let c = 0; c < 3; c++) squaredError += (wanted[to + c * size]! - painted[to + c * size]!) ** 2 / 3
         }
       }
       new Float32Array(memory.buffer, sums, visible * 4).fill(0)
@@ -161,7 +170,7 @@ export function createRasteriser(gaussians: Gaussians): Rasteriser {
       const rows = new Uint32Array(visible)
       for (let i = 0; i < visible; i++) rows[i] = records[i * (SPLAT_BYTES / 4) + SPLAT_ROW]!
       top = targets
-      return { count: visible, rows, sums: new Float32Array(memory.buffer, sums, visible * 4) }
+      return { count: visible, rows, sums: new Float32Array(memory.buffer, sums, visible * 4), squaredError }
     },
   }
 }
