@@ -154,7 +154,7 @@ export const brightStyles = {
   ),
   maximalist: style(
     'maximalist, maximalism, opulent colour, more is more, jewel tones, curated, kitsch, wes anderson',
-    '极繁, 极繁主义, 繁复, 浓郁, 韦斯安德森, 混搭',
+    '极繁, 极繁主义, 繁复, 浓郁, 韦斯安德森',
     {
       wood: ['walnut #6b4630', 'teak', 'mahogany', 'rosewood'],
       painted: ['painted_wood #1f5f5a', 'painted_wood #b8473f', 'painted_wood #e0a63a', 'painted_wood #4a3a6b'],
