@@ -4,9 +4,9 @@ import { NO_HIT, type RayCaster } from '../trace/ray-caster.ts'
 import { bounceOff } from './bounce-off.ts'
 import { BENT, FIRST_SKY, INSIDE, packHit, SITE_MASK, SWALLOWED, skyCode, viaMetal } from './hit-code.ts'
 import { type BakeLayout, NO_SITE } from './layout/bake-layout.ts'
-import { nearestSite } from './layout/find-site.ts'
+import { createSiteFinder } from './layout/find-site.ts'
 import { crossesPortal } from './portal-light.ts'
-import { cosineDirection, LIFT, STREAM, sampleNumber, samplePoint, siteOrigin } from './site-rays.ts'
+import { cosineDirection, createRayFan, LIFT, STREAM, sampleNumber } from './site-rays.ts'
 
 /** Rays after which a site is judged. */
 export const TRIAL = 16
@@ -35,11 +35,10 @@ export type Gathering = {
 /** Sends all rays of the sites `from` … `to` and stores what they meet. */
 export function gatherHits(g: Gathering, from: number, to: number): void {
   const tracer = createHitTracer(g)
-  for (let site = from; site < to; site++) for (let ray = 0; ray < TRIAL; ray++) tracer.add(site, ray)
+  for (let site = from; site < to; site++) tracer.add(site, 0, TRIAL)
   tracer.flush()
   for (let site = from; site < to; site++) {
-    if (judgeSite(g, site) !== STANDING.full) continue
-    for (let ray = TRIAL; ray < g.raysPerSite; ray++) tracer.add(site, ray)
+    if (judgeSite(g, site) === STANDING.full) tracer.add(site, TRIAL, g.raysPerSite)
   }
   tracer.flush()
 }
@@ -73,22 +72,26 @@ export function createHitTracer(g: Gathering) {
   const viaOf = new Uint16Array(BATCH)
   /** Metres that the ray went straight on before its present segment. */
   const wentOf = new Float32Array(BATCH)
-  const origin = new Float64Array(6)
+  const fan = createRayFan(layout, g.seed)
+  const finder = createSiteFinder(layout, scene)
   const point = new Float64Array(2)
   const direction = new Float64Array(3)
   const normal = new Float64Array(3)
   let count = 0
   return { add, flush }
 
-  function add(site: number, ray: number): void {
-    firstSegment(layout, g.seed, site, ray, origin, direction, point)
-    rays.set(origin.subarray(0, 3), count * 6)
-    rays.set(direction, count * 6 + 3)
-    siteOf[count] = site
-    rayOf[count] = ray
-    viaOf[count] = 0
-    wentOf[count] = 0
-    if (++count === BATCH) flush()
+  /** Sends the rays `from` … `to` of a site, as far as they are wanted; some of them at the next flush. */
+  function add(site: number, from: number, to: number, isWanted?: Uint8Array): void {
+    fan.begin(site)
+    for (let ray = from; ray < to; ray++) {
+      if (isWanted && isWanted[ray] === 0) continue
+      fan.write(ray, rays, count * 6)
+      siteOf[count] = site
+      rayOf[count] = ray
+      viaOf[count] = 0
+      wentOf[count] = 0
+      if (++count === BATCH) flush()
+    }
   }
 
   function flush(): void {
@@ -122,7 +125,7 @@ export function createHitTracer(g: Gathering) {
     const chance = sampleNumber(layout.siteKey[site]! ^ g.seed, STREAM.bend, number)
     const fate = bounceOff(material, Math.abs(cosine), chance)
     if (fate === 'end') {
-      const met = nearestSite(layout, scene, triangle, where[slot * 3 + 1]!, where[slot * 3 + 2]!)
+      const met = finder.nearest(triangle, where[slot * 3 + 1]!, where[slot * 3 + 2]!)
       return met === NO_SITE ? SWALLOWED : packHit(met, via)
     }
     if (fate === 'lost' || depth === BENDS_MAX) return SWALLOWED
@@ -167,21 +170,6 @@ export function createHitTracer(g: Gathering) {
     viaOf[kept] = viaOf[slot]!
     wentOf[kept] = wentOf[slot]!
   }
-}
-
-/** Origin (six numbers, the normal included) and direction with which a site's ray sets out. @param point Scratch, two numbers. */
-export function firstSegment(
-  layout: BakeLayout,
-  seed: number,
-  site: number,
-  ray: number,
-  origin: Float64Array,
-  direction: Float64Array,
-  point: Float64Array,
-): void {
-  siteOrigin(layout, site, ray, origin)
-  samplePoint(layout.siteKey[site]! ^ seed, STREAM.gather, ray, point)
-  cosineDirection(point, origin[3]!, origin[4]!, origin[5]!, direction)
 }
 
 /** Unit normal of a triangle by its winding. */

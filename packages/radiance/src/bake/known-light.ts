@@ -1,7 +1,7 @@
 import type { KnownLight } from '../trace/path-tracer.ts'
 import type { Bake } from './bake.ts'
 import { STANDING } from './gather-hits.ts'
-import { blendSitesAt, createSiteBlend } from './layout/find-site.ts'
+import { createSiteBlend, createSiteFinder } from './layout/find-site.ts'
 import { directIrradiance, findDonors, skyIrradiance } from './site-light.ts'
 import { lendLight } from './solve-bounces.ts'
 
@@ -21,13 +21,14 @@ export function knownLightOf(bake: Bake): KnownLight {
   const isDark = standing.map((one) => (one === STANDING.inside ? 1 : 0))
   for (let k = 0; k < donors.length; k += 2) isDark[donors[k]!] = 0
   const blend = createSiteBlend()
+  const finder = createSiteFinder(layout, scene)
   return {
     readSoft: (triangle, b, c, into) => read(soft, triangle, b, c, into),
     readAll: (triangle, b, c, into) => read(all, triangle, b, c, into),
   }
 
   function read(light: Float32Array, triangle: number, b: number, c: number, into: Float64Array): void {
-    blendSitesAt(layout, scene, triangle, b, c, blend)
+    finder.blend(triangle, b, c, blend)
     let [red, green, blue, sum] = [0, 0, 0, 0]
     for (let k = 0; k < blend.count; k++) {
       const site = blend.sites[k]!

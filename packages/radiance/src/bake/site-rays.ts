@@ -99,3 +99,84 @@ export function cosineDirection(at: Float64Array, nx: number, ny: number, nz: nu
   out[1] = x * sign * b + y * (sign + ny * ny * a) + z * ny
   out[2] = x * -sign * nx - y * ny + z * nz
 }
+
+/** The stored rays of sites, one site after the other; they can be found again whenever they must be known. */
+export type RayFan = {
+  begin(site: number): void
+  /** Writes origin and direction of ray n of the site, six numbers from `at`. */
+  write(n: number, rays: Float32Array, at: number): void
+}
+
+export function createRayFan(layout: BakeLayout, seed: number): RayFan {
+  const { spots, chartFrame: f, sitePlace } = layout
+  const parts = new Uint8Array(CELL_PARTS ** 2)
+  let [partCount, spot, spotCount] = [0, 0, 0]
+  let [shiftA, shiftB] = [0, 0]
+  let [x0, y0, z0, ux, uy, uz, vx, vy, vz, nx, ny, nz] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  return { begin, write }
+
+  function begin(site: number): void {
+    shiftA = mixBits(layout.siteKey[site]! ^ seed ^ Math.imul(STREAM.gather, 0x9e3779b9))
+    shiftB = mixBits(shiftA ^ 0x68bc21eb)
+    const home = layout.siteHome[site]!
+    partCount = 0
+    if (home < 0) {
+      spot = (-1 - home) * 6
+      spotCount = layout.siteCell[site]!
+      return
+    }
+    const mask = layout.siteMask[site]!
+    for (let part = 0; part < CELL_PARTS ** 2; part++) if ((mask >> part) & 1) parts[partCount++] = part
+    const o = home * 12
+    const columns = layout.chartGrid[home * 3]!
+    const cell = layout.siteCell[site]!
+    const row = Math.floor(cell / columns)
+    const u = (cell - row * columns) * f[o + 9]!
+    const v = row * f[o + 10]!
+    nx = sitePlace[site * 6 + 3]!
+    ny = sitePlace[site * 6 + 4]!
+    nz = sitePlace[site * 6 + 5]!
+    x0 = f[o]! + f[o + 3]! * u + f[o + 6]! * v + nx * LIFT
+    y0 = f[o + 1]! + f[o + 4]! * u + f[o + 7]! * v + ny * LIFT
+    z0 = f[o + 2]! + f[o + 5]! * u + f[o + 8]! * v + nz * LIFT
+    const across = f[o + 9]! / CELL_PARTS
+    const up = f[o + 10]! / CELL_PARTS
+    ux = f[o + 3]! * across
+    uy = f[o + 4]! * across
+    uz = f[o + 5]! * across
+    vx = f[o + 6]! * up
+    vy = f[o + 7]! * up
+    vz = f[o + 8]! * up
+  }
+
+  function write(n: number, rays: Float32Array, at: number): void {
+    if (partCount > 0) {
+      const part = parts[Math.floor(((n * GOLDEN) % 1) * partCount)]!
+      const a = (part & 3) + 0.5
+      const b = (part >> 2) + 0.5
+      rays[at] = x0 + ux * a + vx * b
+      rays[at + 1] = y0 + uy * a + vy * b
+      rays[at + 2] = z0 + uz * a + vz * b
+    } else {
+      const s = spot + (n % spotCount) * 6
+      nx = spots[s + 3]!
+      ny = spots[s + 4]!
+      nz = spots[s + 5]!
+      rays[at] = spots[s]! + nx * LIFT
+      rays[at + 1] = spots[s + 1]! + ny * LIFT
+      rays[at + 2] = spots[s + 2]! + nz * LIFT
+    }
+    const part = ((FIRST_DIMENSION[n]! ^ shiftA) >>> 0) * WORD
+    const angle = 2 * Math.PI * ((SECOND_DIMENSION[n]! ^ shiftB) >>> 0) * WORD
+    const radius = Math.sqrt(part)
+    const x = radius * Math.cos(angle)
+    const y = radius * Math.sin(angle)
+    const z = Math.sqrt(Math.max(0, 1 - part))
+    const sign = nz >= 0 ? 1 : -1
+    const a = -1 / (sign + nz)
+    const b = nx * ny * a
+    rays[at + 3] = x * (1 + sign * nx * nx * a) + y * b + z * nx
+    rays[at + 4] = x * sign * b + y * (sign + ny * ny * a) + z * ny
+    rays[at + 5] = x * -sign * nx - y * ny + z * nz
+  }
+}

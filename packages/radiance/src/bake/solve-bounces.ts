@@ -1,6 +1,6 @@
 import type { TraceScene } from '../scene/trace-scene.ts'
 import { skyRadiance } from '../trace/sky.ts'
-import { STANDING } from './gather-hits.ts'
+import { STANDING, TRIAL } from './gather-hits.ts'
 import { FIRST_METAL, FIRST_SKY, INSIDE, SITE_BITS, SITE_MASK, SKY_BINS, sineOfBin } from './hit-code.ts'
 
 /** What light has to go by from site to site. */
@@ -17,7 +17,7 @@ export type Bouncing = {
 }
 
 /** Rounds of light from site to site; what later ones would add is told by how the last ones shrank. */
-const BOUNCES = 7
+const BOUNCES = 6
 
 /**
  * Lets light go round from site to site.
@@ -60,8 +60,14 @@ function gatherLeaving(
 ): void {
   for (let site = 0; site < standing.length; site++) {
     if (standing[site] === STANDING.inside) continue
-    let [red, green, blue, square, count] = [0, 0, 0, 0, 0]
-    for (let k = site * raysPerSite; k < (site + 1) * raysPerSite; k++) {
+    let red = 0
+    let green = 0
+    let blue = 0
+    let square = 0
+    let count = 0
+    // A site that sees only the sky repeats its trial rays.
+    const rays = standing[site] === STANDING.open ? TRIAL : raysPerSite
+    for (let k = site * raysPerSite; k < site * raysPerSite + rays; k++) {
       const code = hits[k]!
       const low = code & SITE_MASK
       if (low === INSIDE) continue

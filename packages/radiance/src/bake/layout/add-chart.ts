@@ -31,8 +31,8 @@ export function addChart(
   const cellHeight = frame.height / rows
   const chart = builder.chartGrid.length / 3
   const firstCell = builder.cells.length
-  builder.chartFrame.push(...frame.origin, ...frame.u, ...frame.v, cellWidth, cellHeight, 0)
-  builder.chartGrid.push(columns, rows, firstCell)
+  builder.chartFrame.pushAll([...frame.origin, ...frame.u, ...frame.v, cellWidth, cellHeight, 0])
+  builder.chartGrid.pushAll([columns, rows, firstCell])
   const masks = new Uint16Array(columns * rows)
   const triangleOfCell = new Uint32Array(columns * rows)
   for (const triangle of triangles) {
@@ -49,10 +49,11 @@ export function addChart(
     const a = ((cell % columns) + pu) * cellWidth
     const b = (Math.floor(cell / columns) + pv) * cellHeight
     const at = [0, 1, 2].map((k) => frame.origin[k]! + frame.u[k]! * a + frame.v[k]! * b)
-    builder.sitePlace.push(...at, ...normal)
+    builder.sitePlace.pushAll(at)
+    builder.sitePlace.pushAll(normal)
     builder.siteArea.push((cellWidth * cellHeight * bitsOf(masks[cell]!)) / CELL_PARTS ** 2)
     builder.siteTriangle.push(triangleOfCell[cell]!)
-    builder.siteWhere.push(...barycentricOf(scene, triangleOfCell[cell]!, at))
+    builder.siteWhere.pushAll(barycentricOf(scene, triangleOfCell[cell]!, at))
     builder.siteHome.push(chart)
     builder.siteCell.push(cell)
     builder.siteMask.push(masks[cell]!)

@@ -153,14 +153,14 @@ function toMean({ place, area }: Cluster): void {
 
 function addSite(builder: LayoutBuilder, cluster: Cluster): void {
   const { place, area } = cluster
-  builder.sitePlace.push(...place)
+  builder.sitePlace.pushAll(place)
   builder.siteArea.push(area)
   builder.siteTriangle.push(cluster.triangle)
-  builder.siteWhere.push(...cluster.where)
+  builder.siteWhere.pushAll(cluster.where)
   builder.siteHome.push(-1 - builder.spots.length / 6)
   builder.siteCell.push(cluster.spots.length / 6)
   builder.siteMask.push(0)
-  builder.spots.push(...cluster.spots)
+  builder.spots.pushAll(cluster.spots)
 }
 
 function blendVertices(

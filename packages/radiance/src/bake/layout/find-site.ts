@@ -11,48 +11,78 @@ export const createSiteBlend = (): SiteBlend => ({
   weights: new Float32Array(12),
 })
 
-/** The site nearest to a place on a triangle, `NO_SITE` when the triangle has no area. @param s, t Second and third barycentric coordinates. */
-export function nearestSite(layout: BakeLayout, scene: TraceScene, triangle: number, s: number, t: number): number {
-  const home = layout.triangleHome[triangle]!
-  if (home >= 0) {
-    const { chartGrid: grid } = layout
-    const columns = grid[home * 3]!
-    const rows = grid[home * 3 + 1]!
-    const x = Math.min(columns - 1, Math.max(0, Math.floor(chartU(layout, scene, home, triangle, s, t))))
-    const y = Math.min(rows - 1, Math.max(0, Math.floor(chartV(layout, scene, home, triangle, s, t))))
-    const cell = layout.cells[grid[home * 3 + 2]! + y * columns + x]!
-    return cell === NO_SITE ? NO_SITE : (cell & ~BORROWED) >>> 0
+/** Finds sites by places on triangles; `s`, `t` are the second and third barycentric coordinates. */
+export type SiteFinder = {
+  /** The nearest site, `NO_SITE` when the triangle has no area. */
+  nearest(triangle: number, s: number, t: number): number
+  /** Bilinear in charts, linear between the blends of the lattice in patches. @param out Mutated. */
+  blend(triangle: number, s: number, t: number, out: SiteBlend): void
+}
+
+export function createSiteFinder(layout: BakeLayout, scene: TraceScene): SiteFinder {
+  const { triangleHome, chartGrid: grid, cells } = layout
+  const ways = mapTriangles(layout, scene)
+  return {
+    nearest(triangle, s, t) {
+      const home = triangleHome[triangle]!
+      if (home >= 0) {
+        const way = triangle * 6
+        const columns = grid[home * 3]!
+        const rows = grid[home * 3 + 1]!
+        const u = Math.floor(ways[way]! + ways[way + 1]! * s + ways[way + 2]! * t)
+        const v = Math.floor(ways[way + 3]! + ways[way + 4]! * s + ways[way + 5]! * t)
+        const x = u < 0 ? 0 : u < columns ? u : columns - 1
+        const y = v < 0 ? 0 : v < rows ? v : rows - 1
+        const cell = cells[grid[home * 3 + 2]! + y * columns + x]!
+        return cell === NO_SITE ? NO_SITE : (cell & ~BORROWED) >>> 0
+      }
+      const n = layout.patchLevel[-1 - home]!
+      const i = Math.min(n, Math.max(0, Math.round(s * n)))
+      const j = Math.min(n - i, Math.max(0, Math.round(t * n)))
+      const vertex = layout.lattice[layout.patchFirst[-1 - home]! + latticeOffset(i, j, n)]!
+      return layout.blendSite[vertex * 4]!
+    },
+    blend(triangle, s, t, out) {
+      out.count = 0
+      const home = triangleHome[triangle]!
+      if (home < 0) {
+        blendPatch(layout, -1 - home, s, t, out)
+        return
+      }
+      const way = triangle * 6
+      const u = ways[way]! + ways[way + 1]! * s + ways[way + 2]! * t
+      const v = ways[way + 3]! + ways[way + 4]! * s + ways[way + 5]! * t
+      blendChart(layout, home, u, v, out)
+    },
   }
-  const n = layout.patchLevel[-1 - home]!
-  const i = Math.min(n, Math.max(0, Math.round(s * n)))
-  const j = Math.min(n - i, Math.max(0, Math.round(t * n)))
-  const vertex = layout.lattice[layout.patchFirst[-1 - home]! + latticeOffset(i, j, n)]!
-  return layout.blendSite[vertex * 4]!
+}
+
+/** Column and row (with fractions) in a triangle's chart: each a constant and what s and t add; six numbers a triangle. */
+function mapTriangles(
+  { triangleHome, chartFrame: f }: BakeLayout,
+  { positions: p, indices }: TraceScene,
+): Float32Array {
+  const ways = new Float32Array(triangleHome.length * 6)
+  for (let triangle = 0; triangle < triangleHome.length; triangle++) {
+    const o = triangleHome[triangle]! * 12
+    if (o < 0) continue
+    for (let side = 0; side < 2; side++) {
+      const along = (corner: number) => {
+        const at = indices[triangle * 3 + corner]! * 3
+        let sum = 0
+        for (let k = 0; k < 3; k++) sum += (p[at + k]! - f[o + k]!) * f[o + 3 + side * 3 + k]!
+        return sum / f[o + 9 + side]!
+      }
+      const first = along(0)
+      ways[triangle * 6 + side * 3] = first
+      ways[triangle * 6 + side * 3 + 1] = along(1) - first
+      ways[triangle * 6 + side * 3 + 2] = along(2) - first
+    }
+  }
+  return ways
 }
 
 const latticeOffset = (i: number, j: number, n: number): number => j * (n + 1) - (j * (j - 1)) / 2 + i
-
-/** Bilinear in charts, linear between the blends of the lattice in patches. @param out Mutated. */
-export function blendSitesAt(
-  layout: BakeLayout,
-  scene: TraceScene,
-  triangle: number,
-  s: number,
-  t: number,
-  out: SiteBlend,
-): void {
-  out.count = 0
-  const home = layout.triangleHome[triangle]!
-  if (home >= 0) {
-    blendChart(
-      layout,
-      home,
-      chartU(layout, scene, home, triangle, s, t),
-      chartV(layout, scene, home, triangle, s, t),
-      out,
-    )
-  } else blendPatch(layout, -1 - home, s, t, out)
-}
 
 /** Bilinear between the middles of the cells; cells that only borrow count where no covered one is near. */
 function blendChart(layout: BakeLayout, chart: number, u: number, v: number, out: SiteBlend): void {
@@ -113,38 +143,4 @@ function addVertex(layout: BakeLayout, vertex: number, weight: number, out: Site
     out.sites[out.count] = site
     out.weights[out.count++] = weight * layout.blendWeight[k]!
   }
-}
-
-/** Column (with fraction) of a place in its chart. */
-function chartU(layout: BakeLayout, scene: TraceScene, chart: number, triangle: number, s: number, t: number): number {
-  const { chartFrame: f } = layout
-  const o = chart * 12
-  return along(scene, triangle, s, t, f, o, o + 3) / f[o + 9]!
-}
-
-function chartV(layout: BakeLayout, scene: TraceScene, chart: number, triangle: number, s: number, t: number): number {
-  const { chartFrame: f } = layout
-  const o = chart * 12
-  return along(scene, triangle, s, t, f, o, o + 6) / f[o + 10]!
-}
-
-function along(
-  scene: TraceScene,
-  triangle: number,
-  s: number,
-  t: number,
-  f: Float32Array,
-  o: number,
-  axis: number,
-): number {
-  const { positions: p, indices } = scene
-  const a = indices[triangle * 3]! * 3
-  const b = indices[triangle * 3 + 1]! * 3
-  const c = indices[triangle * 3 + 2]! * 3
-  const r = 1 - s - t
-  let sum = 0
-  for (let k = 0; k < 3; k++) {
-    sum += (r * p[a + k]! + s * p[b + k]! + t * p[c + k]! - f[o + k]!) * f[axis + k]!
-  }
-  return sum
 }

@@ -9,13 +9,17 @@ export class GrowingArray<T extends Float32Array | Uint32Array | Int32Array | Ui
     this.store = make(1024)
   }
 
-  push(...values: number[]): void {
-    if (this.length + values.length > this.store.length) {
-      const larger = this.make(Math.max(this.store.length * 2, this.length + values.length))
+  push(value: number): void {
+    if (this.length === this.store.length) {
+      const larger = this.make(this.store.length * 2)
       larger.set(this.store)
       this.store = larger
     }
-    for (let i = 0; i < values.length; i++) this.store[this.length++] = values[i]!
+    this.store[this.length++] = value
+  }
+
+  pushAll(values: ArrayLike<number>): void {
+    for (let i = 0; i < values.length; i++) this.push(values[i]!)
   }
 
   at(index: number): number {
