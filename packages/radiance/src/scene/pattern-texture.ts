@@ -21,6 +21,11 @@ export function patternTexture(pattern: SurfacePattern | 'none'): PatternTexture
   return texture
 }
 
+/** Takes a texture that another thread has painted. */
+export function keepPatternTexture(pattern: SurfacePattern | 'none', texture: PatternTexture): void {
+  if (pattern !== 'none' && !textures.has(pattern)) textures.set(pattern, texture)
+}
+
 /**
  * A texture at u, v in repeats, mixed between the four nearest pixels.
  *
