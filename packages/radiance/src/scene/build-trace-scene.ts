@@ -1,5 +1,5 @@
-import { buildCeiling, buildFloor, buildOpening, buildWall, roomsBeside } from '@enfilade/building'
-import { buildItemMesh } from '@enfilade/catalogue'
+import { buildCeiling, buildFloor, buildOpening, buildWall, createMeshBuilder, roomsBeside } from '@enfilade/building'
+import { buildItemMesh, type MeshPart } from '@enfilade/catalogue'
 import type { Id, LevelRecord, Scene, SceneItem, SceneOpening } from '@enfilade/scene'
 import { daylightOf } from '../appearance/daylight.ts'
 import { lampColor, scaleColor } from './color.ts'
@@ -17,6 +17,8 @@ export type TraceSceneOptions = {
   readonly level?: Id
   /** Light from outside. Absent: as the appearance of the first level shown says; a sun of no said direction falls in through the windows. */
   readonly daylight?: Daylight
+  /** Items as plain boxes: the layout that outside programs condition on. Absent: as they look. */
+  readonly boxes?: boolean
 }
 
 /**
@@ -41,7 +43,7 @@ export function buildTraceScene(scene: Scene, options: TraceSceneOptions = {}): 
     for (const item of scene.items) {
       if (item.level !== level.id) continue
       const shown = lights.lamps.has(item.id) ? { ...item, states: { ...item.states, on: true } } : item
-      const lamp = addItem(builder, shown, level.elevation)
+      const lamp = addItem(builder, shown, level.elevation, options.boxes ?? false)
       if (lamp) lamps.push(lamp)
     }
   }
@@ -103,8 +105,8 @@ function addOpening(builder: TraceBuilder, opening: SceneOpening, elevation: num
   for (const part of leaf.parts) builder.add(part, surfaceMaterial(part.look), at)
 }
 
-function addItem(builder: TraceBuilder, item: SceneItem, elevation: number): TraceLamp | undefined {
-  const parts = buildItemMesh(item)
+function addItem(builder: TraceBuilder, item: SceneItem, elevation: number, isBox: boolean): TraceLamp | undefined {
+  const parts = isBox ? [itemBox(item)] : buildItemMesh(item)
   const light = itemLight(item, parts)
   const instance = builder.begin({
     id: item.id,
@@ -126,4 +128,13 @@ function addItem(builder: TraceBuilder, item: SceneItem, elevation: number): Tra
     builder.add(part, surfaceMaterial(part), at, (t) => !bare.has(t))
   }
   return light && lit.length > 0 ? { instance, triangles: Uint32Array.from(lit), flux: light.flux } : undefined
+}
+
+/** An item's bounding box in its own frame. */
+function itemBox({ size: [width, depth, height] }: SceneItem): MeshPart {
+  const builder = createMeshBuilder()
+  const frame = { origin: [0, 0], along: [1, 0] } as const
+  builder.box('box', frame, [-width / 2, width / 2], [-depth / 2, depth / 2], [0, height])
+  const [part] = builder.build({ box: { material: 'plaster', color: '#c8c8c8' } })
+  return { ...part!, slot: 'box', ...part!.look }
 }
