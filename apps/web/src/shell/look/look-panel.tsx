@@ -2,6 +2,7 @@ import ImageUp from 'lucide-solid/icons/image-up'
 import Sparkles from 'lucide-solid/icons/sparkles'
 import X from 'lucide-solid/icons/x'
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import type { Job } from '../../api/jobs.ts'
 import { Segmented } from '../../controls/segmented.tsx'
 import { useEditor } from '../../editor/session.tsx'
 import type { Look } from '../../editor/view-state.ts'
@@ -182,11 +183,7 @@ export function LookPanel() {
                       {t('action.cancel')}
                     </button>
                   </div>
-                  <progress
-                    aria-label={t('look.progress')}
-                    max={1}
-                    value={job().progress ? job().progress!.done / Math.max(1, job().progress!.total) : undefined}
-                  />
+                  <Progress share={shareOf(job())} label={t('look.progress')} />
                 </div>
               )}
             </Match>
@@ -239,6 +236,19 @@ export function LookPanel() {
       </Show>
     </div>
   )
+}
+
+/** Absent share: something goes on, but nobody knows how far it is. */
+function Progress(props: { share: number | undefined; label: string }) {
+  return (
+    <Show when={props.share !== undefined} fallback={<progress aria-label={props.label} />}>
+      <progress aria-label={props.label} max={1} value={props.share!} />
+    </Show>
+  )
+}
+
+function shareOf({ progress }: Job): number | undefined {
+  return progress && progress.total > 0 ? Math.min(1, progress.done / progress.total) : undefined
 }
 
 const stages = ['scene', 'light', 'views', 'gaussians', 'refine', 'files'] as const

@@ -46,8 +46,11 @@ export function showRealised(options: Options): { cutawayChanged(): void; readon
     setFailed(false)
     splats.show(view.look() === 'realised' ? view.realised() : undefined)
   })
+  let wasShown = false
   createEffect(() => {
     const isShown = view.look() === 'realised' && splats.isReady() && !hasFailed()
+    if (!isShown && !wasShown) return
+    wasShown = isShown
     model.drawOnly(isShown ? new Set([...view.stale(), ...held()]) : undefined)
     stage.setRealised(isShown)
     splats.setVisible(isShown)
