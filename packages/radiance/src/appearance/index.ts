@@ -12,3 +12,5 @@ export type { AppearanceProposal, Choice, FinishValue, LampValue } from './choic
 export { daylightOf } from './daylight.ts'
 export { type NamedPalette, namedPalettes, type PaletteName } from './named-palettes.ts'
 export { type ProposeOptions, proposeAppearance } from './propose-appearance.ts'
+export { readAppearance } from './read-appearance.ts'
+export { type ReferencePicture, readReference, withPicture } from './read-reference.ts'
