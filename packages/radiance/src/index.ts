@@ -14,8 +14,10 @@ export type {
   TraceScene,
   Vector3,
 } from './scene/trace-scene.ts'
+export { createThreadPool, type JobContext, type Perform, type ThreadPool } from './threads/thread-pool.ts'
 export { createRayCaster } from './trace/create-ray-caster.ts'
 export { NO_HIT, type RayCaster } from './trace/ray-caster.ts'
+export { openScene, type SharedScene, shareScene } from './trace/share-scene.ts'
 export type { Camera, Channel, View } from './views/camera.ts'
 export { INTERIOR_LENS, type Lens, lookAlong, lookAt } from './views/cameras/aim-camera.ts'
 export { type CubeFace, cubeCameras, panoramaCamera } from './views/cameras/panorama.ts'
@@ -29,3 +31,12 @@ export {
   trajectory,
 } from './views/cameras/trajectories.ts'
 export { writeCameras } from './views/cameras/write-cameras.ts'
+export { displayColors, encodeChannel } from './views/channel-files.ts'
+export { type Exposure, toDisplay } from './views/display.ts'
+export { exposureOf } from './views/exposure.ts'
+export { depthMillimetres, normalColors, semanticColors } from './views/folders/channel-pixels.ts'
+export { type InteriorGsOptions, interiorGsFolder } from './views/folders/interiorgs-folder.ts'
+export { type FolderFile, type SpatialGenOptions, spatialGenFolder } from './views/folders/spatialgen-folder.ts'
+export { type LitSpace, lightSpace } from './views/light-space.ts'
+export { renderReference } from './views/reference.ts'
+export { renderView, type ViewOptions } from './views/render-view.ts'
