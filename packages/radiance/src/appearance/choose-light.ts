@@ -10,12 +10,12 @@ const MOOD_LAMPS = /^(table_lamp|floor_lamp|wall_lamp|string_lights|led_strip|ni
 
 /** Stops that a time of day, brightness and moods add to the automatic exposure: night has to stay night. */
 const STOPS_OF_TIME: { readonly [time in TimeOfDay]: number } = {
-  dawn: -0.2,
-  morning: 0.1,
-  noon: 0.1,
-  afternoon: 0,
-  golden_hour: -0.1,
-  sunset: -0.3,
+  dawn: 0.1,
+  morning: 0.6,
+  noon: 0.7,
+  afternoon: 0.6,
+  golden_hour: 0.3,
+  sunset: 0,
   dusk: -0.5,
   evening: -0.5,
   night: -0.8,
@@ -39,7 +39,7 @@ export function chooseLight(
   const { light, picture } = brief
   const sun = chooseSun(scene, level, light, seed)
   const stops =
-    (light.time ? STOPS_OF_TIME[light.time] : 0) +
+    (light.time ? STOPS_OF_TIME[light.time] : light.sky === 'night' ? STOPS_OF_TIME.night : STOPS_OF_TIME.morning) +
     0.45 * (light.brightness ?? 0) +
     brief.moods.reduce((sum, mood) => sum + (STOPS_OF_MOOD[mood] ?? 0), 0) +
     (picture ? (picture.key - 0.55) * 1.6 : 0)
