@@ -14,6 +14,7 @@ import { type Answer, answerQuestion } from './answer.ts'
 import { askLayoutModel } from './ask-model.ts'
 import { boundIntent } from './bound-intent.ts'
 import { clearForUse } from './edits/convert-room.ts'
+import { eachOf } from './edits/each-of.ts'
 import { resolveRelation } from './edits/resolve-relation.ts'
 import { findItems } from './find-items.ts'
 import { chooseRoom, findRooms, givenRoom, typeOfRoom } from './find-rooms.ts'
@@ -238,7 +239,7 @@ function runAdd(run: Run, intent: Extract<Intent, { type: 'add' }>, scene: Scene
     objects = objects.map((object) => ({ ...object, relations: [...object.relations, relation] }))
   }
   for (const room of roomsFor(run, scene, { ...intent, objects }) ?? []) {
-    const result = addItems({ ...contextOf(run, room), objects })
+    const result = addItems({ ...contextOf(run, room), objects: eachOf(objects, scene, room) })
     const added = result.groups.flatMap(({ change }) => Object.keys(change.added))
     take(run, result)
     if (added.length > 0) run.focus = added

@@ -33,6 +33,14 @@ export function chooseAmong(
         ? (states?.on ?? findKind(category)?.light !== undefined) === state.on
         : (states?.open ?? 0) > 0.5 === state.open,
     )
+  const { lacks } = which
+  if (lacks)
+    left = left.filter(
+      ({ id }) =>
+        !space.scene.items.some(
+          ({ support, category }) => support.on === 'item' && support.id === id && lacks.includes(category),
+        ),
+    )
   if (which.near) left = byPlace(left, which.near, space)
   if (which.compare) left = byMeasure(left, which.compare, space)
   if (which.side) left = bySide(left, which.side, space)

@@ -3,7 +3,8 @@ import { shapeItem } from '@enfilade/critic'
 import { readScene, roomAt } from '@enfilade/scene'
 import { type BriefObject, type BriefRelation, createBrief } from '../brief.ts'
 import { findRoom, furnish } from '../furnish.ts'
-import type { AddInput, LayoutResult } from '../result.ts'
+import type { AddInput, LayoutResult, ProposalGroup } from '../result.ts'
+import { kindName } from '../words.ts'
 import { findItem } from './movable.ts'
 
 /** Adds what is named to a room as it stands, near what it usually goes with. Nothing there moves. */
@@ -16,8 +17,28 @@ export const addItems = (input: AddInput): LayoutResult => {
     : []
   const categories = new Set(here.map((item) => shapeItem(item).category))
   const objects = input.objects.map((object) => withCompany(object, categories))
-  return furnish({ ...input, roomId: room?.id, brief: createBrief('generic', { only: true, objects }) })
+  const result = furnish({ ...input, roomId: room?.id, brief: createBrief('generic', { only: true, objects }) })
+  const there = new Set(scene.items.map(({ id }) => id))
+  return { ...result, groups: result.groups.map((group) => titledByThings(group, there)) }
 }
+
+/** What was added by name is called by it, not by what such things are for elsewhere. */
+const titledByThings = (group: ProposalGroup, there: ReadonlySet<string>): ProposalGroup => {
+  const kinds = Object.values(group.change.added).flatMap((record) => {
+    const { kind, category } = record as { readonly kind?: unknown; readonly category?: unknown }
+    return kind === 'item' && typeof category === 'string' ? [category] : []
+  })
+  const names = [...new Set(kinds)].slice(0, MOST_NAMES).map(kindName)
+  if (names.length === 0 || group.items.some((id) => there.has(id))) return group
+  const en = names.map((name) => name.en).join(', ')
+  return {
+    ...group,
+    title: { en: en.charAt(0).toUpperCase() + en.slice(1), zh: names.map((name) => name.zh).join('、') },
+  }
+}
+
+/** Things named in a title. */
+const MOST_NAMES = 3
 
 /** The room of the first standing thing that a relation points to. */
 const roomOfTargets = ({ document, objects }: AddInput): string | undefined => {
