@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { parentPort } from 'node:worker_threads'
 import type { H264MP4Encoder } from 'h264-mp4-encoder'
-import { finishMp4 } from './mp4-boxes.ts'
+import { finishMp4 } from './finish-mp4.ts'
 import { type ColorMatrix, matrixFor, toYuv } from './to-yuv.ts'
 
 export type EncoderSettings = {
