@@ -25,6 +25,14 @@ it('leaves an intent with few things as it is', () => {
 it('names the first thing too many, and nothing refers to what was left out', () => {
   const { intent, left } = boundIntent(furnish(maximumThings + 5))
   const objects = intent.type === 'furnish' ? intent.brief.objects : []
-  expect([objects.length, left]).toEqual([maximumThings, `chair ${maximumThings}`])
+  expect([objects.length, left?.words]).toEqual([maximumThings, `chair ${maximumThings}`])
   expect(objects[0]!.relations).toEqual([])
+})
+
+it('says so where more of one kind are asked for than are placed', () => {
+  const asked = furnish(2)
+  const many = { ...asked.brief.objects[0]!, count: { min: 10_000, max: 10_000 }, words: '10000 chairs' }
+  const { intent, left } = boundIntent({ ...asked, brief: { ...asked.brief, objects: [many] } })
+  expect(left).toEqual({ words: '10000 chairs', reason: 'tooManyOfOne' })
+  expect(intent.type === 'furnish' && intent.brief.objects[0]!.count).toEqual({ min: 99, max: 99 })
 })

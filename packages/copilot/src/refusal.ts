@@ -56,5 +56,9 @@ export const refusals = {
     en: 'only the first 60 things of one request are placed; this one and what follows can be asked for next',
     zh: '一次请求最多布置前 60 样东西；这一样及其后的请再提一次',
   },
+  tooManyOfOne: {
+    en: 'at most 99 of one kind are placed by one request',
+    zh: '一次请求同一种最多布置 99 件',
+  },
   tooMany: { en: 'only the first 24 tasks of one request are done', zh: '一次请求最多处理 24 项' },
 } as const satisfies { readonly [name: string]: Text }

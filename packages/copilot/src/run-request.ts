@@ -95,7 +95,7 @@ export async function runRequest(request: CopilotRequest): Promise<CopilotResult
   for (const whole of intents.slice(0, maximumIntents)) {
     const { intent, left } = boundIntent(whole)
     await runIntent(run, intent)
-    if (left !== undefined) refuse(run, left, refusals.tooManyThings)
+    if (left !== undefined) refuse(run, left.words, refusals[left.reason])
   }
   if (intents.length > maximumIntents) refuse(run, intents[maximumIntents]!.words, refusals.tooMany)
   for (const word of understanding.notUnderstood.slice(0, maximumIntents)) refuse(run, word, refusals.words)

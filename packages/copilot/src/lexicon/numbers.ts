@@ -64,7 +64,8 @@ export const numberEntries: Entries = [
 
 const chineseDigits = '零一二三四五六七八九'
 const chineseUnits: { readonly [character: string]: number } = { 十: 10, 百: 100, 千: 1000 }
-const numeralPattern = /^[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/
+const numeralPattern =
+  /^[零〇一二两三四五六七八九十百千]+万?[零〇一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?/
 
 /** A Chinese number at the start of a text, or two neighbouring digits that give a range (两三把). */
 export function readNumeral(
@@ -89,6 +90,12 @@ function readPlaces(text: string): number {
   let digit = 0
   let lastUnit = 1
   for (const character of text) {
+    if (character === '万') {
+      total = (total + digit) * 10_000
+      digit = 0
+      lastUnit = 10_000
+      continue
+    }
     const unit = chineseUnits[character]
     if (unit === undefined) digit = digitOf(character)
     else {

@@ -27,6 +27,7 @@ import { readRoomSize } from './read-room-size.ts'
 import { createStyle, readStyle, toStyle } from './read-style.ts'
 import { type ClauseRelations, readRelations } from './relations.ts'
 import { addSaidLater, findSaidLater, type SaidLater } from './said-later.ts'
+import { dealOut, findShares, ofShared } from './shares.ts'
 import { specialise } from './specialise.ts'
 
 /** Gathers objects, relations and wishes over the clauses of a request. Mutated by `readClause`. */
@@ -94,8 +95,10 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
     rooms,
     readClause(clause, request, ignored = new Set()) {
       const mentions = findMentions(clause, request)
-      const found = readRelations(clause, mentions, request)
-      const targets = new Set(found.relations.flatMap(({ targets, isPointed }) => (isPointed ? [] : targets)))
+      const read = readRelations(clause, mentions, request)
+      const targets = new Set(read.relations.flatMap(({ targets, isPointed }) => (isPointed ? [] : targets)))
+      const shared = findShares(clause, mentions, targets)
+      const found = ofShared(read, mentions, shared)
       const later = findSaidLater(clause, mentions, targets)
       readWishes(clause, mentions, ignored, later)
       const spent = new Set(found.relations.flatMap(({ negationAt }) => (negationAt === undefined ? [] : [negationAt])))
@@ -110,7 +113,8 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       const instead = findAlternatives(clause, mentions, negated)
       const left = new Set([...negated, ...told, ...instead.keys()])
       const byMention = reader.read(clause, request, mentions, withoutAlternatives(found, instead), left)
-      for (const said of later) addSaidLater(byMention.get(said.of), said)
+      for (const said of later) if (!shared.some(({ of }) => of === said.of)) addSaidLater(byMention.get(said.of), said)
+      for (const share of shared) dealOut(drafts, byMention.get(share.of), share)
       const target = (index: number): RelationTarget | undefined => {
         const mention = mentions[index]!
         if (mention.kind === 'part') return partTarget(mention)

@@ -45,6 +45,9 @@ export type ClauseReader = {
   ): ReadonlyMap<number, Draft>
 }
 
+/** More things than one brief may have; what comes after them is not kept. */
+const maximumDrafts = 100
+
 export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>): ClauseReader {
   /** What a "beside it" in a following clause speaks of, and what was named last. */
   let topicKey: string | undefined
@@ -79,11 +82,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       named.isOnlyPlace = isOnlyPlace && isTarget
       return named
     }
+    const isSameCount =
+      isTarget && hasChinese(mention.words) && named?.isCounted && named.count.min === mention.count.min
     const isRepeat =
       named &&
       !mention.isUnknown &&
       (mention.isDefinite || (!mention.isCounted && !(isPlacedAnew && named.relations.length > 0)))
-    if (isRepeat || (named && isTarget && mention.isEach)) {
+    if (isRepeat || (named && isTarget && (mention.isEach || isSameCount))) {
       Object.assign(named, { ...looksOf(mention), attributes: { ...named.attributes, ...mention.attributes } })
       if (Object.keys(named.attributes ?? {}).length === 0) delete named.attributes
       if (!isTarget && named.isOnlyPlace) named.isOnlyPlace = false
@@ -93,6 +98,7 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if ((mention.isDefinite || (isTarget && !mention.isCounted) || isOnlyNamed) && isThere) return undefined
     // "opposite the sofa" asks for a sofa, not for how many; 「六人餐桌，周围…」 asks for this one.
     const isOnlyPlace = isTarget && !mention.isCounted && !mention.seats && !mention.attributes
+    if (drafts.list.length >= maximumDrafts) return undefined
     if (!isOnlyPlace) return drafts.add(mention)
     const draft = drafts.add(mention, { min: mention.isEach ? 2 : mention.count.min })
     draft.isOnlyPlace = true

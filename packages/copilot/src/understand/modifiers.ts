@@ -117,10 +117,13 @@ export function boundsOf(clause: readonly Piece[], index: number, value: number)
   return { exact: value }
 }
 
+/** Larger numbers are no count that anybody means by its digits. */
+const maximumCount = 1_000_000
+
 /** How many are meant: a number with its bound, a quantity, else one, or two and more of a plural. */
 export function countOf({ number, quantity, bound }: Modifiers, isPlural: boolean): BriefCount {
   if (number !== undefined) {
-    const count = Math.max(0, Math.min(99, Math.round(number)))
+    const count = Math.max(0, Math.min(maximumCount, Math.round(number)))
     const step = bound?.exclusive ? 1 : 0
     if (bound?.bound === 'min') return { min: count + step }
     if (bound?.bound === 'max') return { min: 0, max: Math.max(0, count - step) }

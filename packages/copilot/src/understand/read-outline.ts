@@ -294,7 +294,9 @@ const readPolygon: Read = (text, isOfThing) => {
   if (/circular|round|圆/.test(word)) {
     const near = around(text, found)
     if (
-      !/room|space|房|厅|室|layout|tower|plan|turret/.test(text.slice(found.to, found.to + 22)) &&
+      !/room|space|房|厅|室|layout|tower|plan|turret|stud(?:y|io)|office|kitchen|library|nursery|gym|lounge|den\b|hall|conservatory|pavilion|yurt|亭|间/.test(
+        text.slice(found.to, found.to + 22),
+      ) &&
       !/room is|房间是|房间为/.test(text.slice(Math.max(0, found.from - 14), found.from))
     )
       return undefined

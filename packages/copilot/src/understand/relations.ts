@@ -228,7 +228,7 @@ function isClearance(clause: readonly Piece[], mentions: readonly Mention[], pla
       piece.kind === 'token' &&
       (piece.meaning.type === 'leave' ||
         piece.meaning.type === 'passage' ||
-        /^(leave|keep|留|保留|保持|空|空着|空出)$/i.test(piece.text)),
+        /^(leave|keep|free|clear|留|保留|保持|空|空着|空出)$/i.test(piece.text)),
   )
   const isNamed = /^(space|room|gap|clearance|passage|access)$/i.test(clause[spaceAt(clause, place)]?.text ?? '')
   if (opener < 0 && !isNamed) return false

@@ -4,7 +4,9 @@ import type { Token } from './tokenize.ts'
 
 /** Chinese words whose meaning hangs on the words around them. */
 export function settleChinese(tokens: readonly Token[]): Token[] {
-  const settled = withoutEcho(asCompounds(tokens)).map((token, at, all) => asPlace(all, at) ?? token)
+  const settled = withoutEcho(asCompounds(tokens)).map(
+    (token, at, all) => asPlace(all, at) ?? asForward(all, at) ?? token,
+  )
   return withoutNumbers(
     settled.map((token, at, all) => shortName(all, at) ?? token),
     settled,
@@ -21,6 +23,15 @@ function asPlace(tokens: readonly Token[], at: number): Token | undefined {
   if (/^[桌台柜几]面$/.test(token.text) && isOpening && next?.meaning.type === 'verb')
     return { ...token, meaning: { type: 'relation', relation: 'on', follows: true, bare: true } }
   return undefined
+}
+
+/** 「千万别放床」: a refusal that opens its phrase is of what follows, not of what was named before. */
+function asForward(tokens: readonly Token[], at: number): Token | undefined {
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]]
+  if (token.meaning.type !== 'negation' || !token.meaning.after || !hasChinese(token.text)) return undefined
+  const isOpening = before === undefined || before.meaning.type === 'break' || before.meaning.type === 'room'
+  const isOfNext = next !== undefined && ['object', 'attribute', 'size'].includes(next.meaning.type)
+  return isOpening && isOfNext ? { ...token, meaning: { type: 'negation' } } : undefined
 }
 
 /** 「每张床床尾」, 「大床床头」 name one bed twice. */

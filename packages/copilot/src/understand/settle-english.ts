@@ -3,11 +3,50 @@ import type { Token } from './tokenize.ts'
 
 /** English words whose meaning hangs on their neighbours: seats of a sofa, the stand of a television, the worktop. */
 export function settleEnglish(tokens: readonly Token[]): Token[] {
-  return withSeaters(tokens).map((token, index, all) => {
+  return asList(withSeaters(tokens)).map((token, index, all) => {
     const meaning = meaningHere(token, index, all)
     return meaning ? { ...token, meaning } : token
   })
 }
+
+/** Names in a row from which on they are a list rather than a compound. */
+const shortestList = 3
+
+/** "bed desk lamp wardrobe" names things one after the other; "desk lamp" among them is a desk and its lamp. */
+function asList(tokens: readonly Token[]): Token[] {
+  const listed: Token[] = []
+  let at = 0
+  while (at < tokens.length) {
+    let end = at
+    while (isNameBehind(tokens[end], tokens[end + 1])) end += 1
+    const run = tokens.slice(at, end + 1)
+    if (run.length < shortestList) listed.push(...run)
+    else
+      listed.push(
+        ...run.flatMap((token, index) => [
+          ...(index > 0 ? [commaAt(token.from)] : []),
+          ...(deskOfLamp(token, run) ? [deskOfLamp(token, run)!, commaAt(token.from + 4)] : []),
+          token,
+        ]),
+      )
+    at = end + 1
+  }
+  return listed
+}
+
+const isNameBehind = (token: Token | undefined, next: Token | undefined) =>
+  typeOf(token) === 'object' &&
+  typeOf(next) === 'object' &&
+  next!.from === token!.to + 1 &&
+  /^[a-z ]+$/i.test(token!.text) &&
+  /^[a-z ]+$/i.test(next!.text)
+
+const commaAt = (at: number): Token => ({ meaning: { type: 'break', strong: false }, text: ',', from: at, to: at })
+
+const deskOfLamp = (token: Token, run: readonly Token[]): Token | undefined =>
+  /^desk (?:lamp|light)$/i.test(token.text) && !run.some(({ text }) => /^desk$/i.test(text))
+    ? { ...token, text: 'desk', to: token.from + 4, meaning: { type: 'object', category: 'desk' } }
+    : undefined
 
 const typeOf = (token: Token | undefined) => token?.meaning.type
 

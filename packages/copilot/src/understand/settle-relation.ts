@@ -60,7 +60,8 @@ export function betweenOf(drafts: readonly Draft[]): { target: RelationTarget; a
   const pair = kinds.findLast(({ count }) => count.min === 2) ?? drafts.findLast(isPairOfTables)
   if (pair) return { target: { kind: 'object', key: pair.key } }
   const [a, b] = [...new Set(kinds)].slice(-2)
-  if (!a || !b || !(isFacing(a, b) || isFacing(b, a))) return undefined
+  const isPair = a && b && a.category === b.category && a.count.min === 1 && b.count.min === 1
+  if (!a || !b || !(isPair || isFacing(a, b) || isFacing(b, a))) return undefined
   return { target: { kind: 'object', key: a.key }, and: { kind: 'object', key: b.key } }
 }
 

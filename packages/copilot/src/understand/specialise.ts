@@ -19,6 +19,7 @@ export function specialise(
     places.some(
       ({ type, target }) => types.includes(type) && (!targets || targets.includes(categoryOf(target, objects))),
     )
+  const isSmall = object.sizeClass === 'small' || /小[柜几桌]/.test(object.words ?? '')
   const carries = (category: string) =>
     objects.some(
       (other) =>
@@ -57,13 +58,13 @@ export function specialise(
     choose('television', isAt(['on'], ['tv_stand', 'sideboard', 'console_table', 'chest_of_drawers'])) ??
     choose('monitor', isAt(['on'], ['desk'])) ??
     choose('television', isAt(['on_wall', 'against_wall']) || asks('tv_stand')) ??
-    choose('nightstand', isAt(['flanking'], beds) || (object.sizeClass === 'small' && isAt(nextToBed, beds))) ??
+    choose('nightstand', isAt(['flanking'], beds) || (isSmall && isAt(nextToBed, beds))) ??
     choose('tv_stand', isAt(['under', 'in_front_of'], ['television']) || carries('television')) ??
     choose('side_table', isAt(['beside', 'left_of', 'right_of', 'near'], beds)) ??
     choose('piano_bench', asks('grand_piano') || asks('piano')) ??
     choose('table_lamp', isAt(['on'])) ??
     choose('potted_plant', isAt(['on', 'inside'])) ??
-    choose('side_table', object.sizeClass === 'small' && isAt(['between', ...nextToBed], seats)) ??
+    choose('side_table', isSmall && isAt(['between', ...nextToBed], seats)) ??
     choose('coffee_table', isAt(['in_front_of', 'between'], ['sofa', 'armchair'])) ??
     choose('side_table', isAt(nextToBed, seats)) ??
     choose('desk', room === 'study') ??

@@ -4,6 +4,7 @@ import { hasChinese } from '../lexicon/lexicon.ts'
 import { simplify } from '../lexicon/traditional.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
+import { withoutCorrected } from './corrected.ts'
 import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
 import { findUnreadChanges, withoutKept } from './kept.ts'
 import { type Piece, readMeasures } from './measures.ts'
@@ -56,7 +57,11 @@ function understandSimple(request: string, context: UnderstandContext): Understa
   })
   const planned = space && space.plan.rooms.length > 1 ? space.plan.rooms : []
   const there = planned.length > 0 ? planned.map(({ key, type }) => ({ id: key, name: key, type })) : drawn
-  const pieces = withoutSpace(readMeasures(tokenize(request, sceneNames(context)), request), space, request)
+  const pieces = withoutSpace(
+    withoutCorrected(readMeasures(tokenize(request, sceneNames(context)), request), request),
+    space,
+    request,
+  )
   const clauses = splitClauses(pieces)
     .flatMap(cutLong)
     .flatMap((clause) => splitRooms(clause, there))
