@@ -138,9 +138,10 @@ describe('proposeAppearance', () => {
     const touched = new Set(propose('dopamine').operations.map((operation) => ('id' in operation ? operation.id : '')))
     expect(touched.has('cabinet')).toBe(false)
     expect(touched.has('tv')).toBe(false)
-    // Its button is of the taps' metal; the bowl stays as it is.
-    const toilet = look('dopamine').items.find(({ id }) => id === 'toilet')!
-    expect(Object.keys(toilet.finishes ?? {})).toEqual(['button'])
+    expect(touched.has('toilet')).toBe(false)
+    const taps = look('classic, black metal').items.find(({ id }) => id === 'toilet')!
+    expect(Object.keys(taps.finishes!)).toEqual(['button'])
+    expect(taps.style).toBeUndefined()
   })
 
   it('keeps wet floors waterproof and refuses what cannot be, in words', () => {

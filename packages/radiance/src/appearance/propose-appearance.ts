@@ -162,7 +162,9 @@ function itemOperation(
   const states = Object.fromEntries(
     Object.entries(lamp ?? {}).filter(([key, state]) => item.states?.[key as 'on'] !== state),
   ) as { [key: string]: boolean | number }
-  const isStyled = style !== undefined && Object.keys(value).length > 0 && item.style !== style
+  // A toilet with another button is not of a style.
+  const isDressed = Object.keys(value).length * 2 >= Object.keys(defaults).length
+  const isStyled = style !== undefined && isDressed && item.style !== style
   if (slots.length === 0 && Object.keys(states).length === 0 && !isStyled) return []
   return [
     {
