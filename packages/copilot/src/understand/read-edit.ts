@@ -114,14 +114,6 @@ function readParts(parts: readonly Skeleton[], clause: readonly Piece[], context
     // "The armchairs go; a recliner instead" replaces them.
     if (last?.type === 'remove' && next?.type === 'replace' && next.reference.kind === 'pronoun')
       all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
-    // 「冰箱搬走，换个大的进来」: it is one of another size that stays.
-    else if (
-      last?.type === 'remove' &&
-      next?.type === 'resize' &&
-      next.reference.kind === 'pronoun' &&
-      /换/.test(part.text)
-    )
-      all.splice(-1, 1, { ...next, reference: last.reference }, ...read.slice(1))
     // "The bed is too narrow, make it 1.8 m": the wish says how much.
     else if (
       last?.type === 'resize' &&
