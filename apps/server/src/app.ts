@@ -15,6 +15,7 @@ import { createRouter } from './routes/create-router.ts'
 import { describeMethods } from './routes/describe-methods.ts'
 import { jobRoutes } from './routes/jobs.ts'
 import { linkResolutionRoutes, linkRoutes } from './routes/links.ts'
+import { lookRoutes } from './routes/looks.ts'
 import { operationRoutes } from './routes/operations.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { proposalRoutes } from './routes/proposals.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Dependencies) {
     .route('/api/spaces', copilotRoutes(deps))
     .route('/api/spaces', proposalRoutes(deps))
     .route('/api/spaces', jobRoutes(deps))
+    .route('/api/spaces', lookRoutes(deps))
     .route('/api/links', linkResolutionRoutes(deps))
     .route('/api/me', peopleRoutes(deps))
     .route('/', operationRoutes(deps, counts))
@@ -116,7 +118,7 @@ function limitBody(small: number, large: number) {
   const largeLimit = bodyLimit({ maxSize: large, onError: refuse(large) })
   const takesScene = (method: string, path: string) =>
     (method === 'PUT' && path.endsWith('/scene')) ||
-    (method === 'POST' && (path === '/api/spaces' || path.endsWith('/jobs')))
+    (method === 'POST' && (path === '/api/spaces' || /\/(jobs|looks)$/.test(path)))
   return ((c, next) =>
     (takesScene(c.req.method, c.req.path) ? largeLimit : smallLimit)(c, next)) satisfies typeof smallLimit
 }

@@ -1,7 +1,7 @@
 import type { CompletionSettings } from '@enfilade/completions'
-import type { CopilotResult } from '@enfilade/copilot'
+import type { CopilotResult, LookProposal } from '@enfilade/copilot'
 import type { Limits } from './limits.ts'
-import type { CopilotTask, CopilotThreadData } from './threads/copilot-thread.ts'
+import type { CopilotTask, CopilotThreadData, LookTask } from './threads/copilot-thread.ts'
 import { createThreadPool, type RunOptions, type ThreadPool } from './threads/thread-pool.ts'
 
 export type CopilotProgress = { stage: string; done: number; total: number }
@@ -12,6 +12,8 @@ export interface CopilotWork {
     task: CopilotTask,
     options: RunOptions & { onProgress(progress: CopilotProgress): void },
   ): Promise<Omit<CopilotResult, 'understanding' | 'understoodBy'>>
+  /** A look from words, a picture or both. */
+  look(task: LookTask): Promise<LookProposal | { problem: string }>
   load: ThreadPool['load']
   close(): Promise<void>
 }
@@ -27,6 +29,7 @@ export function createCopilotWork(limits: Limits, threads: number, completion?: 
   })
   return {
     run: (task, options) => pool.run(task, options as RunOptions) as ReturnType<CopilotWork['run']>,
+    look: (task) => pool.run(task) as ReturnType<CopilotWork['look']>,
     load: pool.load,
     close: pool.close,
   }

@@ -16,6 +16,7 @@ beforeAll(async () => {
   server = await startTestServer()
   const copilot: CopilotWork = {
     run: (...parameters) => think(...parameters),
+    look: async () => ({ groups: [], choices: [], unmet: [] }),
     load: () => ({ running: 0, waiting: 0 }),
     close: async () => {},
   }

@@ -1,6 +1,7 @@
 export type { Answer } from './answer.ts'
 export { explainUnderstanding } from './explain-understanding.ts'
 export type { LanguageModel, LanguageModelError, LanguageModelPrompt } from './language-model/language-model.ts'
+export { type LookProposal, type LookRequest, proposeLook } from './propose-look.ts'
 export { type CopilotPorts, type CopilotRequest, type CopilotResult, runRequest } from './run-request.ts'
 export type { Intent, Reference, RoomReference, RoomSize, SizeWish, Understanding } from './understand/intent.ts'
 export { type UnderstandContext, understand } from './understand/understand.ts'

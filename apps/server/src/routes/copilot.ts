@@ -132,6 +132,7 @@ export function copilotRoutes(deps: Dependencies) {
           await send('progress', { stage: 'started', done: 0, total: 1, request: id })
           const result = await deps.copilot.run(
             {
+              type: 'ask',
               state: await sync.readState(space.document),
               prompt: body.prompt,
               selection: request.selection,
