@@ -32,9 +32,9 @@ function readTurn(rotations: Float32Array, row: number): Quaternion {
 /** Bits per axis of the curve: steps of half a centimetre in a room of five metres. */
 const MORTON_BITS = 10
 
-function mortonOrder({ count, positions, levels }: Gaussians): Uint32Array {
-  const codes = mortonCodes(positions, count)
-  // Code and row in one number: 30 and at most 22 bits. Equal codes stay in the table's order.
+function mortonOrder({ count, positions, instances, levels }: Gaussians): Uint32Array {
+  const codes = mortonCodes(positions, instances)
+  // Code and row in one number: 31 and at most 22 bits. Equal codes stay in the table's order.
   const keys = Float64Array.from(codes, (code, row) => code * count + row)
   let start = 0
   for (const end of levels) {
@@ -44,15 +44,20 @@ function mortonOrder({ count, positions, levels }: Gaussians): Uint32Array {
   return Uint32Array.from(keys, (key) => key % count)
 }
 
-function mortonCodes(positions: Float32Array, count: number): Uint32Array {
-  const { min, max } = boundsOf(positions)
+/** The sky, which belongs to nothing and is far away, comes after the space in its level: the steps are for the space. */
+function mortonCodes(positions: Float32Array, instances: Uint32Array): Uint32Array {
+  const inside = positions.filter((_, index) => instances[Math.floor(index / 3)]! > 0)
+  const { min, max } = boundsOf(inside)
   const span = Math.max(...max.map((value, axis) => value - min[axis]!), 1e-6)
   const steps = 2 ** MORTON_BITS - 1
-  const codes = new Uint32Array(count)
-  for (let row = 0; row < count; row++)
-    for (let axis = 0; axis < 3; axis++)
-      codes[row]! |= spreadBits(Math.round(((positions[row * 3 + axis]! - min[axis]!) / span) * steps)) << axis
-  return codes
+  return instances.map((instance, row) => {
+    let code = instance > 0 ? 0 : 2 ** (3 * MORTON_BITS)
+    for (let axis = 0; axis < 3; axis++) {
+      const fraction = (positions[row * 3 + axis]! - min[axis]!) / span
+      code |= spreadBits(Math.round(Math.min(1, Math.max(0, fraction)) * steps)) << axis
+    }
+    return code
+  })
 }
 
 /** Two empty bits after each of ten. */

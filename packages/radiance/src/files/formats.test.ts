@@ -122,6 +122,16 @@ describe('arrangeGaussians', () => {
     expect(rows(arranged, first, shiny.count)).toEqual(rows(shiny, first, shiny.count))
   })
 
+  it('puts the sky after the space in each level', () => {
+    const { count, instances, levels } = arrangeGaussians(shiny)
+    const isSky = [...instances].map((instance) => instance === 0)
+    for (const [from, to] of [
+      [0, levels[0]!],
+      [levels[0]!, count],
+    ] as const)
+      expect(isSky.slice(from, to).lastIndexOf(false)).toBeLessThan(isSky.slice(from, to).indexOf(true))
+  })
+
   it('lets SPZ and SOG compress better', async () => {
     const arranged = arrangeGaussians(plain)
     expect(writeSpz(arranged).length).toBeLessThan(writeSpz(plain).length)
