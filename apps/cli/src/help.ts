@@ -12,6 +12,8 @@ usage: enfilade <command> [options]
   json SCENE [--out FILE]                                     write it as Scene JSON
   plan-drawing SCENE --out FILE.svg [--scale 50]              draw a plan to scale
       [--level ID] [--title "…"] [--language en|zh]
+  render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
+      [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
   serve [--role all|web|worker]                               what npm start runs; a worker only does jobs
 
 SCENE is a spatial script or Scene JSON; - is standard input. Results go to stdout, reports and complaints to stderr.

@@ -26,8 +26,8 @@ function createTestTerminal(files: { readonly [path: string]: string } = {}) {
       if (text === undefined) throw Object.assign(new Error('no'), { code: 'ENOENT' })
       return text
     },
-    async write(path, text) {
-      written.set(path, text)
+    async write(path, content) {
+      written.set(path, typeof content === 'string' ? content : Buffer.from(content).toString('latin1'))
     },
     resolve: (path) => `/here/${path}`,
     now: () => 0,

@@ -11,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['script', async () => (await import('./commands/convert.ts')).runScript],
   ['json', async () => (await import('./commands/convert.ts')).runJson],
   ['plan-drawing', async () => (await import('./commands/plan-drawing.ts')).runPlanDrawing],
+  ['render', async () => (await import('./commands/render.ts')).runRender],
   ['serve', async () => (await import('./commands/serve.ts')).runServe],
 ])
 

@@ -12,7 +12,7 @@ export type Terminal = {
   /** Reads a file; `-` is standard input. */
   read(path: string): Promise<string>
   /** Writes a file, and makes its folder. */
-  write(path: string, text: string): Promise<void>
+  write(path: string, content: string | Uint8Array): Promise<void>
   /** Absolute path of what the person wrote, from where they stood. */
   resolve(path: string): string
   /** Milliseconds of a clock that only goes forward. */

@@ -35,6 +35,7 @@ export async function renderView(
   options: ViewOptions,
 ): Promise<View> {
   createAim(camera)
+  if (!(options.samples >= 1)) throw new RangeError(`renderView: ${options.samples} samples, at least 1 is needed`)
   const { channels = ['color'], seed = 1, signal, onProgress, onPreview } = options
   const { width, height } = camera
   const geometry = allocate(width * height, channels)
@@ -62,7 +63,11 @@ export async function renderView(
     await Promise.all(tasks)
     if (onPreview && sums) onPreview({ width, height, color: meanOf(sums, samples[1]), ...geometry }, samples[1])
   }
-  return { width, height, ...(sums ? { color: meanOf(sums, options.samples) } : {}), ...geometry }
+  // In place: large views should not be there twice.
+  sums?.forEach((sum, index) => {
+    sums[index] = sum / options.samples
+  })
+  return { width, height, ...(sums ? { color: sums } : {}), ...geometry }
 }
 
 function allocate(pixels: number, channels: readonly Channel[]): Omit<View, 'width' | 'height' | 'color'> {
@@ -94,5 +99,5 @@ function portionsOf(samples: number, previews: boolean): (readonly [number, numb
 }
 
 function meanOf(sums: Float32Array, samples: number): Float32Array {
-  return sums.map((sum) => sum / Math.max(1, samples))
+  return sums.map((sum) => sum / samples)
 }

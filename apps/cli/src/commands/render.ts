@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import {
+  type Camera,
+  type Channel,
+  createThreadPool,
+  encodeChannel,
+  type LitSpace,
+  lightSpace,
+  readCameras,
+  renderReference,
+  type ThreadPool,
+  type View,
+} from '@enfilade/radiance'
+import { readScene } from '@enfilade/scene'
+import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
+import { readSceneFile } from '../read-scene.ts'
+import type { Terminal } from '../terminal.ts'
+
+const CHANNELS: readonly Channel[] = ['color', 'depth', 'normal', 'semantic', 'instance']
+/** Paths per pixel where nobody says: little noise is left in most rooms. */
+const USUAL_SAMPLES = { reference: 128 }
+const MOST_SAMPLES = 65_536
+/** Larger pictures would need more memory than a small machine has. */
+const MOST_PIXELS = 25_000_000
+
+/** `render SCENE`: views from the cameras of a file, one PNG a channel. Ends with 2 when a camera could not be used. */
+export async function runRender(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, {
+    cameras: { type: 'string' },
+    from: { type: 'string' },
+    channels: { type: 'string' },
+    samples: { type: 'string' },
+    seed: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+  })
+  const path = readOperand(positionals)
+  if (values.cameras === undefined) throw usageError('--cameras is missing: name a cameras file.')
+  if (values.out === undefined) throw usageError('--out is missing: name the folder for the pictures.')
+  const from = readChoice('from', values.from, ['reference'] as const) ?? 'reference'
+  const channels = readChannels(values.channels)
+  const samples = readSamples(values.samples) ?? USUAL_SAMPLES[from]
+  const seed = readSeed(values.seed)
+  const { cameras, isWhole } = await readCamerasFile(values.cameras, terminal)
+  const { document } = await readSceneFile(path, terminal)
+  const pool = createThreadPool()
+  try {
+    const space = lightSpace(readScene(document), pool)
+    for (const camera of cameras) {
+      const view = await draw(space, camera, pool, { channels, samples, seed }, terminal)
+      for (const channel of channels) {
+        const file = join(values.out, `${camera.id}.${channel}.png`)
+        await terminal.write(file, encodeChannel(view, channel, space.exposure)).catch((error: unknown) => {
+          throw describeFileError(error, file)
+        })
+      }
+    }
+  } finally {
+    await pool.close()
+  }
+  return isWhole ? EXIT.done : EXIT.unmet
+}
+
+/** One view, its progress told in quarters. */
+function draw(
+  { shared }: LitSpace,
+  camera: Camera,
+  pool: ThreadPool,
+  options: { channels: readonly Channel[]; samples: number; seed: number },
+  terminal: Terminal,
+): Promise<View> {
+  let told = 0
+  const onProgress = ({ done, total }: { done: number; total: number }) => {
+    const quarter = Math.floor((4 * done) / total)
+    if (quarter > told) terminal.note(`${camera.id}: ${25 * quarter} %`)
+    told = quarter
+  }
+  return renderReference(shared, camera, pool, { ...options, onProgress })
+}
+
+async function readCamerasFile(path: string, terminal: Terminal) {
+  const text = await terminal.read(path).catch((error: unknown) => {
+    throw describeFileError(error, path)
+  })
+  const { cameras, problems } = readCameras(text)
+  const complaints = problems.map((problem) => [problem.path, problem.message].filter(Boolean).join(' '))
+  if (cameras.length === 0) throw new CommandError(`${path}: ${complaints[0] ?? 'has no camera in it'}.`)
+  for (const complaint of complaints) terminal.note(`${path}: ${complaint}`)
+  const [{ width, height }] = cameras as [Camera]
+  if (width * height > MOST_PIXELS)
+    throw new CommandError(`${path}: ${width} × ${height} are more than ${MOST_PIXELS / 1e6} million pixels.`)
+  return { cameras, isWhole: problems.length === 0 }
+}
+
+function readChannels(value: string | undefined): readonly Channel[] {
+  if (value === undefined) return ['color']
+  const asked = value.split(',').map((name) => name.trim())
+  const unknown = asked.find((name) => !CHANNELS.includes(name as Channel))
+  if (unknown !== undefined)
+    throw usageError(
+      `--channels ${JSON.stringify(unknown)} is not known: use ${CHANNELS.join(', ')}, with commas between.`,
+    )
+  return CHANNELS.filter((channel) => asked.includes(channel))
+}
+
+function readSamples(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const samples = /^\d{1,6}$/.test(value) ? Number(value) : 0
+  if (samples >= 1 && samples <= MOST_SAMPLES) return samples
+  throw usageError(`--samples ${JSON.stringify(value)} is no whole number from 1 to ${MOST_SAMPLES}.`)
+}
