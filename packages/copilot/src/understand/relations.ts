@@ -224,11 +224,13 @@ function ownPlaces(mentions: readonly Mention[]): FoundRelation[] {
 function isClearance(clause: readonly Piece[], mentions: readonly Mention[], place: Place): boolean {
   if (!place.distance && !clause.some((piece) => piece.kind === 'length')) return false
   const opener = clause.findIndex(
-    (piece) =>
+    (piece, at) =>
       piece.kind === 'token' &&
       (piece.meaning.type === 'leave' ||
+        // "90 cm free on each side"; "standing free in the centre" keeps nothing.
+        (/^(free|clear)$/i.test(piece.text) && clause[at - 1]?.kind === 'length') ||
         piece.meaning.type === 'passage' ||
-        /^(leave|keep|free|clear|留|保留|保持|空|空着|空出)$/i.test(piece.text)),
+        /^(leave|keep|留|保留|保持|空|空着|空出)$/i.test(piece.text)),
   )
   const isNamed = /^(space|room|gap|clearance|passage|access)$/i.test(clause[spaceAt(clause, place)]?.text ?? '')
   if (opener < 0 && !isNamed) return false
