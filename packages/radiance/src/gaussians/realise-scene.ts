@@ -54,7 +54,7 @@ type Effort = {
 
 const efforts: Readonly<Record<BakeQuality, Effort>> = {
   preview: { budget: 100_000, largest: 0.08, views: 12, size: 320, samples: 1, passes: 1 },
-  normal: { budget: 312_000, largest: 0.05, views: 48, size: 512, samples: 4, passes: 3 },
+  normal: { budget: 312_000, largest: 0.05, views: 48, size: 448, samples: 1, passes: 3 },
   fine: { budget: 600_000, largest: 0.04, views: 72, size: 640, samples: 8, passes: 4 },
 }
 
@@ -140,7 +140,8 @@ export async function bakedView(
 ): Promise<TargetView> {
   const key = bakeKeys.get(bake) ?? `bake-${++bakes}`
   bakeKeys.set(bake, key)
-  const source = { module: tracer, data: bake, key }
+  // The scene travels with the task already.
+  const source = { module: tracer, data: { ...bake, scene: shared.scene }, key }
   const { color } = await renderView(shared, camera, source, pool, { samples, ...(signal && { signal }) })
   const display = new Uint8Array(new SharedArrayBuffer(color!.length))
   for (let at = 0; at < color!.length; at += 3) {
