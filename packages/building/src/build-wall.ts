@@ -16,8 +16,8 @@ import { cutWall, edgeSide, type WallPiece } from './wall-pieces.ts'
 /** What a wall's mesh depends on besides itself. */
 export type WallContext = {
   readonly openings: readonly SceneOpening[]
-  readonly left: SceneRoom | undefined
-  readonly right: SceneRoom | undefined
+  readonly left?: SceneRoom | undefined
+  readonly right?: SceneRoom | undefined
 }
 
 const skirting = { height: 0.07, depth: 0.012 }
