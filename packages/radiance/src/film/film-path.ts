@@ -1,5 +1,7 @@
 import type { Id } from '@enfilade/scene'
 import { FileError } from '../files/file-error.ts'
+import type { Camera } from '../views/camera.ts'
+import { readCameras } from '../views/cameras/read-cameras.ts'
 
 export type Point = readonly [x: number, y: number, z: number]
 
@@ -58,21 +60,24 @@ export function readFilmPath(value: unknown, name: string): FilmPath {
     throw new FileError(name, thing, cure)
   }
   if (!isFields(value)) return fail('it is no JSON object')
-  const { cameras, times, lookAt, easing = 'smooth', states = [] } = value
-  if (!isFields(cameras)) return fail('it has no "cameras"', 'Write {"cameras": {"a": [16 numbers]}, …}')
+  const { times, lookAt, easing = 'smooth', states = [] } = value
   if (!isFields(times)) return fail('it has no "times"', 'Add "times": {"<camera id>": seconds}')
+  const { cameras, problems } = readCameras({ ...value, times: undefined })
+  const wrong = problems.find(({ path }) => !path.startsWith('cameras.'))
+  if (wrong) return fail(`its "${wrong.path}" ${wrong.message}`)
+  if (cameras[0]?.projection) return fail('its cameras are panoramas', 'Film with pinhole cameras')
   if (easing !== 'smooth' && easing !== 'linear')
     return fail(`"easing" is ${JSON.stringify(easing)}`, 'Use "smooth" or "linear"')
   if (!Array.isArray(states)) return fail('"states" is no list')
   const keys = Object.entries(times)
-    .map(([id, time]) => readKey(id, time, cameras, lookAt, fail))
+    .map(([id, time]) => {
+      const fault = problems.find(({ path }) => path === `cameras.${id.slice(0, 120)}`)?.message
+      if (fault) return fail(`camera ${JSON.stringify(id)} ${fault}`)
+      return readKey(cameras.find((camera) => camera.id === id) ?? id, time, lookAt, fail)
+    })
     .sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1))
   checkTimes(keys, fail)
-  const { width, height, intrinsic } = value
-  if (!isSize(width) || !isSize(height))
-    return fail(`its size is ${width} × ${height}`, 'Give whole pixels, 16 to 8192')
-  if (!isNumbers(intrinsic, 9) || !(intrinsic[0]! > 0 && intrinsic[4]! > 0))
-    return fail('its "intrinsic" is no 3 × 3 matrix', 'Write nine numbers, row by row')
+  const { width, height, intrinsic } = cameras[0]!
   return { width, height, intrinsic, keys, easing, states: readStates(states, fail) }
 }
 
@@ -82,41 +87,18 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isSize(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 16 && (value as number) <= 8192
-}
-
-function isNumbers(value: unknown, length: number): value is number[] {
-  return Array.isArray(value) && value.length === length && value.every((each) => Number.isFinite(each))
-}
-
-function readKey(id: string, time: unknown, cameras: Fields, lookAt: unknown, fail: Fail): FilmKey {
-  const pose = cameras[id]
-  if (pose === undefined) return fail(`"times" names camera ${JSON.stringify(id)}, which is not among the cameras`)
-  if (!isNumbers(pose, 16))
-    return fail(`camera ${JSON.stringify(id)} is no 4 × 4 matrix`, 'Write 16 numbers, row by row')
-  if (!isTurn(pose))
-    return fail(`camera ${JSON.stringify(id)} is no turn and shift`, 'Its upper 3 × 3 part must be a rotation')
+/** @param camera Its id alone: there is no such camera. */
+function readKey(camera: Camera | string, time: unknown, lookAt: unknown, fail: Fail): FilmKey {
+  if (typeof camera === 'string')
+    return fail(`"times" names camera ${JSON.stringify(camera)}, which is not among the cameras`)
+  const { id, pose } = camera
   if (typeof time !== 'number' || !Number.isFinite(time))
     return fail(`the time of camera ${JSON.stringify(id)} is ${JSON.stringify(time)}`, 'Give seconds')
   const target = isFields(lookAt) ? lookAt[id] : lookAt
   if (target === undefined || target === null) return { id, time, pose }
-  if (!isNumbers(target, 3))
+  if (!Array.isArray(target) || target.length !== 3 || !target.every((each) => Number.isFinite(each)))
     return fail(`"lookAt" of camera ${JSON.stringify(id)} is no point`, 'Write [x, y, z] in metres')
   return { id, time, pose, lookAt: target as unknown as Point }
-}
-
-/** Columns of unit length, square to each other, right-handed; written with three decimals or more. */
-function isTurn(pose: readonly number[]): boolean {
-  const column = (index: number) => [pose[index]!, pose[4 + index]!, pose[8 + index]!]
-  const dot = (a: number[], b: number[]) => a.reduce((sum, value, axis) => sum + value * b[axis]!, 0)
-  const [x, y, z] = [column(0), column(1), column(2)]
-  const cross = [
-    x![1]! * y![2]! - x![2]! * y![1]!,
-    x![2]! * y![0]! - x![0]! * y![2]!,
-    x![0]! * y![1]! - x![1]! * y![0]!,
-  ]
-  return [x!, y!, z!].every((axis) => Math.abs(dot(axis, axis) - 1) < 0.01) && dot(cross, z!) > 0.99
 }
 
 function checkTimes(keys: readonly FilmKey[], fail: Fail): void {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { cameraCourse, lookFrom } from './camera-course.ts'
+import { filmMoments } from './film-moments.ts'
 import { type Point, readFilmPath } from './film-path.ts'
 import { statesAt } from './film-states.ts'
-import { filmMoments, makeFilm } from './make-film.ts'
+import { makeFilm } from './make-film.ts'
 import { listBoxes, readMp4Facts } from './mp4-boxes.ts'
 import { matrixFor, toYuv } from './to-yuv.ts'
 
@@ -138,10 +139,16 @@ describe('a camera path', () => {
       [{ ...file, times: { k0: 1, k1: 1 } }, 'cameras "k0" and "k1" have the same time'],
       [{ ...file, times: { k0: 0, k1: '4' } }, 'the time of camera "k1" is "4". Give seconds'],
       [{ ...file, times: { k0: 0, k1: 4000 } }, 'the film lasts 4000 s. Make it 900 s at most'],
-      [{ ...file, cameras: { ...file.cameras, k1: [1, 2] } }, 'camera "k1" is no 4 × 4 matrix'],
-      [{ ...file, cameras: { ...file.cameras, k1: Array(16).fill(1) } }, 'camera "k1" is no turn and shift'],
-      [{ ...file, width: 1e9 }, 'its size is 1000000000 × 360'],
-      [{ ...file, intrinsic: [1, 2] }, 'its "intrinsic" is no 3 × 3 matrix'],
+      [
+        { ...file, cameras: { ...file.cameras, k1: [1, 2] } },
+        'camera "k1" needs 16 numbers, row-major camera-to-world',
+      ],
+      [
+        { ...file, cameras: { ...file.cameras, k1: Array(16).fill(1) } },
+        'p.json: camera "k1" needs 0 0 0 1 as its last row',
+      ],
+      [{ ...file, width: 1e9 }, 'its "width" needs a whole number of pixels'],
+      [{ ...file, intrinsic: [1, 2] }, 'its "intrinsic" needs 9 numbers'],
       [{ ...file, easing: 'bouncy' }, '"easing" is "bouncy". Use "smooth" or "linear"'],
       [{ ...file, states: [{ time: 1, id: 'door-1', open: 7 }] }, 'state 1 is {"time":1,"id":"door-1","open":7}'],
     ]

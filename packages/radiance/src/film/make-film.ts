@@ -1,18 +1,7 @@
-import type { Camera } from '../views/camera.ts'
-import { cameraCourse, type FilmSize } from './camera-course.ts'
+import type { FilmSize } from './camera-course.ts'
+import { type FilmMoment, filmMoments } from './film-moments.ts'
 import type { FilmPath } from './film-path.ts'
-import { type FilmState, statesAt } from './film-states.ts'
 import { openMp4Encoder } from './mp4-encoder.ts'
-
-export type FilmMoment = {
-  /** From 0. */
-  readonly index: number
-  /** Seconds from the film's start. */
-  readonly time: number
-  readonly camera: Camera
-  /** Doors and lamps that differ from the scene. */
-  readonly states: readonly FilmState[]
-}
 
 export type FilmOptions = {
   readonly size: FilmSize
@@ -25,18 +14,6 @@ export type FilmOptions = {
 
 /** About 42 dB against the frames, 1.5 MB for ten seconds of a room at 720 lines. */
 const QUANTIZER = 24
-
-/** Every moment of a film, its last key's included. */
-export function filmMoments(path: FilmPath, size: FilmSize, fps: number): FilmMoment[] {
-  const [first, last] = [path.keys[0]!.time, path.keys.at(-1)!.time]
-  const cameraAt = cameraCourse(path, size)
-  // A film of ten seconds has 240 frames at 24 a second: the last one stands for the time up to the end.
-  const count = Math.max(1, Math.round((last - first) * fps))
-  return Array.from({ length: count }, (_, index) => {
-    const time = count > 1 ? (index / (count - 1)) * (last - first) : 0
-    return { index, time, camera: cameraAt(first + time), states: statesAt(path, first + time) }
-  })
-}
 
 /**
  * Films a path: asks for frame after frame and encodes them meanwhile. At most a few frames are in memory.

@@ -1,0 +1,91 @@
+import type { Id, Scene } from '@enfilade/scene'
+import type { Bake, BakeQuality } from '../bake/bake.ts'
+import { bakeScene } from '../bake/bake-scene.ts'
+import { renderBaked } from '../bake/render-baked.ts'
+import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
+import { displayColors } from '../views/channel-files.ts'
+import { type LitSpace, lightSpace } from '../views/light-space.ts'
+import type { FilmSize } from './camera-course.ts'
+import { filmMoments } from './film-moments.ts'
+import type { FilmPath } from './film-path.ts'
+import { type FilmState, statesAt, withStates } from './film-states.ts'
+import { makeFilm } from './make-film.ts'
+
+export type FilmStage = 'light' | 'frames'
+
+export type FilmSceneOptions = {
+  readonly size: FilmSize
+  readonly fps: number
+  /** Paths per pixel. */
+  readonly samples?: number
+  readonly quality?: BakeQuality
+  readonly seed?: number
+  /** Absent: the first level. */
+  readonly level?: Id
+  /** Threads to work with. Absent: as many as the machine has cores, for the time of the call. */
+  readonly pool?: ThreadPool
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: { readonly stage: FilmStage; readonly done: number; readonly total: number }) => void
+}
+
+/** Enough beside what the bake knows: edges, soft shadows and gloss, with a grain like film. */
+const SAMPLES = 2
+
+type Variant = LitSpace & { readonly bake: Bake }
+
+/**
+ * Films a scene as it looks: its light is baked for each state of doors and lamps on the way, frames are drawn from the bake and
+ * encoded meanwhile. Equal scenes, paths and seeds give equal bytes. One state's light is in memory at a time.
+ *
+ * @returns An MP4 (H.264).
+ * @throws RangeError for odd sizes; the signal's reason when it is aborted.
+ */
+export async function filmScene(scene: Scene, path: FilmPath, options: FilmSceneOptions): Promise<Uint8Array> {
+  const pool = options.pool ?? createThreadPool()
+  try {
+    return await film(scene, path, options, pool)
+  } finally {
+    if (!options.pool) await pool.close()
+  }
+}
+
+async function film(scene: Scene, path: FilmPath, options: FilmSceneOptions, pool: ThreadPool): Promise<Uint8Array> {
+  const { size, fps, samples = SAMPLES, seed = 1, signal, onProgress } = options
+  const level = options.level === undefined ? {} : { level: options.level }
+  const light = (states: readonly FilmState[]) => lightSpace(withStates(scene, states), pool, level)
+  const stopping = signal ? { signal } : {}
+  const wanted = countVariants(path, size, fps)
+  let lit = 0
+  const prepare = async (space: LitSpace): Promise<Variant> => {
+    onProgress?.({ stage: 'light', done: lit, total: wanted })
+    const { shared } = space
+    const { quality = 'normal' } = options
+    const bake = await bakeScene(shared.scene, { quality, seed, shared, pool, ...stopping })
+    onProgress?.({ stage: 'light', done: ++lit, total: wanted })
+    return { ...space, bake }
+  }
+  const exposure = brightestExposure(path, light)
+  let current: { readonly key: string; readonly variant: Variant } | undefined
+  const render = async ({ index, camera, states }: ReturnType<typeof filmMoments>[number]) => {
+    const key = JSON.stringify(states)
+    if (current?.key !== key) current = { key, variant: await prepare(light(states)) }
+    const { shared, bake } = current.variant
+    // A grain that stands still would look like dirt on the lens.
+    const view = await renderBaked(shared, bake, camera, pool, { samples, seed: seed + index, ...stopping })
+    return displayColors(view.color!, exposure)
+  }
+  const onFrame = (progress: { done: number; total: number }) => onProgress?.({ stage: 'frames', ...progress })
+  return makeFilm(path, render, { size, fps, onProgress: onFrame, ...stopping })
+}
+
+function countVariants(path: FilmPath, size: FilmSize, fps: number): number {
+  if (path.states.length === 0) return 1
+  return new Set(filmMoments(path, size, fps).map(({ states }) => JSON.stringify(states))).size
+}
+
+/** One exposure for the whole film, that of its brightest moment: a lamp that is switched on makes the room brighter. */
+function brightestExposure(path: FilmPath, light: (states: readonly FilmState[]) => LitSpace): number {
+  const times = [path.keys[0]!.time, ...path.states.map(({ time }) => time)]
+  const states = new Map(times.map((time) => [JSON.stringify(statesAt(path, time)), statesAt(path, time)]))
+  return Math.min(...[...states.values()].map((each) => light(each).exposure))
+}
