@@ -39,7 +39,7 @@ export const quietStyles = {
     floor: ['oak #cbab7e', 'oak #b8966a', 'ash #d8c5a4', 'walnut #8a6a50'],
     tile: ['travertine #d3c5ac', 'slate #6a6a66', 'stone #c3bbac'],
     trim: ['painted_wood #ece5d9', 'oak #c6a578'],
-    rug: ['jute #c9b48f', 'wool #dcd2bf', 'wool #b8ad98'],
+    rug: ['wool #dcd2bf', 'jute #d3c09c', 'wool #b8ad98'],
     curtain: ['linen #e3dac8', 'linen #d2c7b2'],
     stone: ['travertine', 'concrete #b8b2a6', 'sintered_stone #bdb5a7'],
     accents: [

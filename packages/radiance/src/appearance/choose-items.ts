@@ -3,6 +3,7 @@ import type { Scene, SceneItem } from '@enfilade/scene'
 import type { AppearanceBrief, Text, Wish } from './appearance-brief.ts'
 import type { Choice, Unmet } from './choice.ts'
 import { shift, standOut } from './harmony.ts'
+import { mixColors } from './oklab.ts'
 import { type FullFinish, fullFinish, type Palette, type PaletteRole, wishedFinish } from './palette.ts'
 import { draw } from './seeded.ts'
 import { canBeOf, type ItemRole, roleOfSlot } from './slot-role.ts'
@@ -117,7 +118,9 @@ function inSlot(
     case 'wood':
       return woodOf(item, standard, finish, color('walls'))
     case 'rug':
-      return slot === 'pile' || slot === 'body' ? finish : { ...finish, color: shift(finish.color, { light: -0.1 }) }
+      return slot === 'pile' || slot === 'body'
+        ? finish
+        : { ...finish, color: shift(mixColors(finish.color, color('accent2'), 0.3), { light: -0.04 }) }
     default:
       return finish
   }

@@ -18,7 +18,8 @@ export function standOut(color: string, neighbours: readonly string[], apart: nu
     for (const way of l > 0.6 ? [-1, 1] : [1, -1]) {
       const light = l + way * step * 0.01
       if (light < DARKEST || light > LIGHTEST) continue
-      const moved = hexOf({ l: light, c, h })
+      // A darker shade of a pale paint is fuller, not greyer.
+      const moved = hexOf({ l: light, c: c * (1 + Math.max(0, l - light) * 3), h })
       if (!near(moved)) return moved
     }
   }

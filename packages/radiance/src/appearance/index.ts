@@ -8,6 +8,12 @@ export {
   type TimeOfDay,
   type Wish,
 } from './appearance-brief.ts'
+export {
+  type AppearanceRequest,
+  type AppliedAppearance,
+  applyAppearance,
+  briefOf,
+} from './apply-appearance.ts'
 export type { AppearanceProposal, Choice, FinishValue, LampValue } from './choice.ts'
 export { daylightOf } from './daylight.ts'
 export { type NamedPalette, namedPalettes, type PaletteName } from './named-palettes.ts'

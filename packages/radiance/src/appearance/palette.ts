@@ -518,20 +518,29 @@ function moods(draft: Draft, list: readonly Mood[]): void {
 }
 
 /** Least distances in OKLab between what stands before what. */
-const APART = { furniture: 0.085, front: 0.05, rug: 0.075, curtain: 0.035 }
+const APART = { wall: 0.062, floor: 0.09, front: 0.05, rug: 0.078, sofa: 0.065, curtain: 0.035 }
 
+/**
+ * Neighbours are set apart in an order that keeps a pale room pale: the sofa from the wall, the floor from the sofa, the
+ * rug from both; only then does the sofa give way.
+ */
 function harmonise(draft: Draft): void {
   const at = (role: PaletteRole) => colorAt(draft, role)
   const clear: Text = { en: 'moved a little to stand out from what is behind it', zh: '略作调整，与背景拉开层次' }
+  const part = (role: PaletteRole, from: readonly PaletteRole[], apart: number) =>
+    adjust(draft, role, standOut(at(role), from.map(at), apart), clear)
+  part('fabric', ['walls'], APART.wall)
+  part('floor', ['fabric'], APART.floor)
   if (isBoards(draft) && !agree(at('wood'), at('floor'))) agreeWoods(draft)
-  adjust(draft, 'rug', standOut(at('rug'), [at('floor')], APART.rug), clear)
-  adjust(draft, 'fabric', standOut(at('fabric'), [at('walls'), at('rug'), at('floor')], APART.furniture), clear)
-  adjust(draft, 'seat', standOut(at('seat'), [at('walls'), at('floor'), at('fabric')], APART.front), clear)
-  adjust(draft, 'painted', standOut(at('painted'), [at('walls'), at('floor')], APART.front), clear)
-  adjust(draft, 'curtain', standOut(at('curtain'), [at('walls')], APART.curtain), clear)
-  adjust(draft, 'accent', standOut(at('accent'), [at('fabric')], 0.1), clear)
-  adjust(draft, 'accent2', standOut(at('accent2'), [at('fabric')], 0.08), clear)
-  adjust(draft, 'blanket', standOut(at('blanket'), [at('bedding')], 0.06), clear)
+  part('rug', ['floor', 'fabric'], APART.rug)
+  if (colorDistance(at('fabric'), at('floor')) < APART.sofa) part('fabric', ['walls', 'floor', 'rug'], APART.floor)
+  if (colorDistance(at('fabric'), at('rug')) < APART.sofa) part('fabric', ['walls', 'floor', 'rug'], APART.sofa)
+  part('seat', ['walls', 'floor', 'fabric'], APART.front)
+  part('painted', ['walls', 'floor'], APART.front)
+  part('curtain', ['walls'], APART.curtain)
+  part('accent', ['fabric'], 0.1)
+  part('accent2', ['fabric'], 0.08)
+  part('blanket', ['bedding'], 0.06)
 }
 
 const isBoards = (draft: Draft) => materialFamily(draft.get('floor')!.finish.material) === 'wood'
@@ -540,7 +549,7 @@ const isBoards = (draft: Draft) => materialFamily(draft.get('floor')!.finish.mat
 function agreeWoods(draft: Draft): void {
   const [wood, floor] = [draft.get('wood')!, draft.get('floor')!]
   const why: Text = { en: 'set apart from the furniture’s wood', zh: '与家具木色拉开' }
-  const moved = standOut(floor.finish.color, [wood.finish.color], 0.1)
+  const moved = standOut(floor.finish.color, [wood.finish.color, colorAt(draft, 'fabric')], 0.095)
   if (!floor.isFixed) adjust(draft, 'floor', moved, why)
   else adjust(draft, 'wood', standOut(wood.finish.color, [floor.finish.color], 0.1), why)
 }

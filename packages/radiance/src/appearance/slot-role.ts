@@ -74,7 +74,7 @@ function metalRole(group: string, slot: string, standard: MaterialName): ItemRol
 }
 
 function clothRole(category: string, group: string, slot: string): ItemRole | undefined {
-  if (CARPETS.test(category)) return group === 'bathroom' ? 'towel' : slot === 'border' ? 'accent2' : 'rug'
+  if (CARPETS.test(category)) return group === 'bathroom' ? 'towel' : 'rug'
   if (category === 'curtain') return 'curtain'
   if (category === 'shower_curtain' || /^towel/.test(slot) || category === 'towel') return 'towel'
   if (/^shade|^canopy$/.test(slot)) return 'shade'
