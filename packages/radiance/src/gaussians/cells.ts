@@ -1,3 +1,4 @@
+import type { Mirror } from './mirrors.ts'
 import type { Patch } from './patches.ts'
 
 /** A rectangle of a patch's frame and what of the patch lies in it: one gaussian, unless it is split. */
@@ -23,6 +24,8 @@ export type Cell = {
   alongS: boolean
   /** Its colour hardly changes. */
   isEven: boolean
+  /** What is drawn is its reflection. Absent: itself. */
+  mirror?: Mirror
 }
 
 /** What lies inside a rectangle: polygons, one per triangle, and their sums. Scratch of this module, valid until the next call. */
@@ -180,7 +183,7 @@ export function wholeCell(patch: Patch): Cell | undefined {
 
 /** Halves a cell. @returns one or two cells; a half without surface falls away. */
 export function splitCell(cell: Cell, alongS: boolean): Cell[] {
-  const { patch, s0, s1, t0, t1, triangles, weight } = cell
+  const { patch, s0, s1, t0, t1, triangles, weight, mirror } = cell
   const middle = alongS ? (s0 + s1) / 2 : (t0 + t1) / 2
   if (cell.isFull && triangles.length <= 2) {
     const half = { ...cell, area: cell.area / 2 }
@@ -197,7 +200,9 @@ export function splitCell(cell: Cell, alongS: boolean): Cell[] {
   const halves = alongS
     ? [makeCell(patch, triangles, s0, middle, t0, t1, weight), makeCell(patch, triangles, middle, s1, t0, t1, weight)]
     : [makeCell(patch, triangles, s0, s1, t0, middle, weight), makeCell(patch, triangles, s0, s1, middle, t1, weight)]
-  return halves.filter((half) => half !== undefined)
+  const found = halves.filter((half) => half !== undefined)
+  if (mirror) for (const half of found) half.mirror = mirror
+  return found
 }
 
 /**

@@ -3,8 +3,9 @@ import type { RayCaster } from '../trace/ray-caster.ts'
 import { CellHeap } from './cell-heap.ts'
 import { type Cell, splitCell, wholeCell } from './cells.ts'
 import type { Gaussians } from './gaussians.ts'
+import { findMirrors, reflectShape } from './mirrors.ts'
 import { orderForStreaming } from './order-for-streaming.ts'
-import { buildPatches } from './patches.ts'
+import { buildPatches, type Patch } from './patches.ts'
 import { pointsOfCells, type ShadePoints } from './surface-points.ts'
 import { OPACITY, shapeOfCell } from './to-gaussian.ts'
 import { eyesOver, weighByVisibility } from './visibility.ts'
@@ -48,11 +49,8 @@ export function emitGaussians(
 ): Gaussians {
   const { budget, largest, smallest, eyes, isWanted } = { ...EMIT_DEFAULTS, ...options }
   const patches = buildPatches(scene, isWanted)
-  const coarse = patches.flatMap((patch) => {
-    const cell = wholeCell(patch)
-    return cell ? splitDown(cell, COARSE) : []
-  })
-  const seen = weighByVisibility(scene, caster, coarse, eyes ?? eyesOver(findStandings(scene, caster)))
+  const lookouts = eyes ?? eyesOver(findStandings(scene, caster))
+  const seen = cellsInSight(scene, caster, patches, lookouts)
   const heap = new CellHeap()
   const limit = fittingSide(seen, largest, budget)
   judge(
@@ -79,6 +77,26 @@ export function emitGaussians(
     judge(scene, shade, heap, halves, smallest, round)
   }
   return orderForStreaming(toTable(scene, heap.cells))
+}
+
+/** Coarse cells of all that can be seen, straight or in mirrors. */
+function cellsInSight(
+  scene: TraceScene,
+  caster: RayCaster,
+  patches: readonly Patch[],
+  eyes: readonly Vector3[],
+): Cell[] {
+  const mirrors = findMirrors(scene, patches)
+  const glasses = new Set(mirrors.map(({ patch }) => patch))
+  const coarse = patches.flatMap((patch) => {
+    const cell = glasses.has(patch) ? undefined : wholeCell(patch)
+    return cell ? splitDown(cell, COARSE) : []
+  })
+  const reflected = mirrors.flatMap((mirror) => {
+    const cells = coarse.map((cell): Cell => ({ ...cell, color: [0, 0, 0], mirror }))
+    return weighByVisibility(scene, caster, cells, eyes, mirror)
+  })
+  return [...weighByVisibility(scene, caster, coarse, eyes), ...reflected]
 }
 
 function splitDown(cell: Cell, limit: number): Cell[] {
@@ -191,12 +209,14 @@ function toTable(scene: TraceScene, cells: readonly Cell[]): Gaussians {
   for (let i = 0; i < count; i++) {
     const cell = cells[i]!
     const { position, scale, rotation } = shapeOfCell(cell, normals, cell.isEven)
+    const instance = cell.mirror?.instance ?? cell.patch.instance
+    if (cell.mirror) reflectShape(cell.mirror, position, rotation)
     table.positions.set(position, 3 * i)
     table.scales.set(scale, 3 * i)
     table.rotations.set(rotation, 4 * i)
     table.colors.set(cell.color, 3 * i)
-    table.instances[i] = cell.patch.instance + 1
-    table.semantics[i] = scene.instances[cell.patch.instance]!.semantic + 1
+    table.instances[i] = instance + 1
+    table.semantics[i] = scene.instances[instance]!.semantic + 1
   }
   return table
 }

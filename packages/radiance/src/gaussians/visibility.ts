@@ -1,6 +1,7 @@
 import type { TraceScene, Vector3 } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
 import type { Cell } from './cells.ts'
+import { isOnGlass, type Mirror, reflectPoint } from './mirrors.ts'
 import { hashUnit, pointsOfCells } from './surface-points.ts'
 import type { Standing } from './walkable.ts'
 
@@ -26,17 +27,23 @@ export function eyesOver(standings: readonly Standing[], count = 509): Vector3[]
   })
 }
 
-/** Sets each cell's weight to the mean over eyes of cosine / distance² where it is seen. @returns the cells that are seen at all. */
+/**
+ * Sets each cell's weight to the mean over eyes of cosine / distance² where it is seen.
+ *
+ * @param mirror Absent: seen straight; else seen in this mirror.
+ * @returns the cells that are seen at all.
+ */
 export function weighByVisibility(
   scene: TraceScene,
   caster: RayCaster,
   cells: readonly Cell[],
   eyes: readonly Vector3[],
+  mirror?: Mirror,
 ): Cell[] {
-  if (eyes.length === 0) return [...cells]
-  ask(scene, caster, cells, eyes, 0, FIRST)
+  if (eyes.length === 0) return mirror ? [] : [...cells]
+  ask(scene, caster, cells, eyes, 0, FIRST, mirror)
   const unseen = cells.filter(({ weight }) => weight === 0)
-  ask(scene, caster, unseen, eyes, FIRST, SECOND)
+  ask(scene, caster, unseen, eyes, FIRST, SECOND, mirror)
   return cells.filter(({ weight }) => weight > 0)
 }
 
@@ -47,6 +54,7 @@ function ask(
   eyes: readonly Vector3[],
   first: number,
   count: number,
+  mirror: Mirror | undefined,
 ): void {
   const rays = new Float32Array(BATCH * 7)
   const blocked = new Uint8Array(BATCH)
@@ -62,7 +70,8 @@ function ask(
   const points = pointsOfCells(scene, cells, first)
   for (let i = 0; i < cells.length; i++) {
     for (let k = 0; k < count; k++) {
-      const eye = eyes[(Math.floor(hashUnit(i) * eyes.length) + (first + k) * 97) % eyes.length]!
+      const real = eyes[(Math.floor(hashUnit(i) * eyes.length) + (first + k) * 97) % eyes.length]!
+      const eye = mirror ? reflectPoint(mirror, real[0], real[1], real[2]) : real
       const at = 4 * i + (k & 3)
       const n = normalOf(scene, points.triangles[at]!)
       const x = points.positions[3 * at]! + n[0]! * LIFT
@@ -72,6 +81,8 @@ function ask(
       const distance = Math.hypot(dx, dy, dz)
       const cosine = (dx * n[0]! + dy * n[1]! + dz * n[2]!) / distance
       if (!(cosine > 0.01)) continue
+      const free = mirror ? wayToGlass(mirror, x, y, z, dx, dy, dz) * distance : distance
+      if (!(free > 0)) continue
       const r = 7 * queued
       rays[r] = x
       rays[r + 1] = y
@@ -79,7 +90,7 @@ function ask(
       rays[r + 3] = dx / distance
       rays[r + 4] = dy / distance
       rays[r + 5] = dz / distance
-      rays[r + 6] = distance
+      rays[r + 6] = free
       owners[queued] = i
       gains[queued] = cosine / (Math.max(distance, NEAREST) ** 2 * count)
       if (++queued === BATCH) flush()
@@ -87,6 +98,19 @@ function ask(
   }
   flush()
 }
+
+/** Part of the way to an eye behind the glass at which it is reached from the front; 0 where it is missed. */
+function wayToGlass(mirror: Mirror, x: number, y: number, z: number, dx: number, dy: number, dz: number): number {
+  const [nx, ny, nz] = mirror.normal
+  const height = nx * x + ny * y + nz * z - mirror.offset
+  const fall = -(nx * dx + ny * dy + nz * dz)
+  if (height < GLASS_GAP || fall <= height) return 0
+  const part = height / fall
+  return isOnGlass(mirror, x + part * dx, y + part * dy, z + part * dz) ? part * (1 - GLASS_GAP / height) : 0
+}
+
+/** Rays end this far before the glass, metres. */
+const GLASS_GAP = 2e-3
 
 const normal = [0, 0, 0]
 
