@@ -12,8 +12,12 @@ usage: enfilade <command> [options]
   json SCENE [--out FILE]                                     write it as Scene JSON
   plan-drawing SCENE --out FILE.svg [--scale 50]              draw a plan to scale
       [--level ID] [--title "…"] [--language en|zh]
+  cameras SCENE [--path tour|line|orbit|inward|outward|random-walk|free|panorama] [--out FILE]
+      [--count N] [--room ID] [--size WxH] [--seed N]         a path of cameras through a scene
   render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
       [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
+  scene-folder SCENE --cameras FILE --out DIR                 pictures, layout and cameras as SpatialGen lays them out
+      [--samples N] [--seed N]
   serve [--role all|web|worker]                               what npm start runs; a worker only does jobs
 
 SCENE is a spatial script or Scene JSON; - is standard input. Results go to stdout, reports and complaints to stderr.

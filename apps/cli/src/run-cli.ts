@@ -11,7 +11,10 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['script', async () => (await import('./commands/convert.ts')).runScript],
   ['json', async () => (await import('./commands/convert.ts')).runJson],
   ['plan-drawing', async () => (await import('./commands/plan-drawing.ts')).runPlanDrawing],
+  ['cameras', async () => (await import('./commands/cameras.ts')).runCameras],
+  ['film', async () => (await import('./commands/film.ts')).runFilm],
   ['render', async () => (await import('./commands/render.ts')).runRender],
+  ['scene-folder', async () => (await import('./commands/scene-folder.ts')).runSceneFolder],
   ['serve', async () => (await import('./commands/serve.ts')).runServe],
 ])
 
