@@ -4,5 +4,6 @@ export { type Easing, type FilmKey, type FilmPath, readFilmPath, type StateKey }
 export { type FilmSceneOptions, type FilmStage, filmScene } from './film-scene.ts'
 export { type FilmPathSource, openFilmPath } from './film-source.ts'
 export { type FilmState, statesAt, withStates } from './film-states.ts'
+export { type FrameFile, type FrameOptions, frameChannels } from './frame-channels.ts'
 export { type FilmOptions, makeFilm } from './make-film.ts'
 export { type Mp4Facts, readMp4Facts } from './mp4-boxes.ts'

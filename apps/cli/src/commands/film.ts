@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { type Channel, createThreadPool, type ThreadPool } from '@enfilade/radiance'
+import { FileError } from '@enfilade/radiance/files'
+import { type FilmPath, filmScene, frameChannels, openFilmPath } from '@enfilade/radiance/film'
+import { readScene, type Scene } from '@enfilade/scene'
+import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
+import { readSceneFile } from '../read-scene.ts'
+import type { Terminal } from '../terminal.ts'
+
+const FRAME_CHANNELS: readonly Exclude<Channel, 'color'>[] = ['depth', 'normal', 'semantic', 'instance']
+const USUAL_FPS = 24
+const MOST_SAMPLES = 256
+
+/** `film SCENE`: an MP4 along a path of cameras, and if wanted each frame's depth, normals and ids. */
+export async function runFilm(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, {
+    path: { type: 'string' },
+    size: { type: 'string' },
+    fps: { type: 'string' },
+    samples: { type: 'string' },
+    quality: { type: 'string' },
+    seed: { type: 'string' },
+    frames: { type: 'string' },
+    channels: { type: 'string' },
+    out: { type: 'string', short: 'o' },
+  })
+  const operand = readOperand(positionals)
+  if (values.path === undefined) throw usageError('--path is missing: name a cameras file with "times": {id: seconds}.')
+  if (values.out === undefined) throw usageError('--out is missing: name the film, such as film.mp4.')
+  const size = readSize(values.size)
+  const fps = readNumber('fps', values.fps, USUAL_FPS, 120)
+  const samples =
+    values.samples === undefined ? {} : { samples: readNumber('samples', values.samples, 1, MOST_SAMPLES) }
+  const quality = readChoice('quality', values.quality, ['preview', 'normal', 'fine'] as const) ?? 'normal'
+  const channels = readFrameChannels(values.channels)
+  const seed = readSeed(values.seed)
+  const { document } = await readSceneFile(operand, terminal)
+  const scene = readScene(document)
+  const path = await readPath(values.path, scene, terminal)
+  const chosen = { size: size ?? checkEven(path, values.path), fps }
+  const pool = createThreadPool()
+  try {
+    const onProgress = tellQuarters(terminal)
+    const mp4 = await filmScene(scene, path, { ...chosen, ...samples, quality, seed, pool, onProgress })
+    await write(values.out, mp4, terminal)
+    if (values.frames !== undefined)
+      await writeFrames(scene, path, { ...chosen, channels }, values.frames, pool, terminal)
+  } finally {
+    await pool.close()
+  }
+  return EXIT.done
+}
+
+async function readPath(file: string, scene: Scene, terminal: Terminal): Promise<FilmPath> {
+  const text = await terminal.read(file).catch((error: unknown) => {
+    throw describeFileError(error, file)
+  })
+  let value: unknown
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new CommandError(`${file}: it is no JSON. Write a cameras file with "times": {id: seconds}.`)
+  }
+  try {
+    return openFilmPath(value, scene, file)
+  } catch (error) {
+    throw error instanceof FileError ? new CommandError(error.message) : error
+  }
+}
+
+async function writeFrames(
+  scene: Scene,
+  path: FilmPath,
+  options: Parameters<typeof frameChannels>[3],
+  folder: string,
+  pool: ThreadPool,
+  terminal: Terminal,
+): Promise<void> {
+  for await (const { name, bytes } of frameChannels(scene, path, pool, options))
+    await write(join(folder, name), bytes, terminal)
+}
+
+async function write(file: string, bytes: Uint8Array, terminal: Terminal): Promise<void> {
+  await terminal.write(file, bytes).catch((error: unknown) => {
+    throw describeFileError(error, file)
+  })
+}
+
+/** Says each quarter of each stage once. */
+function tellQuarters(terminal: Terminal) {
+  let told = ''
+  return ({ stage, done, total }: { readonly stage: string; readonly done: number; readonly total: number }) => {
+    const now = `${stage} ${25 * Math.floor((4 * done) / total)} %`
+    if (now !== told) terminal.note(now)
+    told = now
+  }
+}
+
+function readSize(value: string | undefined) {
+  if (value === undefined) return undefined
+  const [, width = 0, height = 0] = (/^(\d{2,4})[x×](\d{2,4})$/.exec(value) ?? []).map(Number)
+  if (isSide(width) && isSide(height)) return { width, height }
+  throw usageError(`--size ${JSON.stringify(value)} is no size: write 1280x720; both sides even, 16 to 8192.`)
+}
+
+function isSide(side: number): boolean {
+  return side % 2 === 0 && side >= 16 && side <= 8192
+}
+
+function checkEven({ width, height }: FilmPath, file: string) {
+  if (isSide(width) && isSide(height)) return { width, height }
+  throw new CommandError(
+    `${file}: its ${width} × ${height} pixels cannot be filmed. Give --size with even sides, such as 1280x720.`,
+  )
+}
+
+function readNumber(name: string, value: string | undefined, usual: number, most: number): number {
+  if (value === undefined) return usual
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0
+  if (number >= 1 && number <= most) return number
+  throw usageError(`--${name} ${JSON.stringify(value)} is no whole number from 1 to ${most}.`)
+}
+
+function readFrameChannels(value: string | undefined): readonly Exclude<Channel, 'color'>[] {
+  if (value === undefined) return FRAME_CHANNELS
+  return value.split(',').map((name) => {
+    const channel = FRAME_CHANNELS.find((each) => each === name.trim())
+    if (channel) return channel
+    throw usageError(
+      `--channels ${JSON.stringify(name)} is not known: use ${FRAME_CHANNELS.join(', ')}, with commas between.`,
+    )
+  })
+}
