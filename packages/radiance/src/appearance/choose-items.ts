@@ -28,15 +28,17 @@ export function chooseItems(
     if (item.locked) continue
     const kind = findKind(item.category)
     if (!kind) continue
-    const turn = turns.get(item.category) ?? 0
-    turns.set(item.category, turn + 1)
-    const wishes = brief.wishes.filter(({ target }) => target === item.category)
+    // A thing may go by an older word for its kind.
+    const category = kind.id
+    const turn = turns.get(category) ?? 0
+    turns.set(category, turn + 1)
+    const wishes = brief.wishes.filter(({ target }) => target === category)
     const value: { [slot: string]: FullFinish } = {}
     let why: Text | undefined
     for (const [slot, standard] of Object.entries(kind.finishes)) {
-      const role = roleOfSlot(item.category, slot, standard.material)
+      const role = roleOfSlot(category, slot, standard.material)
       if (!role) continue
-      const placed = VARIED.test(item.category) ? turned(role, turn) : role
+      const placed = VARIED.test(category) ? turned(role, turn) : role
       const entry = palette.entries.get(placed)
       if (!entry) continue
       value[slot] = inSlot(item, slot, fullFinish(standard), entry.finish, placed, palette, seed)
@@ -44,7 +46,7 @@ export function chooseItems(
     }
     const wish = wishes[turn % Math.max(1, wishes.length)]
     if (wish) {
-      const done = applyWish(item, kind.finishes, value, wish)
+      const done = applyWish(category, kind.finishes, value, wish)
       if (done) {
         shown.add(wish)
         why = { en: `as asked: “${wish.words}”`, zh: `按要求：「${wish.words}」` }
@@ -158,13 +160,13 @@ function woodOf(item: SceneItem, standard: FullFinish, finish: FullFinish, wall:
 
 /** Dresses the parts that a wish about the whole thing means. False: it cannot be of that. */
 function applyWish(
-  item: SceneItem,
+  category: string,
   standard: { readonly [slot: string]: { readonly material: MaterialName; readonly color?: string } },
   value: { [slot: string]: FullFinish },
   wish: Wish,
 ): boolean {
   const slots = Object.keys(standard)
-  const roles = new Map(slots.map((slot) => [slot, roleOfSlot(item.category, slot, standard[slot]!.material)] as const))
+  const roles = new Map(slots.map((slot) => [slot, roleOfSlot(category, slot, standard[slot]!.material)] as const))
   const main = mainRoles(slots, roles, wish.material)
   let done = false
   for (const slot of slots) {

@@ -286,6 +286,8 @@ function fromFreeColors(draft: Draft, brief: AppearanceBrief): void {
     if (!role) continue
     const { material } = draft.get(role)!.finish
     set(draft, role, { material: clothFor(role, material, color), color }, why, true)
+    // A bedroom has no sofa: there the bed wears it.
+    if (role === 'fabric') set(draft, 'blanket', { material: 'linen', color }, why)
     // A strong colour that is seen once only looks like a mistake.
     if (role === 'fabric')
       set(

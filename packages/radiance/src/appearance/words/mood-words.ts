@@ -45,7 +45,7 @@ export const moodEntries: Entries = [
   ),
   mood('muted, desaturated, faded, washed out, toned down, 低调, 柔和, 淡雅, 内敛, 克制', ['muted'], { tone: 'muted' }),
   mood('high contrast, contrasting, contrast, graphic, 高对比, 强对比, 对比强烈, 反差', ['contrast']),
-  mood('natural, earthy, raw, organic feel, outdoorsy, 自然感, 天然感, 原生态, 质感', ['natural']),
+  mood('natural, earthy, raw, organic feel, outdoorsy, 自然, 天然, 自然感, 天然感, 原生态, 质感', ['natural']),
   mood(
     'elegant, refined, sophisticated, chic, classy, polished, stylish, tasteful, timeless, graceful, 高级, 高级感, 精致, 优雅, 有品位, 时尚, 大气, 雅致, 气质',
     ['elegant'],
