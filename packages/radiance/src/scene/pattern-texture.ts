@@ -8,6 +8,7 @@ export type PatternTexture = {
   readonly pixels: Float32Array
 }
 
+const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => toLinearChannel(byte))
 const textures = new Map<SurfacePattern, PatternTexture>()
 
 /** The texture of a pattern; painted on first use. `none`: undefined. */
@@ -16,7 +17,7 @@ export function patternTexture(pattern: SurfacePattern | 'none'): PatternTexture
   const known = textures.get(pattern)
   if (known) return known
   const size = patternSize(pattern)
-  const texture = { size, pixels: Float32Array.from(paintPattern(pattern, size), toLinearChannel) }
+  const texture = { size, pixels: Float32Array.from(paintPattern(pattern, size), (byte) => LINEAR[byte]!) }
   textures.set(pattern, texture)
   return texture
 }

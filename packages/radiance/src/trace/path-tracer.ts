@@ -5,6 +5,7 @@ import { NO_HIT, type RayCaster } from './ray-caster.ts'
 import { createSampleSequence } from './sample-sequence.ts'
 import { createScatter } from './scatter.ts'
 import { meetsSun, skyRadiance } from './sky.ts'
+import { createSunlitPoints } from './sunlit-points.ts'
 import { createSurface, createSurfaceReader } from './surface.ts'
 import { GLASS_REFLECTANCE, passThinSheet, schlick } from './thin-sheet.ts'
 
@@ -31,8 +32,8 @@ export type KnownLight = {
 export const defaultPathOptions: PathOptions = { limit: Number.POSITIVE_INFINITY, maxSteps: 64 }
 
 /**
- * Radiance along rays, by paths: light is looked for at every surface (lamps, windows, the sun) and found by chance as well,
- * both weighed by the power heuristic. What differs from nature, on purpose:
+ * Radiance along rays, by paths: light is looked for at every surface (lamps, windows, the sun, patches in
+ * the sun) and found by chance as well, both weighed by the power heuristic. What differs from nature, on purpose:
  *
  * - after a first scattering surfaces count as no smoother than `LEAST_INDIRECT_ROUGHNESS`, so caustics of mirrors and
  *   chrome are soft instead of specks;
@@ -46,17 +47,17 @@ export type PathTracer = {
   trace(rays: Float32Array, count: number, seeds: Int32Array, samples: Uint32Array, into: Float32Array): void
 }
 
-export const LEAST_INDIRECT_ROUGHNESS = 0.3
+export const LEAST_INDIRECT_ROUGHNESS = 0.5
 /** Paths at once. */
 const BATCH = 1024
-/** Shadow rays of a path and step: lamps, portals, sun. */
-const SHADOWS = 3
+/** Shadow rays of a path and step: lamps, portals, sun, a place in the sun. */
+const SHADOWS = 4
 /** Metres off the surface at which rays start. */
 export const RAY_OFFSET = 1e-4
 /** Metres before a lamp at which shadow rays end. */
 const LAMP_GAP = 3e-4
 /** Numbers drawn per step, in pairs. */
-const PAIRS = { scatter: 0, choice: 1, lamp: 2, picks: 3, portal: 4, sun: 5, sheet: 6, count: 7 }
+const PAIRS = { scatter: 0, choice: 1, lamp: 2, picks: 3, portal: 4, sun: 5, sheet: 6, place: 7, count: 8 }
 /** Pairs before that belong to the camera. */
 const FIRST_PAIR = 1
 /** Scatterings before roulette begins. */
@@ -68,6 +69,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   const { limit, maxSteps, knownLight } = { ...defaultPathOptions, ...options }
   const readSurface = createSurfaceReader(scene)
   const lights = createLights(scene)
+  const sunlit = knownLight ? undefined : createSunlitPoints(scene, caster)
   const surface = createSurface()
   const scatter = createScatter()
   const light = createLightSample()
@@ -101,6 +103,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   const direction = new Float64Array(3)
   const at = new Float64Array(3)
   const facing = new Float64Array(3)
+  const from = new Float64Array(3)
   let pathSeeds: Int32Array = new Int32Array(0)
   let pathSamples: Uint32Array = new Uint32Array(0)
 
@@ -334,14 +337,27 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     }
     if (lights.hasSun) {
       draw(path, step, PAIRS.sun)
-      if (lights.sampleSun(normal, sequence.first, sequence.second, light)) ask(path, isAlone)
+      if (lights.sampleSun(normal, sequence.first, sequence.second, light)) ask(path, isAlone, shareOfSun(path))
+    }
+    if (sunlit && !sunlit.isEmpty) {
+      draw(path, step, PAIRS.place)
+      if (sunlit.sample(position, normal, sequence.first, light)) ask(path)
     }
   }
 
+  /** The part of the sun's scattered light that counts here: from the path's last place it may have been drawn as sunlit. */
+  function shareOfSun(path: number): number {
+    const drawn = density[path]!
+    if (!sunlit || drawn === Number.POSITIVE_INFINITY) return 1
+    for (let axis = 0; axis < 3; axis++) from[axis] = lastPosition[3 * path + axis]!
+    return heuristic(drawn, sunlit.density(from, surface, facing))
+  }
+
   /** Notes a shadow ray to the light that was drawn, with what it brings if it arrives. */
-  function ask(path: number, isAlone = false): void {
+  function ask(path: number, isAlone = false, scatteredShare = 1): void {
     const [lx, ly, lz] = [light.direction[0]!, light.direction[1]!, light.direction[2]!]
     const drawn = scatter.evaluate(lx, ly, lz, factor)
+    if (scatteredShare < 1) leaveOutScattered(1 - scatteredShare, lx, ly, lz)
     if (drawn === 0 && !(isAlone && factor[0]! + factor[1]! + factor[2]! > 0)) return
     const share = (isAlone ? 1 : heuristic(light.density, drawn)) / light.density
     shadowRays.set(at, 7 * shadowCount)
@@ -352,6 +368,14 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
       shadowGain[3 * shadowCount + channel] =
         weight[3 * path + channel]! * factor[channel]! * light.radiance[channel]! * share
     shadowCount++
+  }
+
+  /** Takes a part of the scattered light out of `factor`; what is mirrored stays. */
+  function leaveOutScattered(part: number, lx: number, ly: number, lz: number): void {
+    const { normal } = surface
+    const cosine = Math.max(0, normal[0]! * lx + normal[1]! * ly + normal[2]! * lz)
+    for (let channel = 0; channel < 3; channel++)
+      factor[channel] = Math.max(0, factor[channel]! - (part * scatter.diffuse[channel]! * cosine) / Math.PI)
   }
 
   /** Into `at`: where a ray leaves the surface, on the near side (1) or the far one (−1). */
