@@ -1,6 +1,6 @@
 import type { Finish, Id, LevelAppearance, Operation } from '@enfilade/scene'
 import type { Text } from './appearance-brief.ts'
-import type { FullFinish } from './palette.ts'
+import type { FullFinish } from './palette-draft.ts'
 
 /** Finishes by surface or slot. */
 export type FinishValue = { readonly [slot: string]: Finish }

@@ -10,7 +10,8 @@ import {
 } from '@enfilade/scene'
 import type { Text } from './appearance-brief.ts'
 import type { Choice, FinishValue, Unmet } from './choice.ts'
-import type { Palette, PaletteEntry, PaletteRole } from './palette.ts'
+import type { Palette } from './palette.ts'
+import type { PaletteEntry, PaletteRole } from './palette-draft.ts'
 import { draw } from './seeded.ts'
 
 const WET = /^(bathroom|toilet|wc|shower_room|ensuite|en_suite|powder_room|guest_toilet|laundry|sauna|spa)/

@@ -5,7 +5,8 @@ import type { AppearanceProposal, Choice, FinishValue, LampValue, Unmet } from '
 import { cannotBe, chooseItems } from './choose-items.ts'
 import { chooseLamps, chooseLight } from './choose-light.ts'
 import { chooseOpenings, chooseRooms, chooseWalls } from './choose-surfaces.ts'
-import { choosePalette, type FullFinish, type Palette } from './palette.ts'
+import { choosePalette, type Palette } from './palette.ts'
+import type { FullFinish } from './palette-draft.ts'
 
 export type ProposeOptions = {
   /** Another one, another variant. Default: 1. */
