@@ -8,7 +8,7 @@ import {
   type SceneDocument,
 } from '@enfilade/scene'
 import type { AppearanceBrief } from './appearance-brief.ts'
-import type { AppearanceProposal, Choice } from './choice.ts'
+import type { AppearanceProposal, Choice, Unmet } from './choice.ts'
 import { proposeAppearance } from './propose-appearance.ts'
 import { readAppearance } from './read-appearance.ts'
 import { type ReferencePicture, readReference, withPicture } from './read-reference.ts'
@@ -47,6 +47,7 @@ export function applyAppearance(document: SceneDocument, request: AppearanceRequ
   let now = document
   let change = emptyChange
   let made = 0
+  const refused: Unmet[] = []
   const context = {
     createId: () => {
       do made++
@@ -56,9 +57,13 @@ export function applyAppearance(document: SceneDocument, request: AppearanceRequ
   }
   for (const operation of proposal.operations) {
     const outcome = applyOperation(now, operation, context)
-    if (!outcome.ok) throw new Error(`applyAppearance: ${operation.type} was refused: ${outcome.message}`)
+    if (!outcome.ok) {
+      // Somebody may have locked a thing in the meantime: the rest is still worth having.
+      refused.push({ words: brief.words, reason: { en: outcome.message, zh: `未能执行：${outcome.code}` } })
+      continue
+    }
     now = applyChange(now, outcome.change)
     change = mergeChanges(change, outcome.change)
   }
-  return { document: now, change, proposal }
+  return { document: now, change, proposal: { ...proposal, unmet: [...proposal.unmet, ...refused] } }
 }

@@ -76,7 +76,10 @@ function fit(name: StyleName, { moods, materials: asked, colors, wishes, picture
   )
   const wanted = [...asked, ...wishes.flatMap(({ material }) => material ?? [])]
   let score = USUAL.includes(name) ? 1 : 0
-  for (const mood of moods) if (OF_MOOD[mood].includes(name)) score += 1.2
+  for (const mood of moods) {
+    const rank = OF_MOOD[mood].indexOf(name)
+    if (rank >= 0) score += rank === 0 ? 1.8 : 1.2
+  }
   for (const material of wanted) if (own.has(material)) score += 0.6
   const near = (color: string, list: readonly string[]) =>
     0.5 - 2 * Math.min(...list.map((other) => colorDistance(color, other)))
