@@ -174,6 +174,14 @@ function weave(u: number, v: number, threads: number, depth: number, seed: numbe
   return 1 - depth + depth * round + (hash(index, over ? 1 : 2, seed) - 0.5) * 0.07
 }
 
+/** Thin dark lines, bent by noise, that fade in and out: 0 … 1. */
+function vein(u: number, v: number, count: number, seed: number): number {
+  const bend = fractal(u, v, 3, 3, 3, seed + 1) * 0.3
+  const line = Math.abs(fractal(modulo(u + bend, 1), modulo(v + bend * 0.6, 1), count, count, 3, seed) - 0.5) * 2
+  const strength = fractal(u, v, count, count, 2, seed + 2)
+  return Math.max(0, 1 - line * 13) * Math.min(0.6, Math.max(0, strength * 2.4 - 0.8))
+}
+
 /** Dark wood, bark and leather lean to red. */
 const woodDepth = [0.72, 1, 1.45] as const
 
@@ -216,12 +224,12 @@ const paints: { readonly [name in SurfacePattern]: Paint } = {
   },
   stone: {
     shade(u, v) {
-      const warp = fractal(u, v, 3, 3, 4, 6)
-      const vein = Math.abs(fractal(modulo(u + warp * 0.25, 1), modulo(v + warp * 0.18, 1), 3, 3, 3, 8) - 0.5) * 2
-      return 0.97 - 0.24 * Math.max(0, 1 - vein * 9) * warp - 0.06 * (1 - warp)
+      const bed = fractal(u, v, 3, 5, 4, 6)
+      const cloud = fractal(u, v, 7, 7, 3, 66)
+      return 0.955 + (bed - 0.5) * 0.09 + (cloud - 0.5) * 0.05 - 0.12 * vein(u, v, 4, 8) - 0.07 * vein(u, v, 9, 70)
     },
     depth: [1.04, 1, 0.94],
-    warmth: { range: 0.035, at: (u, v) => fractal(u, v, 2, 2, 3, 64) * 2 - 0.6 },
+    warmth: { range: 0.03, at: (u, v) => fractal(u, v, 4, 4, 3, 64) * 2 - 0.8 },
   },
   terrazzo: {
     shade(u, v) {
