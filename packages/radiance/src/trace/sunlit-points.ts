@@ -24,6 +24,8 @@ const SEED = 29
 /** How far outside its portal a beam starts and how much wider it is, metres: reveals and sills are lit as well. */
 const MARGIN = 0.35
 const MOST_SHEETS = 8
+/** Sun that only grazes a window, by the cosine to its normal, is left to chance. */
+const LEAST_SLOPE = 0.02
 
 type Place = {
   readonly position: readonly number[]
@@ -86,33 +88,40 @@ type Gate = {
   readonly edgeA: readonly number[]
   readonly edgeB: readonly number[]
   readonly inward: readonly number[]
+  /** Along `inward`, where the room begins. */
+  readonly inside: number
   /** Across the beam, m². */
   readonly area: number
 }
 
-/** Portals that the sun shines into, moved outwards and widened by the margin. */
+/** Portals that the sun shines into, moved towards it, so that nothing changes but the start, and widened. */
 function openGates({ portals, daylight }: TraceScene): Gate[] {
   const { direction } = daylight.sun!
-  return portals
-    .map(({ corner, edgeA, edgeB, inward }) => {
-      const [a, b] = [Math.hypot(...edgeA), Math.hypot(...edgeB)]
-      const start = corner.map((value, axis) => value - MARGIN * (inward[axis]! + edgeA[axis]! / a + edgeB[axis]! / b))
-      const [width, height] = [a + 2 * MARGIN, b + 2 * MARGIN]
-      return {
-        corner: start,
-        edgeA: edgeA.map((value) => (value * width) / a),
-        edgeB: edgeB.map((value) => (value * height) / b),
-        inward,
-        area: -dot(inward, direction) * width * height,
-      }
-    })
-    .filter(({ area }) => area > 1e-6)
+  return portals.flatMap(({ corner, edgeA, edgeB, inward }) => {
+    const slope = -dot(inward, direction)
+    if (slope < LEAST_SLOPE) return []
+    const [a, b] = [Math.hypot(...edgeA), Math.hypot(...edgeB)]
+    const [width, height] = [a + 2 * MARGIN, b + 2 * MARGIN]
+    return {
+      corner: corner.map(
+        (value, axis) => value + MARGIN * (direction[axis]! / slope - edgeA[axis]! / a - edgeB[axis]! / b),
+      ),
+      edgeA: edgeA.map((value) => (value * width) / a),
+      edgeB: edgeB.map((value) => (value * height) / b),
+      inward,
+      inside: dot(corner, inward),
+      area: slope * width * height,
+    }
+  })
 }
 
-/** Gates whose beams end at a place. What faces outwards is the house's front, which no room sees. */
+/** Gates whose beams end at a place, but for the house's front: what lies outside and faces outwards is seen from no room. */
 function countGates(gates: readonly Gate[], at: Float64Array, facing: Float64Array, toSun: ArrayLike<number>): number {
   let count = 0
-  for (const gate of gates) if (dot(facing, gate.inward) > -0.7 && leadsThrough(gate, at, toSun)) count++
+  for (const gate of gates) {
+    const isFront = dot(facing, gate.inward) < -0.7 && dot(at, gate.inward) < gate.inside
+    if (!isFront && leadsThrough(gate, at, toSun)) count++
+  }
   return count
 }
 
