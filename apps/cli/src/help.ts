@@ -17,7 +17,7 @@ usage: enfilade <command> [options]
   render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
       [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through
-      [--fps 24] [--quality preview|normal|fine] [--samples N] [--seed N]
+      [--fps 24] [--quality preview|normal|fine] [--seed N]
       [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames' depth, normals and ids
   scene-folder SCENE --cameras FILE --out DIR                 pictures, layout and cameras as SpatialGen lays them out
       [--samples N] [--seed N]

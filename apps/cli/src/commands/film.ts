@@ -10,7 +10,6 @@ import type { Terminal } from '../terminal.ts'
 
 const FRAME_CHANNELS: readonly Exclude<Channel, 'color'>[] = ['depth', 'normal', 'semantic', 'instance']
 const USUAL_FPS = 24
-const MOST_SAMPLES = 256
 
 /** `film SCENE`: an MP4 along a path of cameras, and if wanted each frame's depth, normals and ids. */
 export async function runFilm(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -18,7 +17,6 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
     path: { type: 'string' },
     size: { type: 'string' },
     fps: { type: 'string' },
-    samples: { type: 'string' },
     quality: { type: 'string' },
     seed: { type: 'string' },
     frames: { type: 'string' },
@@ -30,8 +28,6 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   if (values.out === undefined) throw usageError('--out is missing: name the film, such as film.mp4.')
   const size = readSize(values.size)
   const fps = readNumber('fps', values.fps, USUAL_FPS, 120)
-  const samples =
-    values.samples === undefined ? {} : { samples: readNumber('samples', values.samples, 1, MOST_SAMPLES) }
   const quality = readChoice('quality', values.quality, ['preview', 'normal', 'fine'] as const) ?? 'normal'
   const channels = readFrameChannels(values.channels)
   const seed = readSeed(values.seed)
@@ -42,7 +38,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const pool = createThreadPool()
   try {
     const onProgress = tellQuarters(terminal)
-    const mp4 = await filmScene(scene, path, { ...chosen, ...samples, quality, seed, pool, onProgress })
+    const mp4 = await filmScene(scene, path, { ...chosen, quality, seed, pool, onProgress })
     await write(values.out, mp4, terminal)
     if (values.frames !== undefined)
       await writeFrames(scene, path, { ...chosen, channels }, values.frames, pool, terminal)

@@ -1,23 +1,21 @@
 import type { Id, Scene } from '@enfilade/scene'
-import type { Bake, BakeQuality } from '../bake/bake.ts'
+import type { BakeQuality } from '../bake/bake.ts'
 import { bakeScene } from '../bake/bake-scene.ts'
-import { renderBaked } from '../bake/render-baked.ts'
 import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
-import { displayColors } from '../views/channel-files.ts'
 import { type LitSpace, lightSpace } from '../views/light-space.ts'
 import type { FilmSize } from './camera-course.ts'
+import { drawFrame, type FrameSource } from './draw-frame.ts'
 import { filmMoments } from './film-moments.ts'
 import type { FilmPath } from './film-path.ts'
 import { type FilmState, statesAt, withStates } from './film-states.ts'
 import { makeFilm } from './make-film.ts'
+import { quickLightOf } from './quick-tracer.ts'
 
 export type FilmStage = 'light' | 'frames'
 
 export type FilmSceneOptions = {
   readonly size: FilmSize
   readonly fps: number
-  /** Paths per pixel. */
-  readonly samples?: number
   readonly quality?: BakeQuality
   readonly seed?: number
   /** Absent: the first level. */
@@ -28,10 +26,7 @@ export type FilmSceneOptions = {
   readonly onProgress?: (progress: { readonly stage: FilmStage; readonly done: number; readonly total: number }) => void
 }
 
-/** Enough beside what the bake knows: edges, soft shadows and gloss, with a grain like film. */
-const SAMPLES = 2
-
-type Variant = LitSpace & { readonly bake: Bake }
+let filmed = 0
 
 /**
  * Films a scene as it looks: its light is baked for each state of doors and lamps on the way, frames are drawn from the bake and
@@ -50,29 +45,26 @@ export async function filmScene(scene: Scene, path: FilmPath, options: FilmScene
 }
 
 async function film(scene: Scene, path: FilmPath, options: FilmSceneOptions, pool: ThreadPool): Promise<Uint8Array> {
-  const { size, fps, samples = SAMPLES, seed = 1, signal, onProgress } = options
+  const { size, fps, seed = 1, signal, onProgress } = options
   const level = options.level === undefined ? {} : { level: options.level }
   const light = (states: readonly FilmState[]) => lightSpace(withStates(scene, states), pool, level)
   const stopping = signal ? { signal } : {}
   const wanted = countVariants(path, size, fps)
+  const exposure = brightestExposure(path, light)
   let lit = 0
-  const prepare = async (space: LitSpace): Promise<Variant> => {
+  const prepare = async ({ shared }: LitSpace): Promise<FrameSource> => {
     onProgress?.({ stage: 'light', done: lit, total: wanted })
-    const { shared } = space
     const { quality = 'normal' } = options
     const bake = await bakeScene(shared.scene, { quality, seed, shared, pool, ...stopping })
     onProgress?.({ stage: 'light', done: ++lit, total: wanted })
-    return { ...space, bake }
+    return { shared, light: quickLightOf(bake), key: `film ${filmed++}`, exposure }
   }
-  const exposure = brightestExposure(path, light)
-  let current: { readonly key: string; readonly variant: Variant } | undefined
+  let current: { readonly key: string; readonly source: FrameSource } | undefined
   const render = async ({ index, camera, states }: ReturnType<typeof filmMoments>[number]) => {
     const key = JSON.stringify(states)
-    if (current?.key !== key) current = { key, variant: await prepare(light(states)) }
-    const { shared, bake } = current.variant
+    if (current?.key !== key) current = { key, source: await prepare(light(states)) }
     // A grain that stands still would look like dirt on the lens.
-    const view = await renderBaked(shared, bake, camera, pool, { samples, seed: seed + index, ...stopping })
-    return displayColors(view.color!, exposure)
+    return drawFrame(current.source, camera, pool, { seed: seed + index, ...stopping })
   }
   const onFrame = (progress: { done: number; total: number }) => onProgress?.({ stage: 'frames', ...progress })
   return makeFilm(path, render, { size, fps, onProgress: onFrame, ...stopping })
