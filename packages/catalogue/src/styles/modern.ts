@@ -29,7 +29,7 @@ export const modernStyles = {
     },
   ),
   mid_century: style(
-    'mid-century, mid century, midcentury, mid-century modern, midcentury modern, mcm, retro, vintage, eames, danish modern, atomic',
+    'mid-century, mid century, midcentury, mid-century modern, midcentury modern, mcm, retro, vintage, 70s, 1970s, seventies, 60s, 1960s, eames, danish modern, atomic',
     '中古, 中古风, 复古, 世纪中期, 中世纪现代, 复古风, 中古风格, 法式中古, 北欧中古',
     {
       wood: ['teak', 'walnut', 'walnut #8a6044', 'rosewood #6f3d2a'],

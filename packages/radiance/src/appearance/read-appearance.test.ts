@@ -72,6 +72,9 @@ describe('readAppearance', () => {
       color: '#3f6ea3',
       material: 'velvet',
     })
+    expect(readAppearance('bronze, dark green marble').wishes).toEqual([
+      { target: 'worktops', color: '#2f4a3a', material: 'marble', words: 'dark green marble' },
+    ])
     const cushions = readAppearance('green and blue cushions').wishes
     expect(cushions.map(({ color }) => color)).toEqual(['#5d7a4e', '#3f6ea3'])
   })

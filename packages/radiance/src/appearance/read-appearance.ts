@@ -1,4 +1,4 @@
-import { materials as allMaterials, type MaterialName, type StyleName } from '@enfilade/catalogue'
+import { materials as allMaterials, type MaterialName, materialFamily, type StyleName } from '@enfilade/catalogue'
 import { type AppearanceBrief, emptyBrief, type LightWish, type Mood, type Wish } from './appearance-brief.ts'
 import { shift } from './harmony.ts'
 import type { PaletteName } from './named-palettes.ts'
@@ -193,11 +193,39 @@ function readClause(pieces: readonly Piece[], reading: Reading): void {
     }
     if (meaning.type !== 'skip') afterAnd = isAnd
   }
-  for (const { color, material } of pending) {
+  for (const [k, attribute] of pending.entries()) {
+    const { color, material } = attribute
+    const before = pending[k - 1]
+    // "dark green marble" without a place is one look, and goes where marble goes.
+    if (material && before?.color && !before.material && isNextTo(reading.text, before, attribute)) {
+      const target = PLACE_OF[materialFamily(material)]
+      if (target) {
+        reading.colors.splice(reading.colors.indexOf(before.color), 1)
+        reading.wishes.push({
+          target,
+          color: before.color,
+          material,
+          words: reading.text.slice(before.from, attribute.to),
+        })
+        continue
+      }
+    }
     if (material && !reading.materials.includes(material)) reading.materials.push(material)
     if (color && !material && !reading.colors.includes(color)) reading.colors.push(color)
   }
 }
+
+/** Where a coloured material is usual. */
+const PLACE_OF: { readonly [family: string]: string } = {
+  wood: 'wood',
+  fabric: 'upholstery',
+  leather: 'upholstery',
+  stone: 'worktops',
+  metal: 'metal',
+  painted: 'cabinets',
+}
+
+const isNextTo = (text: string, a: Attribute, b: Attribute) => /^[\s的]*$/.test(text.slice(a.to, b.from))
 
 /** "green velvet" is one look, "green and blue" are two. */
 const canMerge = (a: Attribute, b: Attribute) =>

@@ -16,7 +16,7 @@ const COLORS: { readonly [hex: string]: string } = {
   '#c9c9c6': 'light grey, light gray, pale grey, pale gray, silver grey, dove grey, cloud, 浅灰色, 浅灰, 银灰, 银灰色',
   '#b3aea6': 'warm grey, warm gray, stone grey, stone gray, 暖灰',
   '#4a4b4d':
-    'dark grey, dark gray, charcoal, anthracite, slate grey, slate gray, graphite, gunmetal, 深灰色, 深灰, 炭灰, 碳灰色, 石墨色',
+    'dark grey, dark gray, charcoal, anthracite, slate grey, slate gray, graphite, gunmetal, 枪灰, 枪灰色, 深灰色, 深灰, 炭灰, 碳灰色, 石墨色',
   '#232323': 'black, jet black, ebony black, matte black, matt black, ink black, 黑色, 黑, 纯黑, 哑光黑, 黑色的, 墨黑',
   '#7a5336':
     'brown, chocolate, chestnut, dark brown, coffee, espresso, mocha, 棕色, 褐色, 咖啡色, 咖色, 深棕色, 棕, 深棕, 巧克力色, 摩卡',
@@ -50,7 +50,7 @@ const COLORS: { readonly [hex: string]: string } = {
   '#2f7f7d': 'teal, turquoise, petrol, petrol blue, peacock blue, peacock, 青色, 蓝绿色, 孔雀蓝, 孔雀绿, 绿松石',
   '#5fb5c0': 'aqua, aquamarine, cyan, tiffany, tiffany blue, lagoon, 湖蓝, 湖蓝色, 蒂芙尼蓝, 水蓝',
   '#d9a3ad':
-    'pink, rose, blush, blush pink, dusty pink, pale pink, light pink, pastel pink, dusty rose, rose pink, millennial pink, 粉色, 粉红色, 粉, 粉红, 浅粉色, 浅粉, 豆沙粉, 豆沙色, 脏粉色, 脏粉, 藕粉, 藕粉色, 樱花粉',
+    'pink, rose, blush, blush pink, dusty pink, pale pink, light pink, pastel pink, dusty rose, rose pink, millennial pink, 灰粉色, 灰粉, 裸粉, 裸粉色, 粉色, 粉红色, 粉, 粉红, 浅粉色, 浅粉, 豆沙粉, 豆沙色, 脏粉色, 脏粉, 藕粉, 藕粉色, 樱花粉',
   '#e8907f': 'salmon, coral, coral pink, 珊瑚色, 珊瑚橘, 珊瑚红, 三文鱼色',
   '#e8b897': 'peach, apricot, 桃色, 蜜桃色, 杏粉',
   '#c4366f': 'magenta, fuchsia, hot pink, raspberry, 玫红色, 玫红, 玫瑰红, 品红',

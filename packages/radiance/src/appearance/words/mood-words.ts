@@ -37,7 +37,7 @@ export const moodEntries: Entries = [
     light: { brightness: -0.4 },
     tone: 'dark',
   }),
-  mood('moody, brooding, atmospheric, 氛围感, 有氛围, 情绪', ['dramatic']),
+  mood('moody, moodier, brooding, atmospheric, 氛围感, 有氛围, 情绪', ['dramatic']),
   mood(
     'colourful, colorful, vibrant, vivid, playful, lively, cheerful, fun, energetic, joyful, 活泼, 鲜艳, 丰富多彩, 有活力, 俏皮, 欢快, 明艳',
     ['colourful'],
@@ -124,7 +124,7 @@ export const lightEntries: Entries = [
     lamps: 'off',
   }),
   light(
-    'warm light, warm lighting, warm lamps, warm lights, warm white light, soft white light, warm glow, warm bulbs, incandescent, glowing lamps, yellow light, 暖光, 暖光灯, 暖色灯光, 暖黄灯光, 暖黄的灯光, 黄光, 暖灯, 温暖的灯光, 暖白光',
+    'warm light, warm lighting, warm lamps, warm lights, warm white light, soft white light, warm glow, warm bulbs, incandescent, glowing lamps, yellow light, yellow lamps, yellow lights, amber lamps, amber light, 暖黄色的灯, 暖黄色灯光, 暖黄色的灯光, 暖黄的灯, 暖黄色灯, 黄色的灯, 黄色灯光, 暖黄, 暖光, 暖光灯, 暖色灯光, 暖黄灯光, 暖黄的灯光, 黄光, 暖灯, 温暖的灯光, 暖白光',
     { kelvin: 2700 },
   ),
   light('neutral light, neutral white light, neutral lighting, 中性光, 自然白光', { kelvin: 4000 }),

@@ -44,7 +44,10 @@ export const targetEntries: Entries = [
     'accents, accent, accent colour, accent color, accent colours, accent colors, accessories, details, highlights, pops, pop, decor, decorations, 点缀, 点缀色, 饰品, 摆件, 细节, 装饰, 跳色',
     'accents',
   ),
-  target('cushions, cushion, throw pillows, throw pillow, pillows, scatter cushions, 抱枕, 靠枕, 靠垫', 'cushions'),
+  target(
+    'cushions, cushion, throws, throw blanket, throw blankets, throw pillows, throw pillow, pillows, scatter cushions, 抱枕, 靠枕, 靠垫',
+    'cushions',
+  ),
   target(
     'cabinets, cabinetry, cabinet fronts, fronts, kitchen cabinets, kitchen, kitchen fronts, cupboards, cupboard, storage, built-ins, built ins, 柜子, 柜门, 柜体, 橱柜, 衣柜门, 收纳柜, 储物柜',
     'cabinets',
