@@ -17,6 +17,13 @@ export type FrameSource = {
   readonly exposure: Exposure
 }
 
+export type FrameOptions = {
+  readonly seed?: number
+  /** Scattered light alone, without reflections. */
+  readonly isMatte?: boolean
+  readonly signal?: AbortSignal
+}
+
 /**
  * A frame of a film: a bake shown quickly, edges smoothed.
  *
@@ -26,13 +33,13 @@ export async function drawFrame(
   { shared, light, key, exposure }: FrameSource,
   camera: Camera,
   pool: ThreadPool,
-  { seed = 1, signal }: { readonly seed?: number; readonly signal?: AbortSignal } = {},
+  { seed = 1, isMatte = false, signal }: FrameOptions = {},
 ): Promise<Uint8Array> {
   const { width, height } = camera
   const into = new Uint8Array(new SharedArrayBuffer(3 * width * height))
   const bands = Array.from({ length: Math.ceil(height / BAND) }, (_, band) => {
     const rows = [band * BAND, Math.min(height, (band + 1) * BAND)] as const
-    const task: FrameTask = { shared, light, key, camera, rows, exposure, seed, into }
+    const task: FrameTask = { shared, light, key, camera, rows, exposure, seed, isMatte, into }
     return pool.run(job, task, signal ? { signal } : {})
   })
   await Promise.all(bands)

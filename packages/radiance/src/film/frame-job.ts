@@ -17,6 +17,8 @@ export type FrameTask = {
   readonly rows: readonly [from: number, to: number]
   readonly exposure: Exposure
   readonly seed: number
+  /** Scattered light alone, without reflections. */
+  readonly isMatte: boolean
   /** sRGB bytes of the whole frame, in shared memory. */
   readonly into: Uint8Array
 }
@@ -29,11 +31,12 @@ const CORNERS = [
   [0.6, 0.9],
 ] as const
 
-let opened: { readonly key: string; readonly tracer: QuickTracer } | undefined
+let opened: { readonly key: string; readonly isMatte: boolean; readonly tracer: QuickTracer } | undefined
 
 export function perform(task: FrameTask, { seat }: JobContext): void {
-  if (opened?.key !== task.key)
-    opened = { key: task.key, tracer: createQuickTracer(openScene(task.shared, seat), task.light) }
+  const { key, isMatte } = task
+  if (opened?.key !== key || opened.isMatte !== isMatte)
+    opened = { key, isMatte, tracer: createQuickTracer(openScene(task.shared, seat), task.light, isMatte) }
   const { camera, rows } = task
   // A row more on each side, so that edges between bands are seen by both.
   const from = Math.max(0, rows[0] - 1)

@@ -60,8 +60,10 @@ const PAIRS = { sheet: 1, gloss: 2, count: 3 }
  * What a bake knows, seen at once: scattered light as it is known, one reflection in what is glossy, glass as it lets pass, and a
  * shadow ray where the edge of the sun may lie. The path tracer's own surfaces; a twentieth of its work. What it leaves out: sharp
  * shadows of lamps (as fine as the bake's sites), and lamps in wide gloss.
+ *
+ * @param isMatte Shows scattered light alone, which looks the same from everywhere.
  */
-export function createQuickTracer({ scene, caster }: OpenScene, light: QuickLight): QuickTracer {
+export function createQuickTracer({ scene, caster }: OpenScene, light: QuickLight, isMatte = false): QuickTracer {
   const readSurface = createSurfaceReader(scene)
   const surface = createSurface()
   const scatter = createScatter()
@@ -150,11 +152,11 @@ export function createQuickTracer({ scene, caster }: OpenScene, light: QuickLigh
     if (surface.isFront) addLight(path, material.emission, out)
     scatter.prepare(surface, dx, dy, dz, 0)
     const { diffuse, mirrored } = scatter
-    const isGlossy = !reflected[path] && material.roughness < DULL && scatter.mirrorChance > 0
+    const isGlossy = !isMatte && !reflected[path] && material.roughness < DULL && scatter.mirrorChance > 0
     for (let axis = 0; axis < 3; axis++) at[axis] = surface.position[axis]! + RAY_OFFSET * facing[axis]!
     readLight(hits[slot]!, b, c)
     for (let channel = 0; channel < 3; channel++) {
-      factor[channel] = (diffuse[channel]! + (isGlossy ? 0 : mirrored[channel]!)) / Math.PI
+      factor[channel] = (diffuse[channel]! + (isGlossy || isMatte ? 0 : mirrored[channel]!)) / Math.PI
       out[3 * path + channel]! += weight[3 * path + channel]! * factor[channel]! * color[channel]!
     }
     if (sunShare > 0) askSun(path)
