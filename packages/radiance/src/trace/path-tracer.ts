@@ -69,7 +69,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   const { limit, maxSteps, knownLight } = { ...defaultPathOptions, ...options }
   const readSurface = createSurfaceReader(scene)
   const lights = createLights(scene)
-  const sunlit = knownLight ? undefined : createSunlitPoints(scene, caster)
+  const sunlit = knownLight ? undefined : createSunlitPoints(scene, caster, LEAST_INDIRECT_ROUGHNESS)
   const surface = createSurface()
   const scatter = createScatter()
   const light = createLightSample()
@@ -345,7 +345,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     }
   }
 
-  /** The part of the sun's scattered light that counts here: from the path's last place it may have been drawn as sunlit. */
+  /** The part of the sun's light that counts here: from the path's last place this one may have been drawn as sunlit. */
   function shareOfSun(path: number): number {
     const drawn = density[path]!
     if (!sunlit || drawn === Number.POSITIVE_INFINITY) return 1
@@ -353,13 +353,12 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
     return heuristic(drawn, sunlit.density(from, surface, facing))
   }
 
-  /** Notes a shadow ray to the light that was drawn, with what it brings if it arrives. */
-  function ask(path: number, isAlone = false, scatteredShare = 1): void {
+  /** Notes a shadow ray to the light that was drawn, with what it brings if it arrives. @param part Of it that counts. */
+  function ask(path: number, isAlone = false, part = 1): void {
     const [lx, ly, lz] = [light.direction[0]!, light.direction[1]!, light.direction[2]!]
     const drawn = scatter.evaluate(lx, ly, lz, factor)
-    if (scatteredShare < 1) leaveOutScattered(1 - scatteredShare, lx, ly, lz)
     if (drawn === 0 && !(isAlone && factor[0]! + factor[1]! + factor[2]! > 0)) return
-    const share = (isAlone ? 1 : heuristic(light.density, drawn)) / light.density
+    const share = (part * (isAlone ? 1 : heuristic(light.density, drawn))) / light.density
     shadowRays.set(at, 7 * shadowCount)
     shadowRays.set(light.direction, 7 * shadowCount + 3)
     shadowRays[7 * shadowCount + 6] = light.distance - LAMP_GAP
@@ -368,14 +367,6 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
       shadowGain[3 * shadowCount + channel] =
         weight[3 * path + channel]! * factor[channel]! * light.radiance[channel]! * share
     shadowCount++
-  }
-
-  /** Takes a part of the scattered light out of `factor`; what is mirrored stays. */
-  function leaveOutScattered(part: number, lx: number, ly: number, lz: number): void {
-    const { normal } = surface
-    const cosine = Math.max(0, normal[0]! * lx + normal[1]! * ly + normal[2]! * lz)
-    for (let channel = 0; channel < 3; channel++)
-      factor[channel] = Math.max(0, factor[channel]! - (part * scatter.diffuse[channel]! * cosine) / Math.PI)
   }
 
   /** Into `at`: where a ray leaves the surface, on the near side (1) or the far one (−1). */

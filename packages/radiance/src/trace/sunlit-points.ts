@@ -1,8 +1,8 @@
-import type { SurfaceMaterial, TraceScene } from '../scene/trace-scene.ts'
-import { reflectance, scattering } from './gloss.ts'
+import type { TraceScene } from '../scene/trace-scene.ts'
 import type { LightSample } from './lights.ts'
 import { NO_HIT, type RayCaster } from './ray-caster.ts'
 import { createSampleSequence } from './sample-sequence.ts'
+import { createScatter } from './scatter.ts'
 import { createSurface, createSurfaceReader, type Surface } from './surface.ts'
 import { passThinSheet } from './thin-sheet.ts'
 
@@ -27,12 +27,10 @@ const MOST_SHEETS = 8
 /** Sun that only grazes a window, by the cosine to its normal, is left to chance. */
 const LEAST_SLOPE = 0.02
 
+/** The sun's light where a beam ends. */
 type Place = {
-  readonly position: readonly number[]
-  readonly facing: readonly number[]
-  readonly albedo: readonly number[]
-  readonly material: SurfaceMaterial
-  /** Irradiance over π, kcd/m². */
+  readonly surface: Surface
+  /** Irradiance across the beam, klx. */
   readonly light: readonly number[]
   /** Cosine between the facing and the sun, times the number of gates whose beams end here. */
   readonly beams: number
@@ -40,31 +38,33 @@ type Place = {
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]!
 
-export function createSunlitPoints(scene: TraceScene, caster: RayCaster): SunlitPoints {
+/** @param leastRoughness As which smoother places count, like everything that paths meet after a scattering. */
+export function createSunlitPoints(scene: TraceScene, caster: RayCaster, leastRoughness: number): SunlitPoints {
   const { sun } = scene.daylight
   const gates = sun ? openGates(scene) : []
   const area = gates.reduce((sum, gate) => sum + gate.area, 0)
   const places = sun && area > 0 ? castBeams(scene, caster, gates, area) : []
-  const mirrored = new Float64Array(3)
+  const scatter = createScatter()
   /** Per m² of a surface that faces the sun. */
   const thickness = places.length > 0 ? BEAMS / (area * places.length) : 0
 
   return {
     isEmpty: places.length === 0,
     sample(at, normal, pick, into) {
-      const place = places[Math.min(places.length - 1, Math.floor(pick * places.length))]!
-      const { direction } = into
-      for (let axis = 0; axis < 3; axis++) direction[axis] = place.position[axis]! - at[axis]!
+      const { surface, light, beams } = places[Math.min(places.length - 1, Math.floor(pick * places.length))]!
+      const { direction, radiance } = into
+      for (let axis = 0; axis < 3; axis++) direction[axis] = surface.position[axis]! - at[axis]!
       const square = dot(direction, direction)
       const distance = Math.sqrt(square)
       for (let axis = 0; axis < 3; axis++) direction[axis]! /= distance
-      const cosine = -dot(direction, place.facing)
+      const cosine = -dot(direction, surface.facing)
       if (!(cosine > 1e-4 && distance > 1e-3 && dot(direction, normal) > 0)) return false
       into.distance = distance
-      into.density = (thickness * place.beams * square) / cosine
-      reflectance(place.material, place.albedo, cosine, mirrored)
-      for (let channel = 0; channel < 3; channel++)
-        into.radiance[channel] = place.light[channel]! * place.albedo[channel]! * (1 - mirrored[channel]!)
+      into.density = (thickness * beams * square) / cosine
+      const [x, y, z] = sun!.direction
+      scatter.prepare(surface, direction[0]!, direction[1]!, direction[2]!, leastRoughness)
+      scatter.evaluate(x, y, z, radiance)
+      for (let channel = 0; channel < 3; channel++) radiance[channel]! *= light[channel]!
       return true
     },
     density(at, hit, hitFacing) {
@@ -171,7 +171,6 @@ function followBeams(
 ): Place[] {
   const { sun } = scene.daylight
   const readSurface = createSurfaceReader(scene)
-  const surface = createSurface()
   const hits = new Uint32Array(BEAMS)
   const where = new Float32Array(3 * BEAMS)
   const places: Place[] = []
@@ -184,25 +183,17 @@ function followBeams(
         strength[beam] = 0
         continue
       }
+      const surface = createSurface()
       readSurface(hits[beam]!, where[3 * beam + 1]!, where[3 * beam + 2]!, dx, dy, dz, surface)
-      const { material, facing, position, normal } = surface
+      const { material, facing, position } = surface
       const cosine = dot(facing, sun!.direction)
       if (material.transmission > 0) {
         strength[beam]! *= passThinSheet(material.transmission, Math.min(1, Math.max(0, cosine)))
         for (let axis = 0; axis < 3; axis++) beams[6 * beam + axis] = position[axis]! - 1e-4 * facing[axis]!
         continue
       }
-      const part = (scattering(material) * strength[beam]! * Math.max(0, dot(normal, sun!.direction))) / Math.PI
-      const count = countGates(gates, position, facing, sun!.direction)
-      if (part > 0 && cosine > 0 && count > 0)
-        places.push({
-          position: Array.from(position),
-          facing: Array.from(facing),
-          albedo: Array.from(surface.albedo),
-          material,
-          light: irradiance.map((value) => value * part),
-          beams: cosine * count,
-        })
+      const ends = cosine * countGates(gates, position, facing, sun!.direction)
+      if (ends > 0) places.push({ surface, light: irradiance.map((value) => value * strength[beam]!), beams: ends })
       strength[beam] = 0
     }
   }
