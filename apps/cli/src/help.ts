@@ -15,7 +15,7 @@ usage: enfilade <command> [options]
   cameras SCENE [--path tour|line|orbit|inward|outward|random-walk|free|panorama] [--out FILE]
       [--count N] [--room ID] [--size WxH] [--seed N]         a path of cameras through a scene
   render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
-      [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
+      [--style "…"] [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through
       [--fps 24] [--quality preview|normal|fine] [--seed N]
       [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames' depth, normals and ids

@@ -11,7 +11,8 @@ import {
   type ThreadPool,
   type View,
 } from '@enfilade/radiance'
-import { readScene } from '@enfilade/scene'
+import { applyAppearance } from '@enfilade/radiance/appearance'
+import { readScene, type SceneDocument } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
@@ -29,6 +30,7 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const { values, positionals } = readOptions(args, {
     cameras: { type: 'string' },
     from: { type: 'string' },
+    style: { type: 'string' },
     channels: { type: 'string' },
     samples: { type: 'string' },
     seed: { type: 'string' },
@@ -43,9 +45,10 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const seed = readSeed(values.seed)
   const { cameras, isWhole } = await readCamerasFile(values.cameras, terminal)
   const { document } = await readSceneFile(path, terminal)
+  const styled = values.style === undefined ? document : dress(document, values.style, seed, terminal)
   const pool = createThreadPool()
   try {
-    const space = lightSpace(readScene(document), pool)
+    const space = lightSpace(readScene(styled), pool)
     for (const camera of cameras) {
       const view = await draw(space, camera, pool, { channels, samples, seed }, terminal)
       for (const channel of channels) {
@@ -59,6 +62,13 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
     await pool.close()
   }
   return isWhole ? EXIT.done : EXIT.unmet
+}
+
+/** The scene in another style; what of the words found no meaning is told. */
+function dress(document: SceneDocument, style: string, seed: number, terminal: Terminal): SceneDocument {
+  const { document: styled, proposal } = applyAppearance(document, { style, seed })
+  for (const { words, reason } of proposal?.unmet ?? []) terminal.note(`--style ${JSON.stringify(words)}: ${reason.en}`)
+  return styled
 }
 
 /** One view, its progress told in quarters. */

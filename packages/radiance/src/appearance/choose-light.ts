@@ -10,14 +10,14 @@ const MOOD_LAMPS = /^(table_lamp|floor_lamp|wall_lamp|string_lights|led_strip|ni
 
 /** Stops that a time of day, brightness and moods add to the automatic exposure: night has to stay night. */
 const STOPS_OF_TIME: { readonly [time in TimeOfDay]: number } = {
-  dawn: 0.1,
-  morning: 0.6,
-  noon: 0.7,
-  afternoon: 0.6,
-  golden_hour: 0.3,
-  sunset: 0,
-  dusk: -0.5,
-  evening: -0.5,
+  dawn: -0.3,
+  morning: 0.1,
+  noon: 0.2,
+  afternoon: 0.1,
+  golden_hour: -0.1,
+  sunset: -0.3,
+  dusk: -0.6,
+  evening: -0.6,
   night: -0.8,
 }
 const STOPS_OF_MOOD: { readonly [mood in Mood]?: number } = {

@@ -11,9 +11,9 @@ const SAMPLES = 8
 const SEED = 17
 /** Rooms of this radiance, kcd/m², are shown at `KEY`: daylight indoors. */
 const USUAL_RADIANCE = 0.1
-const KEY = 0.16
+const KEY = 0.23
 /** Darker rooms are shown darker, but by far less than they are: by this power. */
-const ADAPTATION = 0.1
+const ADAPTATION = 0.15
 /** Of the looks, sorted by brightness, these shares at either end don't count: lamps, windows, crevices. */
 const TRIM = { dark: 0.1, bright: 0.15 }
 
