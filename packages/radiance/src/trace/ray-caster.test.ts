@@ -5,7 +5,7 @@ import { compileModule, targets } from '../../wasm/build.ts'
 import { createRayCaster } from './create-ray-caster.ts'
 import { createPlainRayCaster } from './plain-ray-caster.ts'
 import { NO_HIT, type RayCaster } from './ray-caster.ts'
-import { createRandom, directionsInside, spheresScene, trianglesScene } from './test-scenes.ts'
+import { boxTriangles, createRandom, directionsInside, spheresScene, trianglesScene } from './test-scenes.ts'
 import { passThinSheet } from './thin-sheet.ts'
 import { openRayCaster, shareRays } from './wasm-ray-caster.ts'
 
@@ -164,17 +164,4 @@ function distancesOneByOne(positions: Float32Array, indices: Uint32Array, ray: F
     if (sides.every((side) => side >= -1e-9)) distances.push(distance)
   }
   return distances
-}
-
-/** Nine numbers a triangle: the six faces of a room with one corner at the origin. */
-function boxTriangles(x: number, y: number, z: number): number[][] {
-  const corner = (bits: number) => [bits & 1 ? x : 0, bits & 2 ? y : 0, bits & 4 ? z : 0]
-  const faces = [0o0231, 0o4576, 0o0154, 0o2673, 0o0462, 0o1375]
-  return faces.flatMap((face) => {
-    const [a, b, c, d] = [9, 6, 3, 0].map((shift) => corner((face >> shift) & 7))
-    return [
-      [...a!, ...b!, ...c!],
-      [...a!, ...c!, ...d!],
-    ]
-  })
 }

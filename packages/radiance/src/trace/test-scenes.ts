@@ -30,6 +30,19 @@ export function trianglesScene(triangles: readonly (readonly number[])[], transm
   )
 }
 
+/** Nine numbers a triangle: the six faces of a room with one corner at the origin. */
+export function boxTriangles(x: number, y: number, z: number): number[][] {
+  const corner = (bits: number) => [bits & 1 ? x : 0, bits & 2 ? y : 0, bits & 4 ? z : 0]
+  const faces = [0o0231, 0o4576, 0o0154, 0o2673, 0o0462, 0o1375]
+  return faces.flatMap((face) => {
+    const [a, b, c, d] = [9, 6, 3, 0].map((shift) => corner((face >> shift) & 7))
+    return [
+      [...a!, ...b!, ...c!],
+      [...a!, ...c!, ...d!],
+    ]
+  })
+}
+
 /** Spheres within a large one, every tenth sphere of glass. @param rings Of each sphere; 2 · rings² triangles. */
 export function spheresScene(count: number, rings: number): TraceScene {
   const random = createRandom(1)
