@@ -181,20 +181,21 @@ export function wholeCell(patch: Patch): Cell | undefined {
   return makeCell(patch, all, s0, s1, t0, t1, 1)
 }
 
-/** Halves a cell. @returns one or two cells; a half without surface falls away. */
-export function splitCell(cell: Cell, alongS: boolean): Cell[] {
+/** Cuts a cell in two, at a part of its side. @returns one or two cells; one without surface falls away. */
+export function splitCell(cell: Cell, alongS: boolean, part = 0.5): Cell[] {
   const { patch, s0, s1, t0, t1, triangles, weight, mirror } = cell
-  const middle = alongS ? (s0 + s1) / 2 : (t0 + t1) / 2
+  const middle = alongS ? s0 + part * (s1 - s0) : t0 + part * (t1 - t0)
   if (cell.isFull && triangles.length <= 2) {
-    const half = { ...cell, area: cell.area / 2 }
+    const first: Cell = { ...cell, color: [0, 0, 0], area: cell.area * part }
+    const second: Cell = { ...cell, color: [0, 0, 0], area: cell.area * (1 - part) }
     return alongS
       ? [
-          { ...half, color: [0, 0, 0], s1: middle },
-          { ...half, color: [0, 0, 0], s0: middle },
+          { ...first, s1: middle },
+          { ...second, s0: middle },
         ]
       : [
-          { ...half, color: [0, 0, 0], t1: middle },
-          { ...half, color: [0, 0, 0], t0: middle },
+          { ...first, t1: middle },
+          { ...second, t0: middle },
         ]
   }
   const halves = alongS

@@ -4,6 +4,7 @@ import { CellHeap } from './cell-heap.ts'
 import { type Cell, splitCell, wholeCell } from './cells.ts'
 import type { Gaussians } from './gaussians.ts'
 import { findMirrors, reflectShape } from './mirrors.ts'
+import { keepOpenEdges } from './open-edges.ts'
 import { orderForStreaming } from './order-for-streaming.ts'
 import { buildPatches, type Patch } from './patches.ts'
 import { pointsOfCells, type ShadePoints } from './surface-points.ts'
@@ -28,7 +29,7 @@ export const EMIT_DEFAULTS = { budget: 312_000, largest: 0.05, smallest: 0.004 }
 
 /** Cells in which visibility is asked for, metres. */
 const COARSE = 0.1
-/** Cells that are split before their halves are shaded together. */
+/** Cells that are split before their halves are shaded together, at most; never more than an eighth, lest even cells be split. */
 const BATCH = 8192
 /** Squared contrast that is expected where a surface ends before something else. */
 const EDGE_CONTRAST = 0.02
@@ -48,22 +49,14 @@ export function emitGaussians(
   options: EmitOptions = {},
 ): Gaussians {
   const { budget, largest, smallest, eyes, isWanted } = { ...EMIT_DEFAULTS, ...options }
-  const patches = buildPatches(scene, isWanted)
+  const patches = keepOpenEdges(caster, buildPatches(scene, isWanted))
   const lookouts = eyes ?? eyesOver(findStandings(scene, caster))
   const seen = cellsInSight(scene, caster, patches, lookouts)
   const heap = new CellHeap()
-  const limit = fittingSide(seen, largest, budget)
-  judge(
-    scene,
-    shade,
-    heap,
-    seen.flatMap((cell) => splitDown(cell, limit)),
-    smallest,
-    0,
-  )
+  judge(scene, shade, heap, firstCells(seen, largest, budget), smallest, 0)
   for (let round = 1; heap.size < budget; round++) {
     const halves: Cell[] = []
-    const many = Math.min(BATCH, budget - heap.size)
+    const many = Math.min(BATCH, Math.ceil(heap.size / 8), budget - heap.size)
     for (let i = 0; i < many; i++) {
       const cell = heap.pop()
       if (!cell) break
@@ -99,16 +92,26 @@ function cellsInSight(
   return [...weighByVisibility(scene, caster, coarse, eyes), ...reflected]
 }
 
+/** Cuts a cell into equal parts with sides no longer than a limit. */
 function splitDown(cell: Cell, limit: number): Cell[] {
   const [ds, dt] = [cell.s1 - cell.s0, cell.t1 - cell.t0]
-  if (Math.max(ds, dt) <= limit) return [cell]
-  return splitCell(cell, ds >= dt).flatMap((half) => splitDown(half, limit))
+  const parts = Math.ceil(Math.max(ds, dt) / limit - 1e-6)
+  if (parts <= 1) return [cell]
+  return splitCell(cell, ds >= dt, (parts >> 1) / parts).flatMap((half) => splitDown(half, limit))
 }
 
-/** A larger first side where the budget is so small that the walls alone would take half of it. */
-function fittingSide(cells: readonly Cell[], largest: number, budget: number): number {
-  const area = cells.reduce((sum, cell) => sum + cell.area, 0)
-  return Math.max(largest, Math.sqrt((2 * area) / budget))
+/** Part of the budget that the first, even cells may take; the rest goes where there is detail. */
+const EVEN_SHARE = 0.4
+
+/** Cells with sides up to `largest`; larger ones where the budget is small. */
+function firstCells(seen: readonly Cell[], largest: number, budget: number): Cell[] {
+  const area = seen.reduce((sum, cell) => sum + cell.area, 0)
+  let limit = Math.max(largest, Math.sqrt(area / (EVEN_SHARE * budget)))
+  for (;;) {
+    const cells = seen.flatMap((cell) => splitDown(cell, limit))
+    if (cells.length <= EVEN_SHARE * budget || cells.length === seen.length) return cells
+    limit *= 1.25
+  }
 }
 
 /** Shades cells, sets what splitting them would gain, and takes them into the heap. */

@@ -1,4 +1,4 @@
-/** Made by `wasm/build-rasteriser.mjs` from `wasm/rasteriser`; base64 in lines. */
+/** Made by `wasm/build.ts` from `wasm/rasterise.ts`; base64 in lines. */
 export const rasteriseWasm = [
   'AGFzbQEAAAABOQVgCH9/f39/f39/AGAKf39/f39/f39/fwF/YAt/f39/f39/f39/fwBgBX9/f39/AGAFf39/f38BfwIPAQNlbnYGbWVtb3J5Ag',
   'ABAwcGAQIAAwAEB08GCmNvdW50VGlsZXMABQlmaWxsVGlsZXMABAlzb3J0QnlLZXkAAwpwYWludFRpbGVzAAIPc3ByZWFkUmVzaWR1YWxzAAEH',

@@ -19,6 +19,7 @@ const TILE = 8
 const PLANES = 6
 const BUCKET_BYTES = 4096 * 4
 const SCRATCH_BYTES = 2048
+/** The module keeps its own tables (of logarithms) in the first page. */
 const PAGE = 65536
 
 let compiled: WebAssembly.Module | undefined
@@ -67,7 +68,7 @@ export function createRasteriser(gaussians: Gaussians): Rasteriser {
   const memory = new WebAssembly.Memory({ initial: 1 })
   const wasm = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Exports
   const { count } = gaussians
-  let top = 1024
+  let top = PAGE
   const take = (bytes: number): number => {
     const at = top
     top += (bytes + 15) & ~15

@@ -11,6 +11,8 @@ export type RefineOptions = {
   readonly convention?: Convention
   /** Rows that may change with the direction of view: 1 may. Absent: as the table has harmonics, all or none. */
   readonly glossy?: Uint8Array
+  /** Per row: weight (pixels) that holds its colour where it is, besides the little that holds all. */
+  readonly hold?: Float32Array
   /** Threads to draw with. Absent: the calling one. */
   readonly pool?: ThreadPool
   readonly signal?: AbortSignal
@@ -41,7 +43,7 @@ export async function refineGaussians(
   views: readonly TargetView[],
   options: RefineOptions = {},
 ): Promise<{ gaussians: Gaussians; errors: number[] }> {
-  const { passes, convention, glossy, pool, signal, onProgress } = { ...REFINE_DEFAULTS, ...options }
+  const { passes, convention, glossy, hold, pool, signal, onProgress } = { ...REFINE_DEFAULTS, ...options }
   const slots = slotsOf(gaussians, glossy)
   const refined = shareColumns(gaussians, slots.rows.length > 0)
   const crew = pool
@@ -53,7 +55,7 @@ export async function refineGaussians(
     signal?.throwIfAborted()
     const sums = await crew(pass, () => onProgress?.(++done, passes * views.length))
     errors.push(sums.squaredError / Math.max(1, sums.pixels))
-    step(refined, slots, sums)
+    step(refined, slots, sums, hold)
   }
   return { gaussians: refined, errors }
 }
@@ -93,11 +95,11 @@ function slotsOf(gaussians: Gaussians, glossy: Uint8Array | undefined): Slots {
   return { places: slots, rows: Int32Array.from(rows) }
 }
 
-function step(gaussians: Gaussians, { rows, places }: Slots, sums: ViewSums): void {
+function step(gaussians: Gaussians, { rows, places }: Slots, sums: ViewSums, hold?: Float32Array): void {
   const { colors, harmonics, count } = gaussians
   for (let row = 0; row < count; row++) {
     if (places[row]! >= 0) continue
-    const share = STEP / (sums.color[4 * row + 3]! + HOLD)
+    const share = STEP / (sums.color[4 * row + 3]! + HOLD + (hold?.[row] ?? 0))
     for (let c = 0; c < 3; c++) colors[3 * row + c] = bounded(colors[3 * row + c]! + share * sums.color[4 * row + c]!)
   }
   const matrix = new Float64Array(16)
@@ -105,6 +107,7 @@ function step(gaussians: Gaussians, { rows, places }: Slots, sums: ViewSums): vo
   for (let slot = 0; slot < rows.length; slot++) {
     const row = rows[slot]!
     readEquations(sums.harmonic, slot * HARMONIC_SUMS, matrix, side)
+    matrix[0]! += hold?.[row] ?? 0
     // The coefficients so far are held too: what is sought is a change, but the pull is towards no harmonics.
     for (let k = 1; k < 4; k++) {
       for (let c = 0; c < 3; c++) side[3 * k + c]! -= HOLD_HARMONIC * harmonics![9 * row + 3 * (k - 1) + c]!

@@ -10,7 +10,7 @@ const EYE_LOW = 0.5
 const EYE_HIGH = 1.85
 /** Eyes that every cell is asked for, and those that one which none of these sees is asked for once more. */
 const FIRST = 16
-const SECOND = 64
+const SECOND = 48
 /** Shadow rays start this far in front of the surface, metres. */
 const LIFT = 5e-4
 /** Nearer than this the size in the picture does not grow any more: nobody looks that close. Metres. */
@@ -68,42 +68,58 @@ function ask(
   }
   for (const cell of cells) cell.weight = 0
   const points = pointsOfCells(scene, cells, first)
+  const places = flatten(eyes, mirror)
   for (let i = 0; i < cells.length; i++) {
-    for (let k = 0; k < count; k++) {
-      const real = eyes[(Math.floor(hashUnit(i) * eyes.length) + (first + k) * 97) % eyes.length]!
-      const eye = mirror ? reflectPoint(mirror, real[0], real[1], real[2]) : real
-      const at = 4 * i + (k & 3)
-      const n = normalOf(scene, points.triangles[at]!)
-      const x = points.positions[3 * at]! + n[0]! * LIFT
-      const y = points.positions[3 * at + 1]! + n[1]! * LIFT
-      const z = points.positions[3 * at + 2]! + n[2]! * LIFT
-      const [dx, dy, dz] = [eye[0] - x, eye[1] - y, eye[2] - z]
-      const distance = Math.hypot(dx, dy, dz)
-      const cosine = (dx * n[0]! + dy * n[1]! + dz * n[2]!) / distance
-      if (!(cosine > 0.01)) continue
-      const free = mirror ? wayToGlass(mirror, x, y, z, dx, dy, dz) * distance : distance
-      if (!(free > 0)) continue
-      const r = 7 * queued
-      rays[r] = x
-      rays[r + 1] = y
-      rays[r + 2] = z
-      rays[r + 3] = dx / distance
-      rays[r + 4] = dy / distance
-      rays[r + 5] = dz / distance
-      rays[r + 6] = free
-      owners[queued] = i
-      gains[queued] = cosine / (Math.max(distance, NEAREST) ** 2 * count)
-      if (++queued === BATCH) flush()
+    const start = Math.floor(hashUnit(i) * eyes.length)
+    for (let corner = 0; corner < 4; corner++) {
+      const at = 4 * i + corner
+      setNormal(scene, points.triangles[at]!)
+      const x = points.positions[3 * at]! + nx * LIFT
+      const y = points.positions[3 * at + 1]! + ny * LIFT
+      const z = points.positions[3 * at + 2]! + nz * LIFT
+      for (let k = corner; k < count; k += 4) {
+        const eye = 3 * ((start + (first + k) * 97) % eyes.length)
+        const dx = places[eye]! - x
+        const dy = places[eye + 1]! - y
+        const dz = places[eye + 2]! - z
+        const along = dx * nx + dy * ny + dz * nz
+        if (!(along > 0)) continue
+        const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        if (along < LEAST_COSINE * distance) continue
+        const free = mirror ? wayToGlass(mirror, x, y, z, dx, dy, dz) * distance : distance
+        if (!(free > 0)) continue
+        const r = 7 * queued
+        rays[r] = x
+        rays[r + 1] = y
+        rays[r + 2] = z
+        rays[r + 3] = dx / distance
+        rays[r + 4] = dy / distance
+        rays[r + 5] = dz / distance
+        rays[r + 6] = free
+        owners[queued] = i
+        gains[queued] = along / (distance * Math.max(distance, NEAREST) ** 2 * count)
+        if (++queued === BATCH) flush()
+      }
     }
   }
   flush()
 }
 
+/** Flatter views of a surface hardly show it. */
+const LEAST_COSINE = 0.01
+
+/** x, y, z of each eye, or of its image in a mirror. */
+function flatten(eyes: readonly Vector3[], mirror: Mirror | undefined): Float64Array {
+  const places = new Float64Array(eyes.length * 3)
+  for (const [i, [x, y, z]] of eyes.entries()) places.set(mirror ? reflectPoint(mirror, x, y, z) : [x, y, z], 3 * i)
+  return places
+}
+
 /** Part of the way to an eye behind the glass at which it is reached from the front; 0 where it is missed. */
 function wayToGlass(mirror: Mirror, x: number, y: number, z: number, dx: number, dy: number, dz: number): number {
-  const [nx, ny, nz] = mirror.normal
-  const height = nx * x + ny * y + nz * z - mirror.offset
-  const fall = -(nx * dx + ny * dy + nz * dz)
+  const n = mirror.normal
+  const height = n[0] * x + n[1] * y + n[2] * z - mirror.offset
+  const fall = -(n[0] * dx + n[1] * dy + n[2] * dz)
   if (height < GLASS_GAP || fall <= height) return 0
   const part = height / fall
   return isOnGlass(mirror, x + part * dx, y + part * dy, z + part * dz) ? part * (1 - GLASS_GAP / height) : 0
@@ -112,23 +128,24 @@ function wayToGlass(mirror: Mirror, x: number, y: number, z: number, dx: number,
 /** Rays end this far before the glass, metres. */
 const GLASS_GAP = 2e-3
 
-const normal = [0, 0, 0]
+let [nx, ny, nz] = [0, 0, 0]
 
-function normalOf(scene: TraceScene, triangle: number): readonly number[] {
-  const p = scene.positions
-  const a = 3 * scene.indices[3 * triangle]!
-  const b = 3 * scene.indices[3 * triangle + 1]!
-  const c = 3 * scene.indices[3 * triangle + 2]!
+/** The unit normal of a triangle, into `nx`, `ny`, `nz`. */
+function setNormal({ positions: p, indices }: TraceScene, triangle: number): void {
+  const a = 3 * indices[3 * triangle]!
+  const b = 3 * indices[3 * triangle + 1]!
+  const c = 3 * indices[3 * triangle + 2]!
   const ux = p[b]! - p[a]!
   const uy = p[b + 1]! - p[a + 1]!
   const uz = p[b + 2]! - p[a + 2]!
   const vx = p[c]! - p[a]!
   const vy = p[c + 1]! - p[a + 1]!
   const vz = p[c + 2]! - p[a + 2]!
-  normal[0] = uy * vz - uz * vy
-  normal[1] = uz * vx - ux * vz
-  normal[2] = ux * vy - uy * vx
-  const length = Math.hypot(normal[0], normal[1], normal[2])
-  for (let k = 0; k < 3; k++) normal[k]! /= length
-  return normal
+  nx = uy * vz - uz * vy
+  ny = uz * vx - ux * vz
+  nz = ux * vy - uy * vx
+  const length = Math.sqrt(nx * nx + ny * ny + nz * nz)
+  nx /= length
+  ny /= length
+  nz /= length
 }
