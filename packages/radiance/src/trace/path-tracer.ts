@@ -107,6 +107,13 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   let pathSeeds: Int32Array = new Int32Array(0)
   let pathSamples: Uint32Array = new Uint32Array(0)
 
+  /** What is asked for light at each place. */
+  const kinds: ((path: number, step: number, isAlone: boolean) => void)[] = []
+  if (lights.hasLamps) kinds.push(lookForLamps)
+  if (lights.hasPortals && !knownLight) kinds.push(lookForSky)
+  if (lights.hasSun) kinds.push(lookForSun)
+  if (sunlit && !sunlit.isEmpty) kinds.push(lookForPlaces)
+
   return {
     trace(rays, count, seeds, samples, into) {
       for (let start = 0; start < count; start += BATCH) {
@@ -324,25 +331,34 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
 
   /** @param isAlone No path finds these lights by chance: they count in full. */
   function lookForLight(path: number, step: number, isAlone = false): void {
+    for (const look of kinds) look(path, step, isAlone)
+  }
+
+  function lookForLamps(path: number, step: number, isAlone: boolean): void {
+    draw(path, step, PAIRS.picks)
+    const pick = sequence.first
+    draw(path, step, PAIRS.lamp)
     const { position, normal } = surface
-    if (lights.hasLamps || lights.hasPortals) draw(path, step, PAIRS.picks)
-    const [lampPick, portalPick] = [sequence.first, sequence.second]
-    if (lights.hasLamps) {
-      draw(path, step, PAIRS.lamp)
-      if (lights.sampleLamps(position, normal, lampPick, sequence.first, sequence.second, light)) ask(path, isAlone)
-    }
-    if (lights.hasPortals && !knownLight) {
-      draw(path, step, PAIRS.portal)
-      if (lights.samplePortals(position, normal, portalPick, sequence.first, sequence.second, light)) ask(path)
-    }
-    if (lights.hasSun) {
-      draw(path, step, PAIRS.sun)
-      if (lights.sampleSun(normal, sequence.first, sequence.second, light)) ask(path, isAlone, shareOfSun(path))
-    }
-    if (sunlit && !sunlit.isEmpty) {
-      draw(path, step, PAIRS.place)
-      if (sunlit.sample(position, normal, sequence.first, light)) ask(path)
-    }
+    if (lights.sampleLamps(position, normal, pick, sequence.first, sequence.second, light)) ask(path, isAlone)
+  }
+
+  function lookForSky(path: number, step: number, isAlone: boolean): void {
+    draw(path, step, PAIRS.picks)
+    const pick = sequence.second
+    draw(path, step, PAIRS.portal)
+    const { position, normal } = surface
+    if (lights.samplePortals(position, normal, pick, sequence.first, sequence.second, light)) ask(path, isAlone)
+  }
+
+  function lookForSun(path: number, step: number, isAlone: boolean): void {
+    draw(path, step, PAIRS.sun)
+    if (!lights.sampleSun(surface.normal, sequence.first, sequence.second, light)) return
+    ask(path, isAlone, shareOfSun(path))
+  }
+
+  function lookForPlaces(path: number, step: number, isAlone: boolean): void {
+    draw(path, step, PAIRS.place)
+    if (sunlit!.sample(surface.position, surface.normal, sequence.first, light)) ask(path, isAlone)
   }
 
   /** The part of the sun's light that counts here: from the path's last place this one may have been drawn as sunlit. */
