@@ -16,6 +16,8 @@ usage: enfilade <command> [options]
       [--count N] [--room ID] [--size WxH] [--seed N]         a path of cameras through a scene
   render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
       [--style "…"] [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
+  realise SCENE --out DIR [--style "…"] [--reference IMAGE]    the scene as gaussians to walk in: PLY, SPZ, SOG, report
+      [--quality preview|normal|fine] [--seed N]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through
       [--fps 24] [--quality preview|normal|fine] [--seed N]
       [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames' depth, normals and ids

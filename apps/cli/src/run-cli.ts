@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['plan-drawing', async () => (await import('./commands/plan-drawing.ts')).runPlanDrawing],
   ['cameras', async () => (await import('./commands/cameras.ts')).runCameras],
   ['film', async () => (await import('./commands/film.ts')).runFilm],
+  ['realise', async () => (await import('./commands/realise.ts')).runRealise],
   ['render', async () => (await import('./commands/render.ts')).runRender],
   ['scene-folder', async () => (await import('./commands/scene-folder.ts')).runSceneFolder],
   ['serve', async () => (await import('./commands/serve.ts')).runServe],

@@ -115,7 +115,7 @@ describe('a job', () => {
     work = async ({ parts }, { onReport }) => {
       had.push(Object.keys(parts))
       if (had.length > 1) return { report: null }
-      onReport({ type: 'part', name: 'light.bin', bytes })
+      onReport({ type: 'part', name: 'kept.bin', bytes })
       throw new RangeError('no room in this scene has a floor')
     }
     const { body } = await realise(space)
@@ -123,7 +123,7 @@ describe('a job', () => {
     expect([failed.status, failed.error]).toEqual(['failed', 'no room in this scene has a floor'])
     expect((await server.ask('POST', `/api/spaces/${space.id}/jobs/${body.id}/retry`, space)).status).toBe(200)
     expect((await follow(space, body.id, isOver)).status).toBe('done')
-    expect(had).toEqual([[], ['light.bin']])
+    expect(had).toEqual([[], ['kept.bin']])
   })
 
   it('is for those who may edit; its results for all who may look', async () => {

@@ -1,6 +1,20 @@
 export type { Bake, BakeQuality, LampShare } from './bake/bake.ts'
 export { type BakeOptions, bakeScene } from './bake/bake-scene.ts'
 export { knownLightOf } from './bake/known-light.ts'
+export {
+  type Kept,
+  type Realised,
+  type RealiseOptions,
+  type RealiseStage,
+  realiseScene,
+} from './gaussians/realise-scene.ts'
+export {
+  previewFiles,
+  type RealisedFile,
+  type RealiseFilesOptions,
+  type RealiseReport,
+  realisedFiles,
+} from './realise/realised-files.ts'
 export { buildTraceScene, type TraceSceneOptions } from './scene/build-trace-scene.ts'
 export { multiplyByPattern, type PatternTexture, patternTexture } from './scene/pattern-texture.ts'
 export { semanticPalette } from './scene/semantic-palette.ts'

@@ -4,8 +4,10 @@ import { FileError } from '@enfilade/radiance/files'
 import { type FilmPath, filmScene, frameChannels, openFilmPath } from '@enfilade/radiance/film'
 import { readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { dressScene } from '../dress-scene.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
+import { tellQuarters } from '../tell-quarters.ts'
 import type { Terminal } from '../terminal.ts'
 
 const FRAME_CHANNELS: readonly Exclude<Channel, 'color'>[] = ['depth', 'normal', 'semantic', 'instance']
@@ -15,6 +17,8 @@ const USUAL_FPS = 24
 export async function runFilm(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, {
     path: { type: 'string' },
+    style: { type: 'string' },
+    reference: { type: 'string' },
     size: { type: 'string' },
     fps: { type: 'string' },
     quality: { type: 'string' },
@@ -31,7 +35,9 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const quality = readChoice('quality', values.quality, ['preview', 'normal', 'fine'] as const) ?? 'normal'
   const channels = readFrameChannels(values.channels)
   const seed = readSeed(values.seed)
-  const { document } = await readSceneFile(operand, terminal)
+  const file = await readSceneFile(operand, terminal)
+  const { style, reference } = values
+  const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
   const scene = readScene(document)
   const path = await readPath(values.path, scene, terminal)
   const chosen = { size: size ?? checkEven(path, values.path), fps }
@@ -45,7 +51,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   } finally {
     await pool.close()
   }
-  return EXIT.done
+  return unmet.length > 0 ? EXIT.unmet : EXIT.done
 }
 
 async function readPath(file: string, scene: Scene, terminal: Terminal): Promise<FilmPath> {
@@ -81,16 +87,6 @@ async function write(file: string, bytes: Uint8Array, terminal: Terminal): Promi
   await terminal.write(file, bytes).catch((error: unknown) => {
     throw describeFileError(error, file)
   })
-}
-
-/** Says each quarter of each stage once. */
-function tellQuarters(terminal: Terminal) {
-  let told = ''
-  return ({ stage, done, total }: { readonly stage: string; readonly done: number; readonly total: number }) => {
-    const now = `${stage} ${25 * Math.floor((4 * done) / total)} %`
-    if (now !== told) terminal.note(now)
-    told = now
-  }
 }
 
 function readSize(value: string | undefined) {

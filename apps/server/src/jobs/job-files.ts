@@ -9,9 +9,8 @@ export const inputFile = (space: string, job: string, name: 'scene.json' | 'refe
 /** What came of it, previews included. */
 export const outputFile = (space: string, job: string, name: string): string => `${jobFiles(space, job)}/output/${name}`
 
-/** What later work can go on from. */
-export const partFile = (space: string, contentKey: string, name: string): string =>
-  `spaces/${space}/parts/${contentKey}/${name}`
+/** What the next job of a kind can go on from. */
+export const partFile = (space: string, kind: string, name: string): string => `spaces/${space}/parts/${kind}/${name}`
 
 const TYPES: { readonly [ending: string]: string } = {
   json: 'application/json',

@@ -98,15 +98,11 @@ export function startJobRunner(options: Options): JobRunner {
     return { request, scene: new TextDecoder().decode(scene), parts, ...(reference ? { reference } : {}) }
   }
 
-  /** What this job's content left in an earlier attempt, else what the last one of the space left. */
-  async function readParts(job: Job): Promise<JobTask['parts']> {
+  async function readParts({ space, kind }: Job): Promise<JobTask['parts']> {
     const parts: Record<string, Uint8Array> = {}
-    const [last] = await storage.jobs.list(job.space, job.kind, ['done'], 1)
     for (const name of JOB_PARTS) {
-      for (const key of [job.contentKey, last?.contentKey]) {
-        const bytes = key && !parts[name] ? await readWhole(storage.files, partFile(job.space, key, name)) : undefined
-        if (bytes) parts[name] = bytes
-      }
+      const bytes = await readWhole(storage.files, partFile(space, kind, name))
+      if (bytes) parts[name] = bytes
     }
     return parts
   }
@@ -134,7 +130,7 @@ export function startJobRunner(options: Options): JobRunner {
           return
         }
         const { type, name, bytes } = report
-        const key = type === 'file' ? outputFile(job.space, job.id, name) : partFile(job.space, job.contentKey!, name)
+        const key = type === 'file' ? outputFile(job.space, job.id, name) : partFile(job.space, job.kind, name)
         writing = writing.then(() => storage.files.write(key, bytes))
         writing = writing.then(() => (type === 'file' ? files.set(name, bytes.length) : parts.add(name)))
         // Told at once: somebody may be waiting for a preview.

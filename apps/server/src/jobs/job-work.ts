@@ -31,7 +31,7 @@ export type JobTask = {
   scene: string
   /** Bytes of a picture file. */
   reference?: Uint8Array
-  /** What earlier work on the same, or on the space before it, left: by name. */
+  /** What the last job of this kind in the space left, by name. */
   parts: { readonly [name: string]: Uint8Array }
 }
 
@@ -40,11 +40,11 @@ export type JobReport =
   | { type: 'progress'; stage: string; done: number; total: number }
   /** A file of the result, or a preview of it; a later one of the same name takes its place. */
   | { type: 'file'; name: string; bytes: Uint8Array }
-  /** Something that a later attempt, or the next job of the space, can go on from. */
+  /** Something that the next job of the space can go on from. */
   | { type: 'part'; name: string; bytes: Uint8Array }
 
-/** Names of the parts that jobs keep for later work: the scene they were made of, its light, its gaussians. */
-export const JOB_PARTS = ['scene.json', 'light.bin', 'gaussians.bin'] as const
+/** Parts that the last realisation of a space leaves for the next: its scene, and what can be taken over. */
+export const JOB_PARTS = ['scene.json', 'kept.bin'] as const
 
 /** What a job ends with, beside its files; small. */
 export type JobOutcome = { report: unknown }
