@@ -19,7 +19,7 @@ usage: enfilade <command> [options]
   realise SCENE --out DIR [--style "…"] [--reference IMAGE]    the scene as gaussians to walk in: PLY, SPZ, SOG, report
       [--quality preview|normal|fine] [--seed N]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through
-      [--fps 24] [--quality preview|normal|fine] [--seed N]
+      [--fps 24] [--quality preview|normal|fine] [--style "…"] [--seed N]
       [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames' depth, normals and ids
   scene-folder SCENE --cameras FILE --out DIR                 pictures, layout and cameras as SpatialGen lays them out
       [--samples N] [--seed N]
