@@ -5,6 +5,7 @@ import { skyRadiance } from '../trace/sky.ts'
 import { createSurface, createSurfaceReader } from '../trace/surface.ts'
 import { type Exposure, toDisplay } from '../views/display.ts'
 import type { ShadeSky } from './emit-sky.ts'
+import { sunlessLight } from './sunless-light.ts'
 import type { ShadePoints } from './surface-points.ts'
 
 /** Metres off the surface at which rays to the sun start. */
@@ -16,45 +17,50 @@ const LIFT = 2e-4
  */
 export function shadeBaked(bake: Bake, caster: RayCaster, exposure: Exposure): ShadePoints {
   const { scene } = bake
-  const { sun, sky } = scene.daylight
-  const light = knownLightOf({ ...bake, scene: { ...scene, daylight: { sky } } })
+  const { sun } = scene.daylight
+  const light = knownLightOf({ ...bake, light: sunlessLight(bake) })
   const read = createSurfaceReader(scene)
   const surface = createSurface()
   const irradiance = new Float64Array(3)
   return (points, display) => {
     const { count } = points
     const rays = new Float32Array(count * 7)
-    const sunlit = new Float32Array(count)
-    if (sun) aimAtSun(sun.direction)
+    const owners = new Uint32Array(count)
+    const toSun = new Float32Array(count)
+    /** Radiance per irradiance, and radiance without the sun's. */
+    const matt = new Float32Array(count * 3)
+    const radiance = new Float32Array(count * 3)
+    let asked = 0
     for (let i = 0; i < count; i++) {
       const triangle = points.triangles[i]!
       const [b, c] = [points.barycentrics[2 * i]!, points.barycentrics[2 * i + 1]!]
       read(triangle, b, c, 0, 0, 0, surface)
-      light.readAll(triangle, b, c, irradiance)
-      const { albedo, normal, material } = surface
-      const toSun = sun && sunlit[i]! > 0 ? sunlit[i]! * cosine(normal, sun.direction) : 0
+      light.readSoft(triangle, b, c, irradiance)
+      const { albedo, normal, facing, position, material } = surface
       for (let k = 0; k < 3; k++) {
-        const arriving = irradiance[k]! + (toSun > 0 ? toSun * sun!.irradiance[k]! : 0)
-        color[k] = (albedo[k]! * arriving) / Math.PI + material.emission[k]!
+        matt[3 * i + k] = albedo[k]! / Math.PI
+        radiance[3 * i + k] = matt[3 * i + k]! * irradiance[k]! + material.emission[k]!
       }
-      toDisplay(color, 0, exposure, display, 3 * i)
-    }
-
-    function aimAtSun(direction: readonly [number, number, number]): void {
-      for (let i = 0; i < count; i++) {
-        read(points.triangles[i]!, points.barycentrics[2 * i]!, points.barycentrics[2 * i + 1]!, 0, 0, 0, surface)
-        const { position, facing } = surface
-        for (let k = 0; k < 3; k++) rays[7 * i + k] = position[k]! + LIFT * facing[k]!
-        for (let k = 0; k < 3; k++) rays[7 * i + 3 + k] = direction[k]!
-        // What faces away gets a ray without length.
-        rays[7 * i + 6] = cosine(facing, direction) > 0 ? FAR : 0
+      if (!sun || cosine(facing, sun.direction) === 0) continue
+      toSun[i] = cosine(normal, sun.direction)
+      for (let k = 0; k < 3; k++) {
+        rays[7 * asked + k] = position[k]! + LIFT * facing[k]!
+        rays[7 * asked + 3 + k] = sun.direction[k]!
       }
-      caster.passing(rays, count, sunlit)
+      rays[7 * asked + 6] = FAR
+      owners[asked++] = i
     }
+    const sunlit = new Float32Array(asked)
+    if (asked > 0) caster.passing(rays, asked, sunlit)
+    for (let ray = 0; ray < asked; ray++) {
+      const i = owners[ray]!
+      const share = sunlit[ray]! * toSun[i]!
+      if (share > 0) for (let k = 0; k < 3; k++) radiance[3 * i + k]! += matt[3 * i + k]! * share * sun!.irradiance[k]!
+    }
+    for (let i = 0; i < count; i++) toDisplay(radiance, 3 * i, exposure, display, 3 * i)
   }
 }
 
-const color = new Float64Array(3)
 const FAR = 1e4
 
 function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
