@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { type Channel, createThreadPool, type ThreadPool } from '@enfilade/radiance'
-import { applyAppearance } from '@enfilade/radiance/appearance'
 import { FileError } from '@enfilade/radiance/files'
 import { type FilmPath, filmScene, frameChannels, openFilmPath } from '@enfilade/radiance/film'
 import { readScene, type Scene } from '@enfilade/scene'
@@ -23,7 +22,6 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
     size: { type: 'string' },
     fps: { type: 'string' },
     quality: { type: 'string' },
-    style: { type: 'string' },
     seed: { type: 'string' },
     frames: { type: 'string' },
     channels: { type: 'string' },
@@ -40,9 +38,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const file = await readSceneFile(operand, terminal)
   const { style, reference } = values
   const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
-  const dressed =
-    values.style === undefined ? document : applyAppearance(document, { style: values.style, seed }).document
-  const scene = readScene(dressed)
+  const scene = readScene(document)
   const path = await readPath(values.path, scene, terminal)
   const chosen = { size: size ?? checkEven(path, values.path), fps }
   const pool = createThreadPool()
