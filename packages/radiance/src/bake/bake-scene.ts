@@ -1,63 +1,68 @@
 import type { TraceScene } from '../scene/trace-scene.ts'
-import { createRayCaster } from '../trace/create-ray-caster.ts'
-import { type Bake, type BakeQuality, bakeGrains } from './bake.ts'
-import { gatherHits } from './gather-hits.ts'
-import { aimLamp, gatherLamp, lampKeyOf } from './lamp-light.ts'
+import { type SharedScene, shareScene } from '../trace/share-scene.ts'
+import { type Bake, type BakeQuality, bakeGrains, type StoredRays } from './bake.ts'
+import type { RayWork } from './bake-job.ts'
+import { SITES_MAX } from './hit-code.ts'
+import { aimLamp } from './lamp-light.ts'
+import type { BakeLayout } from './layout/bake-layout.ts'
 import { buildLayout } from './layout/build-layout.ts'
-import { gatherSky, SKY_PARTS } from './portal-light.ts'
-import { directIrradiance, findDonors, siteColors } from './site-light.ts'
-import { smoothIndirect } from './smooth-indirect.ts'
-import { solveBounces } from './solve-bounces.ts'
-import { gatherSun } from './sun-light.ts'
+import { lightSites } from './light-sites.ts'
+import { SKY_PARTS } from './portal-light.ts'
+import { runStage, type StageOptions } from './run-stage.ts'
+import { sharedBytes, sharedFloats, sharedIndices } from './shared-array.ts'
 
-export type BakeOptions = {
+export type BakeOptions = StageOptions & {
+  /** Default: normal. */
   readonly quality?: BakeQuality
   readonly seed?: number
+  /** The scene, where it is shared already: with as many seats as the pool has threads. */
+  readonly shared?: SharedScene
 }
 
+/** Sites that a thread takes at once. */
+export const STRETCH = 2048
+
+/**
+ * Finds the light of a scene. Equal scenes, qualities and seeds give equal bytes, whatever the number of threads.
+ *
+ * @throws RangeError when the scene has too much surface to tell its sites apart; the signal's reason when it is aborted.
+ */
 export async function bakeScene(scene: TraceScene, options: BakeOptions = {}): Promise<Bake> {
   const { quality = 'normal', seed = 1 } = options
   const grain = bakeGrains[quality]
-  const layout = buildLayout(scene, grain.texel)
+  options.onProgress?.({ stage: 'layout', done: 0, total: 1 })
+  const layout = layOut(scene, grain.texel)
+  const shared = options.shared ?? shareScene(scene, options.pool?.size ?? 0)
+  const rays = storeFor(scene, layout, grain.raysPerSite)
+  const work: RayWork = { shared, layout, grain, seed, rays }
   const count = layout.siteCount
-  const caster = createRayCaster(scene)
-  const hits = new Uint32Array(new SharedArrayBuffer(4 * count * grain.raysPerSite))
-  const standing = new Uint8Array(new SharedArrayBuffer(count))
-  const sky = new Float32Array(new SharedArrayBuffer(4 * count * SKY_PARTS))
-  const sun = new Float32Array(new SharedArrayBuffer(4 * count))
-  const task = { scene, layout, caster, seed, ...grain }
-  const time = (label: string) =>
-    process.env.BAKE_TIMES && console.log(label, (process.cpuUsage().user / 1e6).toFixed(2))
-  time('layout')
-  gatherHits({ ...task, hits, standing }, 0, count)
-  time('hits')
-  gatherSky({ ...task, sky }, 0, count)
-  time('sky')
-  gatherSun(task, sun, 0, count)
-  time('sun')
-  const lamps = scene.lamps.flatMap((lamp) => {
-    const target = aimLamp(scene, lamp)
-    if (!target) return []
-    const { id } = scene.instances[lamp.instance]!
-    const light = new Float32Array(new SharedArrayBuffer(4 * count))
-    gatherLamp(task, target, lampKeyOf(id), light, 0, count)
-    return [{ id, light }]
-  })
-  time('lamps')
-  const stored = { quality, seed, scene, layout, hits, standing, sky, sun, lamps }
-  const donors = findDonors(layout, standing)
-  const direct = directIrradiance(stored)
-  const colors = siteColors(scene, layout)
-  time('direct')
-  const { indirect, variance } = solveBounces({
-    ...stored,
-    raysPerSite: grain.raysPerSite,
-    colors,
-    direct,
-    donors,
-  })
-  time('solve')
-  const smooth = smoothIndirect(layout, standing, indirect, variance)
-  time('smooth')
-  return { ...stored, indirect: smooth }
+  for (const stage of ['hits', 'sky', 'sun'] as const) {
+    await runStage(stage, count, STRETCH, (from, to) => ({ stage, work, from, to }), options)
+  }
+  for (const lamp of rays.lamps.keys()) {
+    await runStage('lamp', count, STRETCH * 4, (from, to) => ({ stage: 'lamp', work, lamp, from, to }), options)
+  }
+  const found = { quality, seed, scene, layout, rays }
+  return { ...found, light: await lightSites(found, options) }
+}
+
+export function layOut(scene: TraceScene, texel: number): BakeLayout {
+  const layout = buildLayout(scene, texel)
+  if (layout.siteCount > SITES_MAX)
+    throw new RangeError(`bake: ${layout.siteCount} sites, at most ${SITES_MAX} can be told apart`)
+  return layout
+}
+
+/** Empty columns for what the rays of a scene will find. */
+export function storeFor(scene: TraceScene, layout: BakeLayout, raysPerSite: number): StoredRays {
+  const count = layout.siteCount
+  return {
+    hits: sharedIndices(count * raysPerSite),
+    standing: sharedBytes(count),
+    sky: sharedFloats(count * SKY_PARTS),
+    sun: sharedFloats(count),
+    lamps: scene.lamps
+      .filter((lamp) => aimLamp(scene, lamp))
+      .map(({ instance }) => ({ id: scene.instances[instance]!.id, light: sharedFloats(count) })),
+  }
 }

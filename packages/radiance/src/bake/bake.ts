@@ -7,7 +7,7 @@ export type BakeQuality = 'preview' | 'normal' | 'fine'
 export type BakeGrain = {
   /** Side of a site, metres. */
   readonly texel: number
-  /** Stored rays per site; a power of two. */
+  /** Stored rays per site, at least `TRIAL`. */
   readonly raysPerSite: number
   readonly raysPerLamp: number
   readonly raysPerPortal: number
@@ -20,7 +20,7 @@ export const bakeGrains: Readonly<Record<BakeQuality, BakeGrain>> = {
   fine: { texel: 0.028, raysPerSite: 128, raysPerLamp: 8, raysPerPortal: 32, raysToSun: 16 },
 }
 
-/** What a lamp brings to every site, in units of its flux. */
+/** What a lamp brings to every site. */
 export type LampShare = {
   /** Record id of the lamp. */
   readonly id: string
@@ -28,16 +28,9 @@ export type LampShare = {
   readonly light: Float32Array
 }
 
-/**
- * The light of a scene, found once. What rays met is stored apart from what the light is, so that materials, lamps and
- * daylight can change without new rays. Typed arrays lie in shared memory, one row per site of the layout.
- */
-export type Bake = {
-  readonly quality: BakeQuality
-  readonly seed: number
-  readonly scene: TraceScene
-  readonly layout: BakeLayout
-  /** `raysPerSite` a site: what its rays met, see `hit-code.ts`. */
+/** What rays found out about a scene; nothing in it depends on how bright or colourful anything is. */
+export type StoredRays = {
+  /** `raysPerSite` codes a site, see `hit-code.ts`. */
   readonly hits: Uint32Array
   /** `STANDING` per site. */
   readonly standing: Uint8Array
@@ -46,6 +39,24 @@ export type Bake = {
   /** Irradiance per unit of the sun's. */
   readonly sun: Float32Array
   readonly lamps: readonly LampShare[]
-  /** Three a site, klx: light that comes by way of other surfaces, smoothed. */
-  readonly indirect: Float32Array
+}
+
+/** Irradiance, klx, three numbers a site; a first number below 0: the site lies in something and has no light to show. */
+export type SiteLight = {
+  /** But for what comes straight from lamps and sun: smooth enough to be mixed between sites. */
+  readonly soft: Float32Array
+  readonly all: Float32Array
+}
+
+/**
+ * The light of a scene, found once. What rays met is stored apart from the light itself, so that materials, lamps and daylight
+ * change without new rays, and a moved chair costs only the rays that meet it. Typed arrays lie in shared memory.
+ */
+export type Bake = {
+  readonly quality: BakeQuality
+  readonly seed: number
+  readonly scene: TraceScene
+  readonly layout: BakeLayout
+  readonly rays: StoredRays
+  readonly light: SiteLight
 }

@@ -1,6 +1,7 @@
 import { luminance } from '../scene/color.ts'
 import type { TraceLamp, TraceScene } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
+import { anyMeetsBoxes, type ChangedRays } from './changed-boxes.ts'
 import { faceOf } from './gather-hits.ts'
 import type { BakeLayout } from './layout/bake-layout.ts'
 import { STREAM, sampleNumber, samplePoint, siteOrigin } from './site-rays.ts'
@@ -67,7 +68,7 @@ function areaOf(scene: TraceScene, triangle: number): number {
 }
 
 /**
- * Finds the irradiance of the sites `from` … `to` per unit of a lamp's flux.
+ * Finds the irradiance of the sites `from` … `to` per unit of a lamp's flux; with changes, where these touch a ray.
  *
  * @param lampKey Tells the lamps' random numbers apart, the same whatever other lamps there are.
  * @param into Mutated: one number a site.
@@ -79,14 +80,13 @@ export function gatherLamp(
   into: Float32Array,
   from: number,
   to: number,
-  isWanted?: (site: number) => boolean,
+  changes?: ChangedRays,
 ): void {
-  const rays = new Float32Array(7 * 64)
-  const weights = new Float64Array(64)
-  const light = new Float32Array(64)
+  const rays = new Float32Array(7 * 4 * g.raysPerLamp)
+  const weights = new Float64Array(4 * g.raysPerLamp)
+  const light = new Float32Array(4 * g.raysPerLamp)
   const origin = new Float64Array(6)
   for (let site = from; site < to; site++) {
-    if (isWanted && !isWanted(site)) continue
     const samples = lampSamples(g, target, site)
     let sum = 0
     let count = 0
@@ -95,6 +95,7 @@ export function gatherLamp(
       const weight = aimAtLamp(g, target, lampKey, site, n, origin, rays, count * 7)
       if (weight > 0) weights[count++] = weight
     }
+    if (changes && !changes.isNew[site] && !anyMeetsBoxes(changes.boxes, rays, count)) continue
     if (count > 0) g.caster.passing(rays, count, light)
     for (let k = 0; k < count; k++) sum += weights[k]! * light[k]!
     into[site] = samples > 0 ? sum / samples : 0

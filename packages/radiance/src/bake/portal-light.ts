@@ -1,5 +1,6 @@
 import type { TracePortal, TraceScene, Vector3 } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
+import { anyMeetsBoxes, type ChangedRays } from './changed-boxes.ts'
 import type { BakeLayout } from './layout/bake-layout.ts'
 import { STREAM, samplePoint, siteOrigin } from './site-rays.ts'
 
@@ -48,39 +49,45 @@ function isWithin(p: Vector3, edge: Vector3): boolean {
   return along >= 0 && along <= edge[0] ** 2 + edge[1] ** 2 + edge[2] ** 2
 }
 
-/** Finds how much sky the sites `from` … `to` see through the portals. */
-export function gatherSky(g: PortalLighting, from: number, to: number, isWanted?: (site: number) => boolean): void {
-  const { layout } = g
-  const rays = new Float32Array(7 * 256)
-  const weights = new Float64Array(256)
-  const light = new Float32Array(256)
+/** Finds how much sky the sites `from` … `to` see through the portals; with changes, where these touch a ray. */
+export function gatherSky(g: PortalLighting, from: number, to: number, changes?: ChangedRays): void {
+  const { layout, sky } = g
+  const portals = g.scene.portals.map((portal) => ({ ...portal, ...measure(portal) }))
+  const samples = new Uint16Array(portals.length)
+  const rays = new Float32Array(7 * portals.length * g.raysPerPortal)
+  const weights = new Float64Array(portals.length * g.raysPerPortal)
+  const light = new Float32Array(portals.length * g.raysPerPortal)
   const origin = new Float64Array(6)
+  const sum = new Float64Array(SKY_PARTS)
   for (let site = from; site < to; site++) {
-    if (isWanted && !isWanted(site)) continue
+    shareSamples(g, portals, site, samples)
     let count = 0
-    for (const [number, samples] of portalSamples(g, site).entries()) {
-      for (let n = 0; n < samples; n++) {
+    for (const [number, portal] of portals.entries()) {
+      for (let n = 0; n < samples[number]!; n++) {
         siteOrigin(layout, site, n, origin)
-        const weight = aimAtPortal(g, site, number, n, origin, rays, count * 7)
-        if (weight <= 0) continue
-        weights[count++] = weight / samples
-        if (count === 256) count = settle(site, count)
+        const key = layout.siteKey[site]! ^ g.seed
+        samplePoint(key, STREAM.portal + number * 16, n, point)
+        const weight = aimAtPortal(portal, origin, rays, count * 7)
+        if (weight > 0) weights[count++] = weight / samples[number]!
       }
     }
-    settle(site, count, true)
-  }
-
-  function settle(site: number, count: number, isLast = false): number {
+    if (changes && !changes.isNew[site] && !anyMeetsBoxes(changes.boxes, rays, count)) continue
     if (count > 0) g.caster.passing(rays, count, light)
-    for (let k = 0; k < count; k++) addSky(rays[k * 7 + 5]!, weights[k]! * light[k]!, sum)
-    if (!isLast) return 0
-    g.sky.set(sum, site * SKY_PARTS)
     sum.fill(0)
-    return 0
+    for (let k = 0; k < count; k++) addSky(rays[k * 7 + 5]!, weights[k]! * light[k]!, sum)
+    sky.set(sum, site * SKY_PARTS)
   }
 }
 
-const sum = new Float64Array(SKY_PARTS)
+type Aimed = TracePortal & ReturnType<typeof measure>
+
+function measure({ corner, edgeA, edgeB }: TracePortal) {
+  return {
+    middle: [0, 1, 2].map((k) => corner[k]! + (edgeA[k]! + edgeB[k]!) / 2),
+    area: Math.hypot(...edgeA) * Math.hypot(...edgeB),
+    reach: Math.hypot(...edgeA) + Math.hypot(...edgeB),
+  }
+}
 
 /** Adds light from a direction to the parts of the sky that mix its radiance; see `skyRadiance`. */
 function addSky(dz: number, weight: number, parts: Float64Array): void {
@@ -93,38 +100,39 @@ function addSky(dz: number, weight: number, parts: Float64Array): void {
 }
 
 /** Shadow rays that each portal deserves from a site: by what it could bring if nothing were in the way. */
-export function portalSamples({ scene, layout, raysPerPortal }: PortalLighting, site: number): number[] {
-  const at = site * 6
-  const promise = scene.portals.map(({ corner, edgeA, edgeB, inward }) => {
-    let [facing, behind, square] = [0, 0, 0]
-    for (let k = 0; k < 3; k++) {
-      const d = corner[k]! + (edgeA[k]! + edgeB[k]!) / 2 - layout.sitePlace[at + k]!
-      square += d * d
-      behind -= d * inward[k]!
-      facing += d * layout.sitePlace[at + 3 + k]!
-    }
-    if (behind <= 0) return 0
-    const reach = Math.hypot(...edgeA) + Math.hypot(...edgeB)
-    // The middle may lie behind the horizon while an edge does not.
-    if (facing < -reach / 2) return 0
-    return (Math.hypot(...edgeA) * Math.hypot(...edgeB)) / (square + reach * reach * 0.05)
-  })
-  const most = Math.max(...promise, 0)
-  return promise.map((one) => (one === 0 ? 0 : one < most * FAINT ? Math.max(2, raysPerPortal >> 2) : raysPerPortal))
+function shareSamples(g: PortalLighting, portals: readonly Aimed[], site: number, samples: Uint16Array): void {
+  let most = 0
+  for (const portal of portals) most = Math.max(most, promiseOf(g.layout, portal, site))
+  for (const [number, portal] of portals.entries()) {
+    const one = promiseOf(g.layout, portal, site)
+    samples[number] = one === 0 ? 0 : one < most * FAINT ? Math.max(2, g.raysPerPortal >> 2) : g.raysPerPortal
+  }
 }
 
-/** Writes the n-th shadow ray of a site to a portal; returns what it brings (area, cosines, distance), 0: nothing. */
-export function aimAtPortal(
-  { scene, layout, seed }: PortalLighting,
-  site: number,
-  portal: number,
-  n: number,
+function promiseOf({ sitePlace }: BakeLayout, { middle, inward, area, reach }: Aimed, site: number): number {
+  let facing = 0
+  let behind = 0
+  let square = 0
+  for (let k = 0; k < 3; k++) {
+    const d = middle[k]! - sitePlace[site * 6 + k]!
+    square += d * d
+    behind -= d * inward[k]!
+    facing += d * sitePlace[site * 6 + 3 + k]!
+  }
+  // The middle may lie behind the horizon while an edge does not.
+  if (behind <= 0 || facing < -reach / 2) return 0
+  return area / (square + reach * reach * 0.05)
+}
+
+const point = new Float64Array(2)
+
+/** Writes a shadow ray to `point` of a portal; returns what it brings (area, cosines, distance), 0: nothing. */
+function aimAtPortal(
+  { corner, edgeA, edgeB, inward, area }: Aimed,
   origin: Float64Array,
   rays: Float32Array,
   at: number,
 ): number {
-  const { corner, edgeA, edgeB, inward } = scene.portals[portal]!
-  samplePoint(layout.siteKey[site]! ^ seed, STREAM.portal + portal * 16, n, point)
   let square = 0
   for (let k = 0; k < 3; k++) {
     const d = corner[k]! + edgeA[k]! * point[0]! + edgeB[k]! * point[1]! - origin[k]!
@@ -133,17 +141,13 @@ export function aimAtPortal(
     square += d * d
   }
   const distance = Math.sqrt(square)
-  let [cosine, slope] = [0, 0]
+  let cosine = 0
+  let slope = 0
   for (let k = 0; k < 3; k++) {
     rays[at + 3 + k]! /= distance
     cosine += rays[at + 3 + k]! * origin[3 + k]!
     slope -= rays[at + 3 + k]! * inward[k]!
   }
   rays[at + 6] = FAR
-  if (cosine <= 0 || slope <= 0) return 0
-  return (cosine * slope * areaOf(edgeA, edgeB)) / square
+  return cosine > 0 && slope > 0 ? (cosine * slope * area) / square : 0
 }
-
-const point = new Float64Array(2)
-
-const areaOf = (a: Vector3, b: Vector3): number => Math.hypot(...a) * Math.hypot(...b)

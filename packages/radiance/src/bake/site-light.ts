@@ -5,6 +5,7 @@ import { STANDING } from './gather-hits.ts'
 import type { BakeLayout } from './layout/bake-layout.ts'
 import { BORROWED } from './layout/bake-layout.ts'
 import { SKY_PARTS } from './portal-light.ts'
+import { sharedFloats } from './shared-array.ts'
 
 /** Colour of the surface at every site, three numbers a site. */
 export function siteColors(scene: TraceScene, layout: BakeLayout): Float32Array {
@@ -28,12 +29,12 @@ export function siteColors(scene: TraceScene, layout: BakeLayout): Float32Array 
   return colors
 }
 
-type DirectLight = Pick<Bake, 'scene' | 'layout' | 'sky' | 'sun' | 'lamps'>
+type Lit = Pick<Bake, 'scene' | 'layout' | 'rays'>
 
 /** Irradiance of the sky through portals, klx, three numbers a site; soft enough to live in the sites. */
-export function skyIrradiance({ scene, layout, sky }: DirectLight): Float32Array {
+export function skyIrradiance({ scene, layout, rays: { sky } }: Lit): Float32Array {
   const { zenith, horizon, ground } = scene.daylight.sky
-  const result = new Float32Array(layout.siteCount * 3)
+  const result = sharedFloats(layout.siteCount * 3)
   for (let site = 0; site < layout.siteCount; site++) {
     for (let channel = 0; channel < 3; channel++) {
       result[site * 3 + channel] =
@@ -46,12 +47,15 @@ export function skyIrradiance({ scene, layout, sky }: DirectLight): Float32Array
 }
 
 /** Irradiance straight from sky, sun and lamps, klx, three numbers a site. */
-export function directIrradiance(bake: DirectLight): Float32Array {
-  const { scene, layout, sun, lamps } = bake
+export function directIrradiance(bake: Lit): Float32Array {
+  const { scene, layout } = bake
+  const { sun, lamps } = bake.rays
   const result = skyIrradiance(bake)
   const light = scene.daylight.sun?.irradiance
   if (light) {
-    for (let at = 0; at < result.length; at++) result[at]! += sun[Math.floor(at / 3)]! * light[at % 3]!
+    for (let site = 0; site < layout.siteCount; site++) {
+      for (let channel = 0; channel < 3; channel++) result[site * 3 + channel]! += sun[site]! * light[channel]!
+    }
   }
   for (const lamp of lamps) {
     const flux = scene.lamps.find(({ instance }) => scene.instances[instance]!.id === lamp.id)?.flux

@@ -1,15 +1,32 @@
 import type { TraceScene } from '../scene/trace-scene.ts'
 import { skyRadiance } from '../trace/sky.ts'
+import type { StoredRays } from './bake.ts'
 import { STANDING, TRIAL } from './gather-hits.ts'
 import { FIRST_METAL, FIRST_SKY, INSIDE, SITE_BITS, SITE_MASK, SKY_BINS, sineOfBin } from './hit-code.ts'
+import { runStage, type StageOptions } from './run-stage.ts'
+import { sharedFloats } from './shared-array.ts'
 
-/** What light has to go by from site to site. */
+/** One round of light from site to site, as threads do it a stretch at a time. */
 export type Bouncing = {
-  readonly scene: TraceScene
   readonly hits: Uint32Array
   readonly raysPerSite: number
   readonly standing: Uint8Array
-  /** Three a site. */
+  /** Light that leaves the sites, π · radiance, three numbers a site. */
+  readonly leaving: Float32Array
+  readonly sky: Float32Array
+  readonly tints: Float32Array
+  /** Mutated: irradiance, three numbers a site. */
+  readonly into: Float32Array
+  /** Mutated when present: variance of the green part's mean, one number a site. */
+  readonly variance?: Float32Array
+}
+
+/** What bounces start from. */
+export type BounceStart = {
+  readonly scene: TraceScene
+  readonly raysPerSite: number
+  readonly rays: StoredRays
+  /** Colour of the surface and irradiance straight from lights, three numbers a site. */
   readonly colors: Float32Array
   readonly direct: Float32Array
   /** See `findDonors`. */
@@ -18,6 +35,7 @@ export type Bouncing = {
 
 /** Rounds of light from site to site; what later ones would add is told by how the last ones shrank. */
 const BOUNCES = 6
+const STRETCH = 16384
 
 /**
  * Lets light go round from site to site.
@@ -25,20 +43,32 @@ const BOUNCES = 6
  * @returns Irradiance by way of other surfaces, klx, three numbers a site; and the variance of its green part's mean, one
  * number a site: how uncertain it is.
  */
-export function solveBounces(b: Bouncing): { indirect: Float32Array; variance: Float32Array } {
-  const sky = skyTable(b.scene)
-  const tints = tintTable(b.scene)
-  const leaving = new Float32Array(b.direct.length)
-  let indirect = new Float32Array(b.direct.length)
-  let earlier = new Float32Array(b.direct.length)
-  const variance = new Float32Array(b.standing.length)
+export async function solveBounces(
+  start: BounceStart,
+  options: StageOptions,
+): Promise<{ indirect: Float32Array; variance: Float32Array }> {
+  const { direct, colors, donors, rays, raysPerSite } = start
+  const leaving = sharedFloats(direct.length)
+  let indirect = sharedFloats(direct.length)
+  let earlier = sharedFloats(direct.length)
+  const variance = sharedFloats(rays.standing.length)
+  const common = {
+    hits: rays.hits,
+    standing: rays.standing,
+    raysPerSite,
+    leaving,
+    sky: skyTable(start.scene),
+    tints: tintTable(start.scene),
+  }
   let step = 0
   let ratio = 0
   for (let bounce = 0; bounce < BOUNCES; bounce++) {
-    for (let at = 0; at < leaving.length; at++) leaving[at] = b.colors[at]! * (b.direct[at]! + indirect[at]!)
+    for (let at = 0; at < leaving.length; at++) leaving[at] = colors[at]! * (direct[at]! + indirect[at]!)
     ;[earlier, indirect] = [indirect, earlier]
-    gatherLeaving(b, leaving, sky, tints, indirect, bounce === BOUNCES - 1 ? variance : undefined)
-    lendLight(b.donors, indirect)
+    const bouncing = { ...common, into: indirect, ...(bounce === BOUNCES - 1 && { variance }) }
+    const make = (from: number, to: number) => ({ stage: 'bounce', bouncing, from, to }) as const
+    await runStage('bounce', rays.standing.length, STRETCH, make, options)
+    lendLight(donors, indirect)
     const grown = difference(indirect, earlier)
     ratio = step > 0 ? grown / step : 0
     step = grown
@@ -49,16 +79,10 @@ export function solveBounces(b: Bouncing): { indirect: Float32Array; variance: F
   return { indirect, variance }
 }
 
-/** Mean of what the rays of every site met, past those that met the inside of things. */
-function gatherLeaving(
-  { hits, raysPerSite, standing }: Bouncing,
-  leaving: Float32Array,
-  sky: Float32Array,
-  tints: Float32Array,
-  into: Float32Array,
-  variance: Float32Array | undefined,
-): void {
-  for (let site = 0; site < standing.length; site++) {
+/** Mean of what the rays of the sites `from` … `to` met, past those that met the inside of things. */
+export function gatherLeaving(b: Bouncing, from: number, to: number): void {
+  const { hits, raysPerSite, standing, leaving, sky, tints, into, variance } = b
+  for (let site = from; site < to; site++) {
     if (standing[site] === STANDING.inside) continue
     let red = 0
     let green = 0
@@ -73,18 +97,18 @@ function gatherLeaving(
       if (low === INSIDE) continue
       count++
       const isSky = low >= FIRST_SKY
-      const from = isSky ? sky : leaving
+      const source = isSky ? sky : leaving
       const at = (isSky ? low - FIRST_SKY : low) * 3
       const via = code >>> SITE_BITS
-      const g = from[at + 1]! * (via < FIRST_METAL ? 1 : tints[via * 3 + 1]!)
+      const g = source[at + 1]! * (via < FIRST_METAL ? 1 : tints[via * 3 + 1]!)
       green += g
       square += g * g
       if (via < FIRST_METAL) {
-        red += from[at]!
-        blue += from[at + 2]!
+        red += source[at]!
+        blue += source[at + 2]!
       } else {
-        red += from[at]! * tints[via * 3]!
-        blue += from[at + 2]! * tints[via * 3 + 2]!
+        red += source[at]! * tints[via * 3]!
+        blue += source[at + 2]! * tints[via * 3 + 2]!
       }
     }
     if (count === 0) continue

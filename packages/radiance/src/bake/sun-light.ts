@@ -1,5 +1,6 @@
 import type { TraceScene } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
+import { anyMeetsBoxes, type ChangedRays } from './changed-boxes.ts'
 import type { BakeLayout } from './layout/bake-layout.ts'
 import { FAR } from './portal-light.ts'
 import { cosineDirection, STREAM, samplePoint, siteOrigin } from './site-rays.ts'
@@ -12,14 +13,8 @@ export type SunLighting = {
   readonly raysToSun: number
 }
 
-/** Finds the irradiance of the sites `from` … `to` per unit of the sun's. @param into Mutated: one number a site. */
-export function gatherSun(
-  g: SunLighting,
-  into: Float32Array,
-  from: number,
-  to: number,
-  isWanted?: (site: number) => boolean,
-): void {
+/** Finds the irradiance of the sites `from` … `to` per unit of the sun's; with changes, where these touch a ray. @param into Mutated: one number a site. */
+export function gatherSun(g: SunLighting, into: Float32Array, from: number, to: number, changes?: ChangedRays): void {
   const { sun } = g.scene.daylight
   if (!sun) {
     into.fill(0, from, to)
@@ -30,7 +25,6 @@ export function gatherSun(
   const light = new Float32Array(g.raysToSun)
   const origin = new Float64Array(6)
   for (let site = from; site < to; site++) {
-    if (isWanted && !isWanted(site)) continue
     let count = 0
     let sum = 0
     for (let n = 0; n < g.raysToSun; n++) {
@@ -38,6 +32,7 @@ export function gatherSun(
       const weight = aimAtSun(g, site, n, origin, rays, count * 7)
       if (weight > 0) weights[count++] = weight
     }
+    if (changes && !changes.isNew[site] && !anyMeetsBoxes(changes.boxes, rays, count)) continue
     if (count > 0) g.caster.passing(rays, count, light)
     for (let k = 0; k < count; k++) sum += weights[k]! * light[k]!
     into[site] = sum / g.raysToSun

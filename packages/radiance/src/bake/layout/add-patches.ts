@@ -20,7 +20,6 @@ const BLEND_LIFT = 0.4
 
 type Cluster = {
   readonly cell: number
-  readonly material: number
   area: number
   /** Position and normal: area-weighted sums, then the mean and a unit vector. */
   readonly place: Float64Array
@@ -102,7 +101,6 @@ function clusterPieces(scene: TraceScene, triangles: readonly number[], spacing:
 
   function take(triangle: number, s: number, t: number, area: number): void {
     evaluate(scene, triangle, s, t, piece)
-    const material = scene.triangleMaterial[triangle]!
     const cell = cells.add(
       Math.floor(piece[0]! / spacing),
       Math.floor(piece[1]! / spacing),
@@ -110,15 +108,13 @@ function clusterPieces(scene: TraceScene, triangles: readonly number[], spacing:
     )
     ofCell[cell] ??= []
     const members = ofCell[cell]
-    const fits = (c: Cluster) =>
-      c.material === material && c.seed[0] * piece[3]! + c.seed[1] * piece[4]! + c.seed[2] * piece[5]! > SHARE_COSINE
+    const fits = (c: Cluster) => c.seed[0] * piece[3]! + c.seed[1] * piece[4]! + c.seed[2] * piece[5]! > SHARE_COSINE
     let number = members.find((member) => fits(list[member]!))
     if (number === undefined) {
       number = list.length
       members.push(number)
       list.push({
         cell,
-        material,
         area: 0,
         place: new Float64Array(6),
         seed: [piece[3]!, piece[4]!, piece[5]!],

@@ -13,7 +13,7 @@ export type InstanceFaces = {
   /** Geometric unit normal, three per triangle of the instance; area in m². */
   readonly normals: Float32Array
   readonly areas: Float32Array
-  /** Connected coplanar triangles of one material with flat shading; numbers of the scene's triangles. */
+  /** Connected coplanar triangles with flat shading, whatever they are made of; numbers of the scene's triangles. */
   readonly flats: readonly (readonly number[])[]
   /** All other triangles that have an area. */
   readonly curved: readonly number[]
@@ -30,7 +30,7 @@ export function groupInstanceFaces(scene: TraceScene, instance: number, areaMin:
     measureTriangle(scene, firstTriangle + t, t, normals, areas)
     if (areas[t]! > AREA_MIN && isFlatShaded(scene, firstTriangle + t, normals, t)) parent[t] = t
   }
-  joinFlatNeighbours(scene, firstTriangle, corners, normals, parent)
+  joinFlatNeighbours(corners, normals, parent)
   const groups = new Map<number, number[]>()
   const curved: number[] = []
   for (let t = 0; t < triangleCount; t++) {
@@ -104,13 +104,7 @@ function isFlatShaded(scene: TraceScene, triangle: number, normals: Float32Array
   return true
 }
 
-function joinFlatNeighbours(
-  scene: TraceScene,
-  firstTriangle: number,
-  corners: Uint32Array,
-  normals: Float32Array,
-  parent: Int32Array,
-): void {
+function joinFlatNeighbours(corners: Uint32Array, normals: Float32Array, parent: Int32Array): void {
   const edges = new CellIndex(parent.length * 2)
   const firstOfEdge: number[] = []
   for (let t = 0; t < parent.length; t++) {
@@ -118,7 +112,7 @@ function joinFlatNeighbours(
     for (let k = 0; k < 3; k++) {
       const a = corners[t * 3 + k]!
       const b = corners[t * 3 + ((k + 1) % 3)]!
-      const edge = edges.add(Math.min(a, b), Math.max(a, b), scene.triangleMaterial[firstTriangle + t]!)
+      const edge = edges.add(Math.min(a, b), Math.max(a, b), 0)
       const other = firstOfEdge[edge]
       if (other === undefined) firstOfEdge[edge] = t
       // Against the group's own normal, not the neighbour's: a finely divided curve must not creep into one plane.

@@ -1,0 +1,43 @@
+import type { ThreadPool } from '../threads/thread-pool.ts'
+import { createPathTracer, type PathTracer } from '../trace/path-tracer.ts'
+import type { OpenScene, SharedScene } from '../trace/share-scene.ts'
+import type { Camera, View } from '../views/camera.ts'
+import { renderView, type ViewOptions } from '../views/render-view.ts'
+import type { TracerSource } from '../views/view-task.ts'
+import type { Bake, SiteLight } from './bake.ts'
+import { knownLightOf } from './known-light.ts'
+import type { BakeLayout } from './layout/bake-layout.ts'
+
+const module = new URL('./render-baked.ts', import.meta.url)
+
+/** What of a bake a thread needs to show it. */
+export type BakedData = { readonly layout: BakeLayout; readonly light: SiteLight }
+
+export function openTracer({ scene, caster }: OpenScene, { layout, light }: BakedData): PathTracer {
+  return createPathTracer(scene, caster, { knownLight: knownLightOf({ scene, layout, light }) })
+}
+
+const keys = new WeakMap<SiteLight, string>()
+let made = 0
+
+/** A bake as the colour of rays, for `renderView`. */
+export function bakedTracer({ layout, light }: Bake): TracerSource<BakedData> {
+  const key = keys.get(light) ?? `bake ${made++}`
+  keys.set(light, key)
+  return { module, data: { layout, light }, key }
+}
+
+/**
+ * A view out of a bake: the path tracer's surfaces and lamps, paths that end where the light is known.
+ *
+ * @param shared The bake's scene, made with `shareScene(scene, pool.size)`.
+ */
+export function renderBaked(
+  shared: SharedScene,
+  bake: Bake,
+  camera: Camera,
+  pool: ThreadPool,
+  options: ViewOptions,
+): Promise<View> {
+  return renderView(shared, camera, bakedTracer(bake), pool, options)
+}
