@@ -1,6 +1,6 @@
 /**
  * A space realised, and how near its gaussians come to the path tracer's pictures:
- * `node --import ./infra/typescript.mjs packages/radiance/bench/gaussians.bench.ts scene.json [--quality normal] [--views 12] [--poses 40] [--samples 64]`
+ * `node --import ./infra/typescript.mjs packages/radiance/bench/measure-gaussians.ts scene.json [--quality normal] [--views 12] [--poses 40] [--samples 64]`
  *
  * Test views are free poses at least 0.5 m from every view that the colours were refined against.
  */
