@@ -1,6 +1,6 @@
 /**
  * Rays a second of the WebAssembly engine and of the plain one, and their ratio; by processor time of this thread.
- * `node --import ./infra/typescript.mjs packages/radiance/bench/rays.bench.ts`
+ * `npm run bench -- rays`
  */
 
 import { createRayCaster } from '../src/trace/create-ray-caster.ts'
@@ -11,10 +11,6 @@ import { directionsInside, spheresScene } from '../src/trace/test-scenes.ts'
 
 const RAYS = 300_000
 const ROUNDS = 5
-
-const scene = spheresScene(60, 17)
-const incoherent = directionsInside(RAYS, 3)
-const engines = { plain: createPlainRayCaster(scene), wasm: createRayCaster(scene) }
 
 /** A picture's rays, row by row. */
 function aimPicture(): Float32Array {
@@ -40,18 +36,27 @@ function measure(caster: RayCaster, rays: Float32Array): number {
   return RAYS / best
 }
 
-console.log(`${scene.indices.length / 3} triangles; million rays a second and core`)
-for (const [name, rays] of [
-  ['coherent', aimPicture()],
-  ['incoherent', incoherent],
-] as const) {
-  const [plain, wasm] = [measure(engines.plain, rays), measure(engines.wasm, rays)]
-  console.log(`${name}: plain ${plain.toFixed(2)}, wasm ${wasm.toFixed(2)}, ratio ${(wasm / plain).toFixed(1)}`)
-}
+export default {
+  name: 'rays',
+  summary: 'million rays a second: the WebAssembly engine against the plain one',
+  run() {
+    const scene = spheresScene(60, 17)
+    const incoherent = directionsInside(RAYS, 3)
+    const engines = { plain: createPlainRayCaster(scene), wasm: createRayCaster(scene) }
+    console.log(`${scene.indices.length / 3} triangles; million rays a second and core`)
+    for (const [name, rays] of [
+      ['coherent', aimPicture()],
+      ['incoherent', incoherent],
+    ] as const) {
+      const [plain, wasm] = [measure(engines.plain, rays), measure(engines.wasm, rays)]
+      console.log(`${name}: plain ${plain.toFixed(2)}, wasm ${wasm.toFixed(2)}, ratio ${(wasm / plain).toFixed(1)}`)
+    }
 
-const count = 20_000
-const color = new Float32Array(3 * count)
-const start = process.cpuUsage()
-const tracer = createPathTracer(scene, engines.wasm)
-tracer.trace(incoherent.subarray(0, 6 * count), count, new Int32Array(count), new Uint32Array(count), color)
-console.log(`paths: ${((process.cpuUsage(start).user / count) | 0).toFixed(0)} µs each, up to many bounces`)
+    const count = 20_000
+    const color = new Float32Array(3 * count)
+    const start = process.cpuUsage()
+    const tracer = createPathTracer(scene, engines.wasm)
+    tracer.trace(incoherent.subarray(0, 6 * count), count, new Int32Array(count), new Uint32Array(count), color)
+    console.log(`paths: ${((process.cpuUsage(start).user / count) | 0).toFixed(0)} µs each, up to many bounces`)
+  },
+}
