@@ -14,7 +14,7 @@ usage: enfilade <command> [options]
       [--level ID] [--title "…"] [--language en|zh]
   cameras SCENE [--path tour|line|orbit|inward|outward|random-walk|free|panorama] [--out FILE]
       [--count N] [--room ID] [--size WxH] [--seed N]         a path of cameras through a scene
-  render SCENE --cameras FILE --out DIR [--from reference]    pictures of a scene, one PNG a channel
+  render SCENE --cameras FILE --out DIR [--from reference|baked]  pictures of a scene, one PNG a channel
       [--style "…"] [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
   realise SCENE --out DIR [--style "…"] [--reference IMAGE]    the scene as gaussians to walk in: PLY, SPZ, SOG, report
       [--quality preview|normal|fine] [--seed N]

@@ -62,6 +62,12 @@ describe('render', () => {
     expect(first.notes).toContain('eye: 100 %')
   })
 
+  it('draws from a bake as well', async () => {
+    const { code, written } = await render([...usual, '--from', 'baked', '--samples', '1'])
+    expect(code).toBe(0)
+    expect([...written.keys()]).toEqual(['views/eye.color.png'])
+  })
+
   it('leaves out a camera that is none, says so, and ends with 2', async () => {
     const cameras = { ...LENS, cameras: { eye: POSE, flat: POSE.map(() => 0) } }
     const { code, notes, written } = await render([...usual, '--samples', '1'], cameras)
@@ -73,7 +79,7 @@ describe('render', () => {
   it.each([
     [['room.txt'], '--cameras is missing', 64],
     [['room.txt', '--cameras', 'cameras.json'], '--out is missing', 64],
-    [[...usual, '--from', 'dreams'], 'use reference', 64],
+    [[...usual, '--from', 'dreams'], 'use reference, baked', 64],
     [[...usual, '--channels', 'color,heat'], '"heat" is not known', 64],
     [[...usual, '--samples', '0'], 'no whole number', 64],
     [[...usual, '--samples', '1e9'], 'no whole number', 64],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  bakeScene,
   type Camera,
   type Channel,
   createThreadPool,
@@ -7,9 +8,11 @@ import {
   type LitSpace,
   lightSpace,
   readCameras,
+  renderBaked,
   renderReference,
   type ThreadPool,
   type View,
+  type ViewOptions,
 } from '@enfilade/radiance'
 import { applyAppearance } from '@enfilade/radiance/appearance'
 import { readScene, type SceneDocument } from '@enfilade/scene'
@@ -19,8 +22,13 @@ import { readSceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
 
 const CHANNELS: readonly Channel[] = ['color', 'depth', 'normal', 'semantic', 'instance']
-/** Paths per pixel where nobody says: little noise is left in most rooms. */
-const USUAL_SAMPLES = { reference: 128 }
+/** Paths per pixel where nobody says. */
+const USUAL_SAMPLES = { reference: 128, baked: 8 }
+/**
+ * Light of two and more bounces is cut here in each path, as a multiple of what is shown as white: a path that chances on the
+ * inside of a lampshade leaves no speck.
+ */
+const PATH_LIMIT = 20
 const MOST_SAMPLES = 65_536
 /** Larger pictures would need more memory than a small machine has. */
 const MOST_PIXELS = 25_000_000
@@ -39,7 +47,7 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const path = readOperand(positionals)
   if (values.cameras === undefined) throw usageError('--cameras is missing: name a cameras file.')
   if (values.out === undefined) throw usageError('--out is missing: name the folder for the pictures.')
-  const from = readChoice('from', values.from, ['reference'] as const) ?? 'reference'
+  const from = readChoice('from', values.from, ['reference', 'baked'] as const) ?? 'reference'
   const channels = readChannels(values.channels)
   const samples = readSamples(values.samples) ?? USUAL_SAMPLES[from]
   const seed = readSeed(values.seed)
@@ -49,8 +57,9 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const pool = createThreadPool()
   try {
     const space = lightSpace(readScene(styled), pool)
+    const paint = await openSource(from, space, pool, seed, terminal)
     for (const camera of cameras) {
-      const view = await draw(space, camera, pool, { channels, samples, seed }, terminal)
+      const view = await paint(camera, { channels, samples, seed, onProgress: tellQuarters(camera.id, terminal) })
       for (const channel of channels) {
         const file = join(values.out, `${camera.id}.${channel}.png`)
         await terminal.write(file, encodeChannel(view, channel, space.exposure)).catch((error: unknown) => {
@@ -71,21 +80,33 @@ function dress(document: SceneDocument, style: string, seed: number, terminal: T
   return styled
 }
 
-/** One view, its progress told in quarters. */
-function draw(
-  { shared }: LitSpace,
-  camera: Camera,
+type Paint = (camera: Camera, options: ViewOptions) => Promise<View>
+
+/** What views are drawn from; a bake is made first. */
+async function openSource(
+  from: keyof typeof USUAL_SAMPLES,
+  { shared, exposure }: LitSpace,
   pool: ThreadPool,
-  options: { channels: readonly Channel[]; samples: number; seed: number },
+  seed: number,
   terminal: Terminal,
-): Promise<View> {
+): Promise<Paint> {
+  if (from === 'reference') {
+    const paths = { limit: PATH_LIMIT / exposure }
+    return (camera, options) => renderReference(shared, camera, pool, { ...options, paths })
+  }
+  const bake = await bakeScene(shared.scene, { seed, shared, pool })
+  terminal.note('bake: 100 %')
+  return (camera, options) => renderBaked(shared, bake, camera, pool, options)
+}
+
+/** Tells progress in quarters. */
+function tellQuarters(name: string, terminal: Terminal) {
   let told = 0
-  const onProgress = ({ done, total }: { done: number; total: number }) => {
+  return ({ done, total }: { readonly done: number; readonly total: number }) => {
     const quarter = Math.floor((4 * done) / total)
-    if (quarter > told) terminal.note(`${camera.id}: ${25 * quarter} %`)
+    if (quarter > told) terminal.note(`${name}: ${25 * quarter} %`)
     told = quarter
   }
-  return renderReference(shared, camera, pool, { ...options, onProgress })
 }
 
 async function readCamerasFile(path: string, terminal: Terminal) {
