@@ -33,15 +33,24 @@ const realiseSchema = z.object({
   seed: seedSchema,
 })
 
+const camerasSchema = z
+  .looseObject({
+    cameras: z.record(z.string().max(100), z.array(z.number()).length(16)),
+    times: z.record(z.string().max(100), z.number().min(0).max(LIMITS.filmSeconds)),
+  })
+  .openapi({ description: 'A cameras file with `times`: id → seconds.' })
+const tourSchema = z
+  .object({
+    tour: z.object({
+      room: z.string().max(200).optional().openapi({ description: 'Where it begins. Absent: at the front door.' }),
+      seconds: z.number().positive().max(LIMITS.filmSeconds).optional().openapi({ description: 'Absent: a stroll.' }),
+    }),
+  })
+  .openapi({ description: 'A walk through all rooms that can be reached.' })
 const side = z.number().int().min(16).max(3840).multipleOf(2)
 const filmSchema = z.object({
   kind: z.literal('film'),
-  path: z
-    .looseObject({
-      cameras: z.record(z.string().max(100), z.array(z.number()).length(16)),
-      times: z.record(z.string().max(100), z.number().min(0).max(LIMITS.filmSeconds)),
-    })
-    .openapi({ description: 'A cameras file with `times`: id → seconds.' }),
+  path: z.union([camerasSchema, tourSchema]),
   width: side.default(1280),
   height: side.default(720),
   fps: z.number().int().min(1).max(60).default(24),

@@ -1,3 +1,5 @@
+import type { Id } from '@enfilade/scene'
+import type { Vector3 } from '../editor/scene-camera.ts'
 import { readEventStream } from './event-stream.ts'
 import { readList, readNumber, readObject, readOneOf, readString } from './read-json.ts'
 import { request, requestJson } from './request.ts'
@@ -26,11 +28,29 @@ export type RealiseRequest = {
   /** A picture file, base64. */
   readonly reference?: string
   readonly quality: 'preview' | 'normal' | 'fine'
+  /** The variant that the words or the picture give. */
+  readonly seed?: number
 }
+
+/** A cameras file with times: OpenCV axes, row-major camera-to-world, metres and seconds. */
+export type PathFile = {
+  readonly width: number
+  readonly height: number
+  readonly intrinsic: readonly number[]
+  readonly cameras: { readonly [id: string]: readonly number[] }
+  readonly times: { readonly [id: string]: number }
+  readonly lookAt: { readonly [id: string]: Vector3 }
+  readonly easing: 'smooth' | 'linear'
+  readonly states: readonly { readonly time: number; readonly id: Id; readonly open?: number; readonly on?: boolean }[]
+}
+
+/** What a film job is asked by. */
+export type FilmPathSource = PathFile | { readonly tour: { readonly seconds?: number } }
 
 export type FilmRequest = {
   readonly kind: 'film'
-  readonly path: unknown
+  /** A cameras file with times, or a walk through all rooms. */
+  readonly path: FilmPathSource
   readonly width: number
   readonly height: number
   readonly fps: number

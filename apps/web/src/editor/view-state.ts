@@ -2,6 +2,7 @@ import type { Id, Scene } from '@enfilade/scene'
 import { type Accessor, createMemo, createSignal, type Setter } from 'solid-js'
 import type { Proposal, ProposalGroup } from './proposal.ts'
 import type { Realised, Stale } from './realised.ts'
+import type { FilmedMoment, SceneCamera } from './scene-camera.ts'
 
 export type ViewMode = 'plan' | '3d' | 'split' | 'walk'
 export type ToolName = 'select' | 'wall' | 'door' | 'window' | 'item' | 'pan' | 'measure'
@@ -30,6 +31,12 @@ export type ViewState = {
   setRealised(realised: Realised | undefined): void
   readonly stale: Accessor<Stale>
   setStale(stale: Stale): void
+  /** The 3D view's camera; undefined while there is no such view. */
+  readonly sceneCamera: Accessor<SceneCamera | undefined>
+  setSceneCamera(camera: SceneCamera | undefined): void
+  /** The moment of a film that the 3D view shows, instead of what it showed; whoever moves about in it ends that. */
+  readonly filmed: Accessor<FilmedMoment | undefined>
+  setFilmed(moment: FilmedMoment | undefined): void
   readonly tool: Accessor<ToolName>
   /** Any tool but `item` forgets the pending kind. */
   setTool(tool: ToolName): void
@@ -106,6 +113,8 @@ export function createViewState(scene: Accessor<Scene>): ViewState {
   const [wantedLook, setLook] = createSignal<Look>('drawn')
   const [realised, setRealised] = createSignal<Realised>()
   const [stale, setStale] = createSignal<Stale>(new Set())
+  const [sceneCamera, setSceneCamera] = createSignal<SceneCamera>()
+  const [filmed, setFilmed] = createSignal<FilmedMoment>()
   const [tool, setTool] = createSignal<ToolName>('select')
   const [pendingKind, setPendingKind] = createSignal<PendingKind>()
   const [chosenLevel, setLevel] = createSignal<Id>()
@@ -142,6 +151,10 @@ export function createViewState(scene: Accessor<Scene>): ViewState {
     setRealised,
     stale,
     setStale,
+    sceneCamera,
+    setSceneCamera,
+    filmed,
+    setFilmed,
     tool,
     setTool(next) {
       if (next !== 'item') setPendingKind(undefined)

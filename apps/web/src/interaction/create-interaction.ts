@@ -20,13 +20,17 @@ import { type GestureLabel, gestureLabels } from './gesture-labels.ts'
 import { createGhostReader, type Ghosts } from './ghosts.ts'
 import { collectHandles, type Handle } from './handles.ts'
 import type { ToolPointer, ViewName } from './pointer.ts'
+import { isLook, wearLooks } from './proposed-look.ts'
 import { runShortcut } from './run-shortcut.ts'
 import type { Shortcut } from './shortcuts.ts'
 
 /** What both views share: one scene to draw, one gesture, one set of tools. */
 export type Interaction = {
   readonly editor: Editor
-  /** The scene with my gesture and those of peers as if they were over. This, not the editor's, is what views draw. */
+  /**
+   * The scene with my gesture and those of peers as if they were over, in the look that a proposal would give it. This,
+   * not the editor's, is what views draw.
+   */
   readonly display: Accessor<Scene>
   readonly draft: Accessor<Draft | null>
   /** Ids of what is in my hand, and in peers' hands. */
@@ -77,7 +81,10 @@ export function createInteraction(editor: Editor): Interaction {
   const read = createDisplayReader()
   const display = createMemo(() => {
     const operations = peerDrafts().flatMap((peer) => peerOperations(peer.draft, level(), peer.clientId))
-    return read(editor.document(), [...operations, ...(draft()?.operations ?? [])])
+    return read(wearLooks(editor.document(), editor.view.ghostGroups()), [
+      ...operations,
+      ...(draft()?.operations ?? []),
+    ])
   })
   const held = createMemo<ReadonlySet<Id>>(
     () => new Set([...(draft()?.held ?? []), ...peerDrafts().flatMap((peer) => Object.keys(peer.draft.moves ?? {}))]),
@@ -85,7 +92,12 @@ export function createInteraction(editor: Editor): Interaction {
     { equals: (a, b) => a.size === b.size && [...a].every((id) => b.has(id)) },
   )
   const readGhosts = createGhostReader()
-  const ghosts = createMemo(() => readGhosts(editor.document(), editor.view.ghostGroups()))
+  const ghosts = createMemo(() =>
+    readGhosts(
+      editor.document(),
+      editor.view.ghostGroups().filter((group) => !isLook(group.change)),
+    ),
+  )
 
   const apply = (operations: readonly Operation[], label: GestureLabel, coalesce?: string) =>
     editor.apply(operations, { label: gestureLabels[editor.locale()][label], ...(coalesce ? { coalesce } : {}) }).ok

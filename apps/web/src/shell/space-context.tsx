@@ -3,6 +3,8 @@ import type { Account } from '../api/person.ts'
 import type { OpenSpace } from '../api/spaces.ts'
 import type { Connection } from './connection.ts'
 import type { Copilot } from './copilot/copilot.ts'
+import type { Film } from './film/film.ts'
+import type { Looks } from './look/looks.ts'
 import type { Realisation } from './look/realisation.ts'
 
 /** The space that the editor has open, as the server knows it, and the line to it. */
@@ -14,7 +16,9 @@ export type SpaceContext = {
   rename(name: string): Promise<void>
   readonly connection: Connection
   readonly copilot: Copilot
+  readonly looks: Looks
   readonly realisation: Realisation
+  readonly film: Film
 }
 
 const Context = createContext<SpaceContext>()

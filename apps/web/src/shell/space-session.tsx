@@ -15,6 +15,8 @@ import { createConnection } from './connection.ts'
 import { createCopilot } from './copilot/copilot.ts'
 import { EditorLayout } from './editor-layout.tsx'
 import { EditorSkeleton } from './editor-skeleton.tsx'
+import { createFilm } from './film/film.ts'
+import { createLooks } from './look/looks.ts'
 import { createRealisation } from './look/realisation.ts'
 import { createRefusalToast } from './refusal-toast.ts'
 import { rememberedName, rememberName } from './remembered-name.ts'
@@ -44,7 +46,9 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     onRefused: createRefusalToast(),
   })
   const copilot = createCopilot({ space, editor })
+  const looks = createLooks({ space, editor, copilot })
   const realisation = createRealisation({ space, editor })
+  const film = createFilm({ space, editor })
   onCleanup(() => {
     awareness.destroy()
     ydoc.destroy()
@@ -103,7 +107,9 @@ export function SpaceSession(props: { space: OpenSpace; account: Account; isLink
     },
     connection,
     copilot,
+    looks,
     realisation,
+    film,
   }
   const isReady = createMemo(() => connection.isLoaded())
   return (

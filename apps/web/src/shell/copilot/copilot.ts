@@ -19,7 +19,7 @@ export type TurnStatus = 'working' | 'done' | 'stopped' | 'failed'
 /** One request and what came of it. */
 export type Turn = {
   readonly id: number
-  readonly prompt: string
+  prompt: string
   status: TurnStatus
   stage: string
   /** Share of the work that is done, 0 … 1; undefined while unknown. */
@@ -156,6 +156,28 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
       editor.selection.select(chosen.filter((group) => applied.includes(group.id)).flatMap((group) => group.items))
       // The document has it; that the server could not be told changes nothing for anybody.
       await acceptProposal(space, proposal.id, applied).catch(() => undefined)
+    },
+    /** A turn by its number; undefined: none yet. */
+    turnOf: (id: number | undefined) => turns.find((turn) => turn.id === id),
+    /**
+     * Ghosts that were asked for elsewhere stand here as a turn of their own, to be decided like any.
+     *
+     * @param instead The turn whose place they take while it is undecided; what was left out of it stays out.
+     * @returns the turn's number.
+     */
+    show(proposal: Proposal, unmet: readonly Unmet[], instead?: number): number {
+      const before = openTurn()
+      if (before?.proposal && before.id === instead) {
+        const leftOut = before.proposal.groups.filter((group) => editor.view.isGroupHidden(group.id))
+        void rejectProposal(space, before.proposal.id).catch(() => undefined)
+        setTurns((turn) => turn.id === before.id, { prompt: proposal.prompt, proposal, unmet })
+        for (const group of leftOut) editor.view.setGroupHidden(group.id, true)
+        return before.id
+      }
+      if (before) void this.reject(before)
+      const id = nextId++
+      setTurns(turns.length, { id, prompt: proposal.prompt, status: 'done', stage: '', proposal, unmet })
+      return id
     },
     async reject(turn: Turn): Promise<void> {
       if (!turn.proposal) return

@@ -1,19 +1,10 @@
 import { readScene, type Scene } from '@enfilade/scene'
-import { createEffect, createMemo, createResource, createSignal, on, onCleanup } from 'solid-js'
-import {
-  cancelJob,
-  fetchJobFile,
-  followJob,
-  isOver,
-  type Job,
-  listJobs,
-  type RealiseRequest,
-  retryJob,
-  startJob,
-} from '../../api/jobs.ts'
+import { createEffect, createMemo, createResource, on } from 'solid-js'
+import { fetchJobFile, type Job, type RealiseRequest } from '../../api/jobs.ts'
 import type { OpenSpace } from '../../api/spaces.ts'
 import type { Editor } from '../../editor/session.tsx'
 import { changedSince } from './changed-since.ts'
+import { createJobLine } from './job-line.ts'
 
 /** Best first: the whole, then what is there early. */
 const splatFiles = ['scene.spz', 'preview.spz'] as const
@@ -23,50 +14,8 @@ export type Realisation = ReturnType<typeof createRealisation>
 /** Realising one space: the newest job, what it gave, and what was edited since. */
 export function createRealisation(options: { space: OpenSpace; editor: Editor }) {
   const { space, editor } = options
-  /** The newest, and the newest that has something to show. */
-  const [job, setJob] = createSignal<Job>()
-  const [shown, setShown] = createSignal<Job>()
-  const [error, setError] = createSignal<unknown>()
-  let following = new AbortController()
-  onCleanup(() => following.abort())
-
-  const take = (next: Job) => {
-    setJob(next)
-    if (splatOf(next)) setShown(next)
-  }
-  async function follow(id: string): Promise<void> {
-    following.abort()
-    following = new AbortController()
-    const { signal } = following
-    try {
-      for await (const next of followJob(space, id, signal)) take(next)
-    } catch (cause) {
-      if (!signal.aborted) setError(cause)
-    }
-  }
-  async function attempt(work: () => Promise<Job>): Promise<void> {
-    setError(undefined)
-    try {
-      const next = await work()
-      take(next)
-      if (!isOver(next)) void follow(next.id)
-    } catch (cause) {
-      setError(cause)
-    }
-  }
-  // What others realised is there for everybody.
-  listJobs(space, 'realise').then(
-    (jobs) => {
-      const newest = jobs[0]
-      const last = jobs.find((each) => splatOf(each))
-      if (last) setShown(last)
-      if (newest) setJob(newest)
-      if (newest && !isOver(newest)) void follow(newest.id)
-    },
-    () => {
-      // Offline, or an older server: there is nothing to show, and asking will say why.
-    },
-  )
+  const line = createJobLine(space, 'realise', (job) => splatOf(job) !== undefined)
+  const { shown } = line
 
   const splat = createMemo(() => {
     const from = shown()
@@ -115,15 +64,11 @@ export function createRealisation(options: { space: OpenSpace; editor: Editor })
   createEffect(() => editor.view.setStale(stale()))
 
   return {
-    job,
+    ...line,
     /** There is something to walk in. */
     isReady: () => splat() !== undefined,
-    isWorking: () => job() !== undefined && !isOver(job()!),
     stale,
-    error,
-    start: (request: Omit<RealiseRequest, 'kind'>) => attempt(() => startJob(space, { kind: 'realise', ...request })),
-    cancel: () => attempt(() => cancelJob(space, job()!.id)),
-    retry: () => attempt(() => retryJob(space, job()!.id)),
+    start: (request: Omit<RealiseRequest, 'kind'>) => line.start({ kind: 'realise', ...request }),
     /** A file of what is shown, for saving. */
     fetchFile: (name: string) => fetchJobFile(space, shown()!.id, name),
     files: () => shown()?.files ?? [],

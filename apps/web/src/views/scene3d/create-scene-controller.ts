@@ -1,7 +1,8 @@
 import { findKind } from '@enfilade/catalogue'
 import type { Id, Point2 } from '@enfilade/scene'
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js'
-import type { PerspectiveCamera } from 'three'
+import { type PerspectiveCamera, Vector3 } from 'three'
+import type { SceneCamera } from '../../editor/scene-camera.ts'
 import { createThrottle } from '../../editor/throttle.ts'
 import { operateOperations } from '../../interaction/commands.ts'
 import type { Interaction } from '../../interaction/create-interaction.ts'
@@ -15,6 +16,7 @@ import { showRealised } from '../realised/show-realised.ts'
 import { createWalkMode } from '../walk/walk-mode.ts'
 import { createAvatars } from './avatars.ts'
 import { createCutaway } from './cutaway.ts'
+import { createFilmView } from './film-view.ts'
 import { createGhostModel } from './ghost-model.ts'
 import { createGround, createRoof, placeRoof } from './ground.ts'
 import { createIdleQueue } from './idle-queue.ts'
@@ -79,18 +81,23 @@ export function createSceneController(
   let walking = false
 
   const stage = createStage(canvas, () => {
-    if (walking) {
+    const isFilmed = film.place(stage.camera)
+    if (isFilmed) {
+      // The film has the camera.
+    } else if (walking) {
       if (walk.advance(performance.now())) stage.requestRender()
       walk.place(stage.camera)
     } else applyOrbit(orbit, stage.camera)
     const { position } = stage.camera
-    if (cutaway.apply(position.x, position.y, orbit.elevation, !walking)) realised.cutawayChanged()
+    if (cutaway.apply(position.x, position.y, orbit.elevation, !walking && !isFilmed)) realised.cutawayChanged()
     setTick(++ticks)
   })
   const { camera } = stage
   stage.scene.add(model.root, ghosts.root, avatars.root, ground, roof)
   stage.overlay.add(lines.root)
-  const realised = showRealised({ editor, stage, model, cutaway, display, held: interaction.held, isWalking })
+  const film = createFilmView(editor, stage, model, () => setInside())
+  const isInside = () => isWalking() || film.isOn()
+  const realised = showRealised({ editor, stage, model, cutaway, display, held: interaction.held, isWalking: isInside })
   const picker = createScenePicker(camera, model)
   const walk = createWalkMode({
     requestFrame: stage.requestRender,
@@ -116,12 +123,33 @@ export function createSceneController(
   }, cameraIntervalMs)
   const moved = () => {
     isMine = true
+    editor.view.setFilmed(undefined)
     if (editor.presence.following()) editor.presence.follow(undefined)
     interaction.setHeading(headingOf(orbit))
     stage.requestRender()
     shareCamera.call()
   }
   interaction.setHeading(headingOf(orbit))
+  const sceneCamera: SceneCamera = {
+    read() {
+      const { x, y, z } = camera.position
+      const ahead = camera.getWorldDirection(new Vector3())
+      return { eye: [x, y, z], target: [x + ahead.x, y + ahead.y, z + ahead.z] }
+    },
+  }
+  editor.view.setSceneCamera(sceneCamera)
+  onCleanup(() => {
+    if (editor.view.sceneCamera() === sceneCamera) editor.view.setSceneCamera(undefined)
+  })
+  /** From inside there are ceilings and a sky; from outside there is the ground that the space stands on. */
+  function setInside(): void {
+    const now = isInside()
+    model.setCeilings(now)
+    stage.setWalking(now)
+    ground.visible = !now
+    roof.visible = now
+    stage.invalidateShadows()
+  }
 
   const isDocumentShown = () => {
     const scene = editor.scene()
@@ -139,7 +167,7 @@ export function createSceneController(
 
   // The scene → objects, shadows and what stands before the eye.
   createEffect(() => {
-    const scene = display()
+    const scene = film.withLamps(display())
     const changed = model.update(scene, level())
     if (stage.lighting.updateLamps(scene, level())) stage.requestRender()
     if (!changed) return
@@ -178,10 +206,8 @@ export function createSceneController(
     on(isWalking, (now, before) => {
       if (now === (before ?? false)) return
       walking = now
-      model.setCeilings(now)
-      stage.setWalking(now)
-      ground.visible = !now
-      roof.visible = now
+      editor.view.setFilmed(undefined)
+      setInside()
       if (now) {
         walk.start(display(), level(), [orbit.targetX, orbit.targetY], orbit.azimuth + Math.PI)
         element.focus({ preventScroll: true })
@@ -190,7 +216,6 @@ export function createSceneController(
         orbit.targetX = walk.walker.x
         orbit.targetY = walk.walker.y
       }
-      stage.invalidateShadows()
       shareCamera.call()
     }),
   )
@@ -371,6 +396,7 @@ export function createSceneController(
   onCleanup(
     editor.view.onCommand((command) => {
       if (walking) return
+      editor.view.setFilmed(undefined)
       if (command === 'fit') fit()
       else if (editor.selection.ids().length > 0) fit(editor.selection.ids())
     }),

@@ -72,7 +72,7 @@ export function SceneView() {
           />
         )}
       </Show>
-      <Show when={isWalking() && controller()}>
+      <Show when={isWalking() && !editor.view.filmed() && controller()}>
         {(scene) => (
           <>
             <div class="walk-cross" />
@@ -80,6 +80,9 @@ export function SceneView() {
             <WalkStick onMove={(x, y) => scene().stick(x, y)} />
           </>
         )}
+      </Show>
+      <Show when={controller() && editor.view.filmed()}>
+        {(moment) => <div class="film-frame" style={{ '--aspect': moment().aspect }} />}
       </Show>
       <Show when={controller() && editor.view.realised()}>
         <Segmented<Look>
