@@ -41,6 +41,8 @@ const LENS = { width: 256, height: 192, fov: (75 / 180) * Math.PI }
 const POSE_LENS = { ...LENS, width: 128, height: 96 }
 /** One matte picture is carried into another from here, metres. */
 const STEP = 0.25
+/** No single path of the truth brings more than this, in units of diffuse white: rare specks would need thousands of paths. */
+const SPECK = 20
 /** Paths per pixel of a baked view. */
 const BAKED_SAMPLES = 32
 
@@ -135,8 +137,9 @@ async function measureViews(lit: Lit, effort: Effort, measures: Measures, note: 
 
 /** Two renders by the path tracer, whose noise is independent. */
 async function twoTruths({ shared, realised, pool }: Lit, camera: Camera, samples: number) {
+  const paths = { limit: SPECK / realised.exposure }
   const render = (seed: number): Promise<View> =>
-    renderReference(shared, camera, pool, { samples, seed, channels: ['color', 'depth'] })
+    renderReference(shared, camera, pool, { samples, seed, channels: ['color', 'depth'], paths })
   const [first, second] = [await render(101), await render(202)]
   const show = ({ color }: View) => displayColors(color!, realised.exposure)
   return { first: show(first), second: show(second), depth: first.depth! }
