@@ -24,8 +24,8 @@ export type Cell = {
   alongS: boolean
   /** Its colour hardly changes. */
   isEven: boolean
-  /** What is drawn is its reflection. Absent: itself. */
-  mirror?: Mirror
+  /** What is drawn is its reflection. Undefined: itself. */
+  mirror: Mirror | undefined
 }
 
 /** What lies inside a rectangle: polygons, one per triangle, and their sums. Scratch of this module, valid until the next call. */
@@ -171,6 +171,7 @@ export function makeCell(
     gain: 0,
     alongS: inside.s1 - inside.s0 >= inside.t1 - inside.t0,
     isEven: false,
+    mirror: undefined,
   }
 }
 
@@ -186,17 +187,10 @@ export function splitCell(cell: Cell, alongS: boolean, part = 0.5): Cell[] {
   const { patch, s0, s1, t0, t1, triangles, weight, mirror } = cell
   const middle = alongS ? s0 + part * (s1 - s0) : t0 + part * (t1 - t0)
   if (cell.isFull && triangles.length <= 2) {
-    const first: Cell = { ...cell, color: [0, 0, 0], area: cell.area * part }
-    const second: Cell = { ...cell, color: [0, 0, 0], area: cell.area * (1 - part) }
+    const [first, second] = [cell.area * part, cell.area * (1 - part)]
     return alongS
-      ? [
-          { ...first, s1: middle },
-          { ...second, s0: middle },
-        ]
-      : [
-          { ...first, t1: middle },
-          { ...second, t0: middle },
-        ]
+      ? [fullPart(cell, s0, middle, t0, t1, first), fullPart(cell, middle, s1, t0, t1, second)]
+      : [fullPart(cell, s0, s1, t0, middle, first), fullPart(cell, s0, s1, middle, t1, second)]
   }
   const halves = alongS
     ? [makeCell(patch, triangles, s0, middle, t0, t1, weight), makeCell(patch, triangles, middle, s1, t0, t1, weight)]
@@ -204,6 +198,14 @@ export function splitCell(cell: Cell, alongS: boolean, part = 0.5): Cell[] {
   const found = halves.filter((half) => half !== undefined)
   if (mirror) for (const half of found) half.mirror = mirror
   return found
+}
+
+/** Written out field by field: there are hundreds of thousands, and spreading an object costs several times as much. */
+function fullPart(cell: Cell, s0: number, s1: number, t0: number, t1: number, area: number): Cell {
+  const { patch, triangles, weight, mirror } = cell
+  const color: [number, number, number] = [0, 0, 0]
+  const isFull = true
+  return { patch, s0, s1, t0, t1, triangles, area, isFull, color, weight, gain: 0, alongS: true, isEven: false, mirror }
 }
 
 /**

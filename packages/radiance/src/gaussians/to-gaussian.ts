@@ -37,12 +37,12 @@ export function shapeOfCell(cell: Cell, triangleNormals: Float64Array, isSmooth:
   if (cell.isFull) {
     const { axes } = patch
     const h = patch.corners[9 * cell.triangles[0]! + 2]!
-    place(patch, (cell.s0 + cell.s1) / 2, (cell.t0 + cell.t1) / 2, h, axes.subarray(6, 9))
+    place(patch, (cell.s0 + cell.s1) / 2, (cell.t0 + cell.t1) / 2, h, axes[6]!, axes[7]!, axes[8]!)
     turn(axes, spread * (cell.s1 - cell.s0), spread * (cell.t1 - cell.t0), THICKNESS)
     return shape
   }
   const m = momentsOf(cell, triangleNormals)
-  place(patch, m.s, m.t, m.h, m.n)
+  place(patch, m.s, m.t, m.h, m.n[0]!, m.n[1]!, m.n[2]!)
   // Principal axes of the covered part within the frame, laid into the plane of the mean normal.
   const half = (m.ss - m.tt) / 2
   const root = Math.hypot(half, m.st)
@@ -69,11 +69,12 @@ export function shapeOfCell(cell: Cell, triangleNormals: Float64Array, isSmooth:
   return shape
 }
 
-function place(patch: Patch, s: number, t: number, h: number, n: Float64Array): void {
+function place(patch: Patch, s: number, t: number, h: number, nx: number, ny: number, nz: number): void {
   const { axes, origin } = patch
-  for (let k = 0; k < 3; k++) {
-    shape.position[k] = origin[k]! + s * axes[k]! + t * axes[3 + k]! + h * axes[6 + k]! - THICKNESS * n[k]!
-  }
+  const { position } = shape
+  position[0] = origin[0] + s * axes[0]! + t * axes[3]! + h * axes[6]! - THICKNESS * nx
+  position[1] = origin[1] + s * axes[1]! + t * axes[4]! + h * axes[7]! - THICKNESS * ny
+  position[2] = origin[2] + s * axes[2]! + t * axes[5]! + h * axes[8]! - THICKNESS * nz
 }
 
 const moments: Moments = { s: 0, t: 0, h: 0, ss: 0, st: 0, tt: 0, hh: 0, n: new Float64Array(3) }
@@ -150,17 +151,21 @@ function dotAxis(a: Float64Array, axes: Float64Array, at: number): number {
  * SPZ's) cannot express a quarter turn exactly.
  */
 function turn(axes: Float64Array, along: number, across: number, thick: number): void {
-  const sizes = [along, across, thick]
-  const worlds = [0, 3, 6].map((at) => [0, 1, 2].findIndex((k) => Math.abs(axes[at + k]!) > 0.99999))
-  if (!worlds.includes(-1) && new Set(worlds).size === 3) {
-    for (let k = 0; k < 3; k++) shape.scale[worlds[k]!] = sizes[k]!
-    shape.rotation.set([0, 0, 0, 1])
+  const [first, second, third] = [worldAxis(axes, 0), worldAxis(axes, 3), worldAxis(axes, 6)]
+  const q = shape.rotation
+  if (first >= 0 && second >= 0 && third >= 0) {
+    shape.scale[first] = along
+    shape.scale[second] = across
+    shape.scale[third] = thick
+    q[0] = q[1] = q[2] = 0
+    q[3] = 1
     return
   }
-  shape.scale.set(sizes)
+  shape.scale[0] = along
+  shape.scale[1] = across
+  shape.scale[2] = thick
   const [m00, m10, m20, m01, m11, m21, m02, m12, m22] = axes as unknown as number[]
   const trace = m00! + m11! + m22!
-  const q = shape.rotation
   if (trace > 0) {
     const r = 0.5 / Math.sqrt(trace + 1)
     q.set([(m21! - m12!) * r, (m02! - m20!) * r, (m10! - m01!) * r, 0.25 / r])
@@ -174,4 +179,10 @@ function turn(axes: Float64Array, along: number, across: number, thick: number):
     const r = 2 * Math.sqrt(1 + m22! - m00! - m11!)
     q.set([(m02! + m20!) / r, (m12! + m21!) / r, 0.25 * r, (m10! - m01!) / r])
   }
+}
+
+/** The world's axis along which one of a frame's lies; −1: none. */
+function worldAxis(axes: Float64Array, at: number): number {
+  for (let k = 0; k < 3; k++) if (Math.abs(axes[at + k]!) > 0.99999) return k
+  return -1
 }
