@@ -21,7 +21,9 @@ export const posesInRoom = (site: Site, relation: BriefRelation, category: strin
     case 'centred_on':
       return atMiddles(site, target, part === 'door' ? doors : windows, size)
     case 'in_corner':
-      return cornerPoses(site, relation, size, gap ?? 0.02)
+      return relation.distance?.min === 0
+        ? cornerPoses(site, relation, size, 0.02, (relation.distance.max ?? 0.04) - 0.02)
+        : cornerPoses(site, relation, size, gap ?? 0.02)
     case 'by_window':
     case 'under_window':
       return windows.flatMap((window) => atOpening(window, size, gap === undefined ? [WALL_GAP, 0.3, 0.5] : [gap]))
@@ -126,7 +128,14 @@ const besideOpening = (
   )
 
 /** Snug in a corner, its back at either wall or its front out along the bisector. */
-const cornerPoses = (site: Site, { target }: BriefRelation, [w, d]: Size3, gap: number): PiecePose[] =>
+/** In corners: `gap` off the wall at its side, `back` off the one behind it. */
+const cornerPoses = (
+  site: Site,
+  { target }: BriefRelation,
+  [w, d]: Size3,
+  gap: number,
+  back = Math.max(WALL_GAP, gap),
+): PiecePose[] =>
   innerCorners(site, target).flatMap(({ before, corner, after }) => {
     const poses: PiecePose[] = []
     const a = unit(corner, before)
@@ -143,8 +152,8 @@ const cornerPoses = (site: Site, { target }: BriefRelation, [w, d]: Size3, gap: 
         const isAcross = Math.abs(Math.sin(turn)) > 0.7
         const [half, deep] = isAcross ? [d / 2, w / 2] : [w / 2, d / 2]
         poses.push({
-          x: corner[0] + along[0] * (half + gap + slack) + inward[0] * (deep + Math.max(WALL_GAP, gap)),
-          y: corner[1] + along[1] * (half + gap + slack) + inward[1] * (deep + Math.max(WALL_GAP, gap)),
+          x: corner[0] + along[0] * (half + gap + slack) + inward[0] * (deep + back),
+          y: corner[1] + along[1] * (half + gap + slack) + inward[1] * (deep + back),
           yaw: Math.atan2(inward[0], -inward[1]) + turn,
         })
       }

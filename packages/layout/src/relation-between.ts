@@ -70,7 +70,12 @@ const between = (
       return relation.side ? onSide(asGap(BESIDE)) : besideMeasure(subject, target, asGap(BESIDE))
     case 'left_of':
     case 'right_of':
-      return lateral(relation.type, frontedBox(target, view), subject.box, asGap(NEAR))
+      return lateral(
+        relation.type,
+        frontedBox(target, view),
+        subject.box,
+        asGap(isForBed(subject, target) ? BESIDE : NEAR),
+      )
     case 'in_front_of':
     case 'behind':
       return lateral(relation.type, frontedBox(target, view), subject.box, asGap(FRONT_REACH))
@@ -136,6 +141,12 @@ const between = (
       return onSide(asGap(NEAR))
   }
 }
+
+/** What belongs right at a bed: whoever lies there reaches it. */
+const isForBed = ({ category }: ItemShape, target: ItemShape): boolean =>
+  target.kind?.group === 'beds' && AT_BED.has(category)
+
+const AT_BED: ReadonlySet<string> = new Set(['crib', 'bassinet', 'nightstand'])
 
 /** Share of a thing's floor that a cloth under it reaches: what counts, and what clearly is so. */
 const COVERED = [0.35, 0.45] as const

@@ -96,11 +96,11 @@ const linkPlaces = (site: Site, unit: Unit, link: RelationLink, holders: readonl
   return eachPiece(unit, FORMS.partner)
     .filter(({ object }) => object.key === link.object.key && object.instance === link.object.instance)
     .flatMap(({ arrangement, piece, object }) =>
-      firsts.flatMap((target) =>
-        posesAt(link.relation, target, piece.size, second, view).map((pose) =>
-          placeOf(site, arrangement, piece, pose, object),
-        ),
-      ),
+      firsts.flatMap((target) => {
+        const poses = posesAt(link.relation, target, piece.size, second, view)
+        const backed = ASIDE.has(link.relation.type) ? poses.flatMap((pose) => atWall(site, piece, pose)) : []
+        return [...backed, ...poses].map((pose) => placeOf(site, arrangement, piece, pose, object))
+      }),
     )
 }
 
@@ -137,6 +137,28 @@ const placeOf = (site: Site, arrangement: Arrangement, piece: Piece, pose: Piece
     ? { arrangement, frame, edge }
     : { arrangement: { ...arrangement, penalty: arrangement.penalty + ADRIFT }, frame }
 }
+
+/** Relations in which what belongs at a wall may step back to one. */
+const ASIDE: ReadonlySet<string> = new Set(['behind', 'in_front_of'])
+/** How far it may step back, metres. */
+const STEP_BACK = 1.3
+
+/** The same pose with its back at the wall behind it, for what belongs there. */
+const atWall = (site: Site, { category, size }: Piece, pose: PiecePose): PiecePose[] => {
+  const affinity = findKind(category)?.wallAffinity
+  if (affinity !== 'back' && affinity !== 'head') return []
+  return site.edges.flatMap((edge) => {
+    if (Math.cos(pose.yaw - edge.yaw) < 0.999) return []
+    const dx = pose.x - edge.a[0]
+    const dy = pose.y - edge.a[1]
+    const s = dx * edge.along[0] + dy * edge.along[1]
+    const off = dx * edge.inward[0] + dy * edge.inward[1] - size[1] / 2 - WALL_AIR
+    if (s < 0 || s > edge.length || Math.abs(off) > STEP_BACK || Math.abs(off) < 0.02) return []
+    return [{ x: pose.x - edge.inward[0] * off, y: pose.y - edge.inward[1] * off, yaw: edge.yaw, edge }]
+  })
+}
+
+const WALL_AIR = 0.01
 
 const LOOSE: ReadonlySet<string> = new Set(['centred', 'away_from_wall'])
 

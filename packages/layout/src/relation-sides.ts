@@ -7,7 +7,10 @@ import { type RelationMeasure, worse } from './relation-measure.ts'
 export const hasFront = ({ kind }: ItemShape): boolean =>
   kind !== undefined &&
   !kind.walkable &&
-  (kind.functionalSides.length === 1 || kind.wallAffinity === 'back' || kind.wallAffinity === 'head')
+  (kind.functionalSides.length === 1 ||
+    kind.wallAffinity === 'back' ||
+    kind.wallAffinity === 'head' ||
+    /chair$/.test(kind.id))
 
 /** Whether one side of a thing is as good as another: a plant, a round table, a rug. */
 export const isEven = ({ kind, item }: ItemShape): boolean =>

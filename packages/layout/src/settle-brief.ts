@@ -1,8 +1,11 @@
 import { findKind } from '@enfilade/catalogue'
 import type { Size3 } from '@enfilade/scene'
 import type { Brief, BriefObject, BriefRelation, RelationTarget } from './brief.ts'
+import { carryTogether } from './carry-together.ts'
 import { isKin } from './kin.ts'
+import { keepRoomBetween } from './room-between.ts'
 import { sizeOptions } from './size-choice.ts'
+import { standBehind } from './stand-behind.ts'
 
 /** How a thing takes its place: furniture by the solver, the rest is set down, hung or laid once that stands. */
 type Mount = 'floor' | 'flat' | 'beneath' | 'surface' | 'wall' | 'ceiling'
@@ -23,7 +26,7 @@ const withStand: ReadonlySet<string> = new Set([
  * from the sofa. Nothing is dropped.
  */
 export const settleBrief = (asked: Brief): Brief => {
-  const brief = layUnder(nameTargets(asked))
+  const brief = keepRoomBetween(standBehind(carryTogether(layUnder(nameTargets(asked)))))
   const byKey = new Map(brief.objects.map((object) => [object.key, object]))
   const added = new Map<string, BriefRelation[]>()
   const objects = brief.objects.map((object) => {
@@ -83,6 +86,11 @@ const layUnder = (brief: Brief): Brief => {
         })),
   )
   if (laid.length === 0) return brief
+  const bearers = new Map(
+    laid.flatMap(({ cloth, relation: { target } }) =>
+      target?.kind === 'object' ? [[cloth, target.key] as const] : [],
+    ),
+  )
   return {
     ...brief,
     objects: brief.objects.map((object) =>
@@ -90,14 +98,28 @@ const layUnder = (brief: Brief): Brief => {
         ? {
             ...object,
             relations: [
-              ...object.relations,
+              // What stands on it leads: where in the room the cloth lies, that thing stands.
+              ...object.relations.filter((relation) => !bearers.has(object.key) || !isInRoom(relation)),
               ...laid.flatMap(({ cloth, relation }) => (cloth === object.key ? [relation] : [])),
             ],
           }
-        : { ...object, relations: object.relations.filter((relation) => !isOnCloth(relation)) },
+        : {
+            ...object,
+            relations: [
+              ...object.relations.filter((relation) => !isOnCloth(relation)),
+              ...brief.objects.flatMap((cloth) =>
+                bearers.get(cloth.key) === object.key ? cloth.relations.filter(isInRoom) : [],
+              ),
+            ],
+          },
     ),
   }
 }
+
+const isInRoom = ({ type, target, negated }: BriefRelation): boolean =>
+  !negated && ROOM_PLACES.has(type) && (target === undefined || target.kind === 'building')
+
+const ROOM_PLACES: ReadonlySet<string> = new Set(['centred', 'by_window', 'in_corner', 'away_from_wall'])
 
 /** A sideboard "on the west wall" stands against it: what is too deep to hang has its back there. A shelf above something hangs. */
 export const standAtWalls = (brief: Brief): Brief => ({

@@ -56,8 +56,11 @@ export const rugPlaces = (stage: Stage, object: BriefObject): Omit<Placed, 'id'>
         createBox(host.box.x, host.box.y, host.box.yaw + turn, size[0] * share, size[1] * share, 0, THICKNESS),
       ),
     )
+    // At a wall or in a corner a cloth begins where the thing on it ends.
+    const flush = isUnder ? flushUnder(host, size) : []
     const wanted = said.length > 0 && !beds.has(host.category) && !sofas.has(host.category)
     for (const box of isRug ? [...under.map((plan) => plan.box), ...centred] : centred) plans.push({ box, unit })
+    for (const box of flush) plans.push({ box, unit })
     if (wanted && !isRug) plans.push(...centred.map((box) => ({ box, unit })))
     for (const box of besideHost(host, size)) plans.push({ box, unit })
   }
@@ -73,6 +76,20 @@ export const rugPlaces = (stage: Stage, object: BriefObject): Omit<Placed, 'id'>
 }
 
 const MOST_PLANS = 260
+
+/** Under a thing whole, one or two edges in line with its own. */
+const flushUnder = ({ box }: ItemShape, [width, depth]: Size3): OrientedBox[] =>
+  [1, 0.8, 0.6].flatMap((share) => {
+    const [w, d] = [width * share, depth * share]
+    const [u, v] = [Math.max(0, w / 2 - box.halfWidth), Math.max(0, d / 2 - box.halfDepth)]
+    return [-v, 0, v].flatMap((dv) =>
+      [0, -u, u].flatMap((du) => {
+        if (du === 0 && dv === 0) return []
+        const [x, y] = boxPoint(box, du, dv)
+        return [createBox(x, y, box.yaw, w, d, 0, THICKNESS)]
+      }),
+    )
+  })
 
 const usualHosts = (stage: Stage): ItemShape[] => [
   ...stage.find(['sofa']),

@@ -94,6 +94,22 @@ const ownDoubleBeds: readonly Size3[] = [
   [1.42, 2.05, 0.95],
 ]
 
+/** Named things that stand at the bed's flanks: none of our own comes between. */
+const besideBed = ({ brief }: Program, { category, object }: { category: string; object?: BriefObject }): number =>
+  brief.objects.reduce((sum, { relations, count }) => {
+    const isBeside = relations.some(
+      ({ type, target, negated }) =>
+        !negated &&
+        AT_FLANK.has(type) &&
+        (target?.kind === 'object'
+          ? target.key === object?.key
+          : target?.kind === 'category' && target.category === category),
+    )
+    return isBeside ? sum + Math.max(1, count.min) : sum
+  }, 0)
+
+const AT_FLANK: ReadonlySet<string> = new Set(['beside', 'left_of', 'right_of', 'flanking', 'near'])
+
 const addBed = (
   program: Program,
   bed: { category: string; object?: BriefObject },
@@ -101,7 +117,7 @@ const addBed = (
 ): void => {
   const { wants, occupants, area, brief } = program
   const isDouble = bed.category === 'double_bed'
-  const own = mayAdd(program, 'nightstand') ? (isDouble ? 2 : 1) : 0
+  const own = mayAdd(program, 'nightstand') ? Math.max(0, (isDouble ? 2 : 1) - besideBed(program, bed)) : 0
   const nightstands: (BriefObject | undefined)[] =
     stands.length > 0 ? [...stands] : Array.from({ length: own }, () => undefined)
   const namedBench = wants.takePieces(['bench'], 1)[0]
