@@ -61,24 +61,48 @@ export function addChart(
   borrowForBareCells(builder, firstCell, columns, rows)
 }
 
-/** A rectangle round the triangles, turned along their longest edge. */
+/** Edges along which a frame may lie; the longest are tried. */
+const EDGES_TRIED = 12
+
+/** The smallest rectangle round the triangles that lies along one of their longest edges. */
 function fitFrame(scene: TraceScene, triangles: readonly number[], normal: readonly number[]): Frame {
-  let longest = -1
-  let u: number[] = [1, 0, 0]
+  let best: Frame | undefined
+  for (const edge of longestEdges(scene, triangles)) {
+    const frame = frameAlong(scene, triangles, normal, edge)
+    // An edge across a rectangle would turn its cells: only a clearly smaller frame counts as better.
+    if (!best || frame.width * frame.height < best.width * best.height * (1 - 1e-4)) best = frame
+  }
+  return best!
+}
+
+/** Unit vectors, longest edge first. */
+function longestEdges(scene: TraceScene, triangles: readonly number[]): number[][] {
+  const edges: { length: number; along: number[] }[] = []
   for (const triangle of triangles) {
     for (let k = 0; k < 3; k++) {
       const a = cornerOf(scene, triangle, k)
       const b = cornerOf(scene, triangle, (k + 1) % 3)
       const d = [b[0]! - a[0]!, b[1]! - a[1]!, b[2]! - a[2]!]
       const length = Math.hypot(d[0]!, d[1]!, d[2]!)
-      if (length <= longest * (1 + 1e-6)) continue
-      longest = length
-      u = d.map((x) => x / length)
+      const isShort = edges.length === EDGES_TRIED && length <= edges.at(-1)!.length * (1 + 1e-6)
+      if (isShort || length === 0) continue
+      const place = edges.findIndex((edge) => edge.length * (1 + 1e-6) < length)
+      edges.splice(place < 0 ? edges.length : place, 0, { length, along: d.map((x) => x / length) })
+      if (edges.length > EDGES_TRIED) edges.pop()
     }
   }
+  return edges.map(({ along }) => along)
+}
+
+function frameAlong(
+  scene: TraceScene,
+  triangles: readonly number[],
+  normal: readonly number[],
+  edge: readonly number[],
+): Frame {
   // Exactly in the plane, so that cells and triangles agree.
-  const lean = u[0]! * normal[0]! + u[1]! * normal[1]! + u[2]! * normal[2]!
-  u = u.map((x, k) => x - lean * normal[k]!)
+  const lean = edge[0]! * normal[0]! + edge[1]! * normal[1]! + edge[2]! * normal[2]!
+  const u = edge.map((x, k) => x - lean * normal[k]!)
   const v = [
     normal[1]! * u[2]! - normal[2]! * u[1]!,
     normal[2]! * u[0]! - normal[0]! * u[2]!,
