@@ -6,15 +6,15 @@ import { type Effort, runRoom } from './radiance/run-room.ts'
 import { drawTable, type RoomResult } from './radiance/table.ts'
 
 const usage = `  --room ID     one room (or several, by commas): ${roomIds().join(', ')}
-  --quick       few views and poses, no edits, no film
+  --quick       preview quality, few views and poses, no edits, no film: whether it works, not how well
   --full        200 free poses a room, and more paths
   --json FILE   the numbers, as JSON
 `
 
 const efforts: { readonly [name in 'quick' | 'usual' | 'full']: Effort } = {
-  quick: { heldOut: 2, poses: 4, pairs: 3, samples: 8, edits: false, film: false },
-  usual: { heldOut: 6, poses: 24, pairs: 6, samples: 32, edits: true, film: true },
-  full: { heldOut: 12, poses: 200, pairs: 12, samples: 256, edits: true, film: true },
+  quick: { quality: 'preview', heldOut: 1, poses: 2, pairs: 2, samples: 4, edits: false, film: false },
+  usual: { quality: 'normal', heldOut: 6, poses: 24, pairs: 6, samples: 32, edits: true, film: true },
+  full: { quality: 'normal', heldOut: 12, poses: 200, pairs: 12, samples: 256, edits: true, film: true },
 }
 
 async function run(args: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { applyAppearance } from '@enfilade/radiance/appearance'
 import { arrangeGaussians, writeSpz } from '@enfilade/radiance/files'
 import { drawFrame, filmScene, openFilmPath, quickLightOf } from '@enfilade/radiance/film'
 import { readScene, type Scene } from '@enfilade/scene'
+import type { BakeQuality } from '../../../packages/radiance/src/bake/bake.ts'
 import { renderBaked } from '../../../packages/radiance/src/bake/render-baked.ts'
 import {
   type Realised,
@@ -18,6 +19,7 @@ import { readRoom, readRoomWithMovedChair } from './rooms.ts'
 import type { RoomResult } from './table.ts'
 
 export type Effort = {
+  readonly quality: BakeQuality
   readonly heldOut: number
   readonly poses: number
   readonly pairs: number
@@ -52,9 +54,11 @@ export async function runRoom(id: string, effort: Effort, note: (line: string) =
   try {
     const scene = readScene(readRoom(id))
     const realise = (what: Scene, options: RealiseOptions = {}) => realiseScene(what, { ...options, pool })
-    measures.preview = await secondsOf(() => realise(scene, { quality: 'preview' }))
-    note(`${id}: preview ${measures.preview.toFixed(1)} s`)
-    const realised = await timed(measures, 'realise', () => realise(scene))
+    if (effort.quality !== 'preview') {
+      measures.preview = await secondsOf(() => realise(scene, { quality: 'preview' }))
+      note(`${id}: preview ${measures.preview.toFixed(1)} s`)
+    }
+    const realised = await timed(measures, 'realise', () => realise(scene, { quality: effort.quality }))
     note(`${id}: realised in ${measures.realise!.toFixed(1)} s`)
     measures.gaussians = realised.gaussians.count
     measures.spzBytes = writeSpz(arrangeGaussians(realised.gaussians)).length
