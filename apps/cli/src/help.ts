@@ -14,8 +14,9 @@ usage: enfilade <command> [options]
       [--level ID] [--title "…"] [--language en|zh]
   cameras SCENE [--path tour|line|orbit|inward|outward|random-walk|free|panorama] [--out FILE]
       [--count N] [--room ID] [--size WxH] [--seed N]         a path of cameras through a scene
-  render SCENE --cameras FILE --out DIR [--from reference|baked]  pictures of a scene, one PNG a channel
-      [--style "…"] [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
+  render SCENE --cameras FILE --out DIR                       pictures of a scene, one PNG a channel
+      [--from reference|baked|gaussians] [--style "…"] [--reference IMAGE]
+      [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N]
   realise SCENE --out DIR [--style "…"] [--reference IMAGE]    the scene as gaussians to walk in: PLY, SPZ, SOG, report
       [--quality preview|normal|fine] [--seed N]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through

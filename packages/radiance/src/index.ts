@@ -9,6 +9,7 @@ export {
   type RealiseStage,
   realiseScene,
 } from './gaussians/realise-scene.ts'
+export { createGaussianPainter } from './gaussians/view-of-gaussians.ts'
 export {
   previewFiles,
   type RealisedFile,

@@ -3,27 +3,30 @@ import {
   bakeScene,
   type Camera,
   type Channel,
+  createGaussianPainter,
   createThreadPool,
   encodeChannel,
   type LitSpace,
   lightSpace,
   readCameras,
+  realiseScene,
   renderBaked,
   renderReference,
   type ThreadPool,
   type View,
   type ViewOptions,
 } from '@enfilade/radiance'
-import { applyAppearance } from '@enfilade/radiance/appearance'
-import { readScene, type SceneDocument } from '@enfilade/scene'
+import { readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { dressScene } from '../dress-scene.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
+import { tellQuarters } from '../tell-quarters.ts'
 import type { Terminal } from '../terminal.ts'
 
 const CHANNELS: readonly Channel[] = ['color', 'depth', 'normal', 'semantic', 'instance']
 /** Paths per pixel where nobody says. */
-const USUAL_SAMPLES = { reference: 128, baked: 8 }
+const USUAL_SAMPLES = { reference: 128, baked: 8, gaussians: 1 }
 /**
  * Light of two and more bounces is cut here in each path, as a multiple of what is shown as white: a path that chances on the
  * inside of a lampshade leaves no speck.
@@ -39,6 +42,7 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
     cameras: { type: 'string' },
     from: { type: 'string' },
     style: { type: 'string' },
+    reference: { type: 'string' },
     channels: { type: 'string' },
     samples: { type: 'string' },
     seed: { type: 'string' },
@@ -47,19 +51,21 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const path = readOperand(positionals)
   if (values.cameras === undefined) throw usageError('--cameras is missing: name a cameras file.')
   if (values.out === undefined) throw usageError('--out is missing: name the folder for the pictures.')
-  const from = readChoice('from', values.from, ['reference', 'baked'] as const) ?? 'reference'
+  const from = readChoice('from', values.from, ['reference', 'baked', 'gaussians'] as const) ?? 'reference'
   const channels = readChannels(values.channels)
   const samples = readSamples(values.samples) ?? USUAL_SAMPLES[from]
   const seed = readSeed(values.seed)
   const { cameras, isWhole } = await readCamerasFile(values.cameras, terminal)
-  const { document } = await readSceneFile(path, terminal)
-  const styled = values.style === undefined ? document : dress(document, values.style, seed, terminal)
+  const file = await readSceneFile(path, terminal)
+  const { style, reference } = values
+  const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
+  const scene = readScene(document)
   const pool = createThreadPool()
   try {
-    const space = lightSpace(readScene(styled), pool)
-    const paint = await openSource(from, space, pool, seed, terminal)
+    const space = lightSpace(scene, pool)
+    const paint = await openSource(from, scene, space, pool, seed, terminal)
     for (const camera of cameras) {
-      const view = await paint(camera, { channels, samples, seed, onProgress: tellQuarters(camera.id, terminal) })
+      const view = await paint(camera, { channels, samples, seed, onProgress: tellView(camera.id, terminal) })
       for (const channel of channels) {
         const file = join(values.out, `${camera.id}.${channel}.png`)
         await terminal.write(file, encodeChannel(view, channel, space.exposure)).catch((error: unknown) => {
@@ -70,21 +76,15 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   } finally {
     await pool.close()
   }
-  return isWhole ? EXIT.done : EXIT.unmet
-}
-
-/** The scene in another style; what of the words found no meaning is told. */
-function dress(document: SceneDocument, style: string, seed: number, terminal: Terminal): SceneDocument {
-  const { document: styled, proposal } = applyAppearance(document, { style, seed })
-  for (const { words, reason } of proposal?.unmet ?? []) terminal.note(`--style ${JSON.stringify(words)}: ${reason.en}`)
-  return styled
+  return isWhole && unmet.length === 0 ? EXIT.done : EXIT.unmet
 }
 
 type Paint = (camera: Camera, options: ViewOptions) => Promise<View>
 
-/** What views are drawn from; a bake is made first. */
+/** What views are drawn from; a bake or gaussians are made first. */
 async function openSource(
   from: keyof typeof USUAL_SAMPLES,
+  scene: Scene,
   { shared, exposure }: LitSpace,
   pool: ThreadPool,
   seed: number,
@@ -94,13 +94,21 @@ async function openSource(
     const paths = { limit: PATH_LIMIT / exposure }
     return (camera, options) => renderReference(shared, camera, pool, { ...options, paths })
   }
+  if (from === 'gaussians') {
+    const { gaussians } = await realiseScene(scene, { seed, pool, onProgress: tellQuarters(terminal) })
+    const paint = createGaussianPainter(gaussians)
+    return async (camera, { channels }) => {
+      if (camera.projection) throw new CommandError(`${camera.id}: gaussians are drawn through pinhole cameras only.`)
+      return paint(camera, channels)
+    }
+  }
   const bake = await bakeScene(shared.scene, { seed, shared, pool })
   terminal.note('bake: 100 %')
   return (camera, options) => renderBaked(shared, bake, camera, pool, options)
 }
 
-/** Tells progress in quarters. */
-function tellQuarters(name: string, terminal: Terminal) {
+/** Tells a view's progress in quarters. */
+function tellView(name: string, terminal: Terminal) {
   let told = 0
   return ({ done, total }: { readonly done: number; readonly total: number }) => {
     const quarter = Math.floor((4 * done) / total)

@@ -20,6 +20,8 @@ export type View = {
   readonly height: number
   /** Linear radiance, kcd/m², three per pixel. */
   readonly color?: Float32Array
+  /** Instead of colour where there is no radiance to show: display values 0 … 1, three per pixel. */
+  readonly display?: Float32Array
   /** Distance along the camera's z axis, of panoramas along the ray, metres; 0: nothing was hit. */
   readonly depth?: Float32Array
   /** World frame, unit, three per pixel; 0, 0, 0: nothing was hit. */

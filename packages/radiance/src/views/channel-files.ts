@@ -13,7 +13,7 @@ export function encodeChannel(view: View, channel: Channel, exposure: Exposure):
   const { width, height } = view
   switch (channel) {
     case 'color':
-      return encode({ width, height, channels: 3, data: displayColors(needChannel(view, 'color'), exposure) })
+      return encode({ width, height, channels: 3, data: shownColors(view, exposure) })
     case 'depth':
       return encode({ width, height, channels: 1, depth: 16, data: depthMillimetres(needChannel(view, 'depth')) })
     case 'normal':
@@ -24,6 +24,11 @@ export function encodeChannel(view: View, channel: Channel, exposure: Exposure):
       if (!view.instance) throw new RangeError('the view has no channel instance')
       return encode({ width, height, channels: 1, depth: 16, data: Uint16Array.from(view.instance) })
   }
+}
+
+function shownColors(view: View, exposure: Exposure): Uint8Array {
+  if (!view.display) return displayColors(needChannel(view, 'color'), exposure)
+  return Uint8Array.from(view.display, (value) => Math.round(255 * Math.min(1, Math.max(0, value))))
 }
 
 /** Radiance as a screen shows it. @param color kcd/m², three a pixel. @returns sRGB, three bytes a pixel. */
