@@ -99,7 +99,7 @@ async function openSource(
     const paint = createGaussianPainter(gaussians)
     return async (camera, { channels }) => {
       if (camera.projection) throw new CommandError(`${camera.id}: gaussians are drawn through pinhole cameras only.`)
-      return paint(camera, channels)
+      return paint(camera, channels ?? ['color'])
     }
   }
   const bake = await bakeScene(shared.scene, { seed, shared, pool })
