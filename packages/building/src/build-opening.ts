@@ -1,10 +1,12 @@
 import type { Point2, SceneOpening } from '@enfilade/scene'
 import { doorLook, glassLook, metalLook, thresholdLook, trimLook, withFinish } from './looks.ts'
-import { type BuildingPart, createMeshBuilder, type Frame } from './mesh-builder.ts'
+import { type BuildingPart, createMeshBuilder, type Frame, type MeshBuilder } from './mesh-builder.ts'
 
 const casing = { width: 0.065, depth: 0.014 }
 const jamb = 0.03
 const leaf = { thickness: 0.042, gap: 0.006 }
+/** What a shut leaf rests against: without it the sun would draw a bright line around every door. */
+const stop = { width: 0.014, depth: 0.025 }
 const sash = { width: 0.055, depth: 0.06 }
 const board = { depth: 0.05, height: 0.028, beyond: 0.04 }
 const handleHeight = 1.02
@@ -69,6 +71,7 @@ function buildFrame(opening: SceneOpening, frame: Frame): BuildingPart[] {
       builder.box('frame', frame, [-half + jamb, half - jamb], y, [top - jamb, top + casing.width - jamb])
     }
   }
+  if (opening.type === 'door' && opening.swing.type === 'hinged') addStop(builder, opening, frame)
   if (bottom < 0.01) builder.box('threshold', frame, [-half, half], [-thick, thick], [-0.02, 0.004])
   if (opening.type === 'window' && bottom > 0.05) {
     builder.box('frame', frame, [-half, half], lining, [bottom, bottom + jamb])
@@ -79,6 +82,18 @@ function buildFrame(opening: SceneOpening, frame: Frame): BuildingPart[] {
     }
   }
   return builder.build({ frame: withFinish(trimLook, opening.finishes?.frame), threshold: thresholdLook })
+}
+
+/** Strips along both jambs and the head, behind the shut leaf. */
+function addStop(builder: MeshBuilder, opening: SceneOpening, frame: Frame): void {
+  const { from, to, bottom, top } = clearRect(opening)
+  const side = opening.swing.side === 'right' ? -1 : 1
+  const near = side * (opening.wallThickness / 2 - leaf.thickness - 0.001)
+  const far = near - side * stop.depth
+  const y: [number, number] = [Math.min(near, far), Math.max(near, far)]
+  builder.box('frame', frame, [from, from + stop.width], y, [bottom, top - stop.width])
+  builder.box('frame', frame, [to - stop.width, to], y, [bottom, top - stop.width])
+  builder.box('frame', frame, [from, to], y, [top - stop.width, top])
 }
 
 /** Casements of at most 0.9 m with glass. */
@@ -143,7 +158,7 @@ function buildSlidingLeaf(opening: SceneOpening): OpeningLeaf {
 function buildLeafPanel(opening: SceneOpening, frame: Frame, width: number): BuildingPart[] {
   const builder = createMeshBuilder()
   const t = leaf.thickness / 2
-  const bottom = opening.sill + 0.008
+  const bottom = opening.sill + 0.005
   const top = opening.sill + opening.height - jamb - leaf.gap
   builder.box('leaf', frame, [0, width], [-t, t], [bottom, top])
   const margin = Math.min(0.12, width * 0.16)
