@@ -1,6 +1,7 @@
 export type { Bake, BakeQuality, LampShare } from './bake/bake.ts'
 export { type BakeOptions, bakeScene } from './bake/bake-scene.ts'
 export { knownLightOf } from './bake/known-light.ts'
+export { type PreviousBake, rebakeScene } from './bake/rebake-scene.ts'
 export { renderBaked } from './bake/render-baked.ts'
 export {
   type Kept,

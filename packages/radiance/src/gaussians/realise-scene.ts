@@ -1,6 +1,8 @@
 import type { Scene } from '@enfilade/scene'
 import type { Bake, BakeQuality } from '../bake/bake.ts'
 import { bakeScene } from '../bake/bake-scene.ts'
+import { type KeptLight, keepLight, openLight } from '../bake/kept-light.ts'
+import { rebakeScene } from '../bake/rebake-scene.ts'
 
 import { arrangeGaussians } from '../files/arrange-gaussians.ts'
 import { buildTraceScene } from '../scene/build-trace-scene.ts'
@@ -68,6 +70,8 @@ const efforts: Readonly<Record<BakeQuality, Effort>> = {
 export type Kept = KeptGaussians & {
   /** Where the pictures were taken that the colours were refined against. */
   readonly cameras: readonly Camera[]
+  /** What rays found out about the light. */
+  readonly light: KeptLight
 }
 
 export type Realised = {
@@ -109,7 +113,8 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
 
   clock.begin('light', 1)
   const light = { quality, seed, shared, pool, ...stop }
-  const bake = await bakeScene(traceScene, light)
+  const known = previous && openLight(previous.kept.light, previous.traceScene, quality, seed)
+  const bake = known ? await rebakeScene(known, traceScene, light) : await bakeScene(traceScene, light)
 
   clock.begin('gaussians', 1)
   const shade = shadeBaked(bake, caster, exposure)
@@ -143,7 +148,7 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
     ...stop,
     onProgress: () => clock.step(),
   })
-  const kept = { gaussians, emitted, ids, cameras: previous?.kept.cameras ?? cameras }
+  const kept = { gaussians, emitted, ids, cameras: previous?.kept.cameras ?? cameras, light: keepLight(bake) }
   return { gaussians, traceScene, bake, exposure, kept, times: clock.end(), errors }
 }
 
