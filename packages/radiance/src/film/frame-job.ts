@@ -53,7 +53,8 @@ function traceMiddles(tracer: QuickTracer, { camera, seed }: FrameTask, from: nu
   const rays = new Float32Array(6 * count)
   for (let index = 0; index < count; index++)
     aim((index % width) + 0.5, from + Math.floor(index / width) + 0.5, rays, 6 * index)
-  const seeds = Int32Array.from({ length: count }, (_, index) => seedOf(seed, from * width + index))
+  const seeds = new Int32Array(count)
+  for (let index = 0; index < count; index++) seeds[index] = seedOf(seed, from * width + index)
   const color = new Float32Array(3 * count)
   const met = new Uint32Array(count)
   tracer.trace(rays, count, seeds, 0, color, met)
@@ -63,12 +64,17 @@ function traceMiddles(tracer: QuickTracer, { camera, seed }: FrameTask, from: nu
 /** Pixels whose neighbour shows another face. */
 function findEdges(met: Uint32Array, width: number, height: number): Uint32Array {
   const isEdge = new Uint8Array(met.length)
-  for (let index = 0; index < met.length; index++) {
-    const x = index % width
-    if (x + 1 < width && met[index] !== met[index + 1]) isEdge[index] = isEdge[index + 1] = 1
-    if (index + width < width * height && met[index] !== met[index + width]) isEdge[index] = isEdge[index + width] = 1
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const index = y * width + x
+      if (x + 1 < width && met[index] !== met[index + 1]) isEdge[index] = isEdge[index + 1] = 1
+      if (y + 1 < height && met[index] !== met[index + width]) isEdge[index] = isEdge[index + width] = 1
+    }
   }
-  return Uint32Array.from(isEdge.keys()).filter((index) => isEdge[index] === 1)
+  const edges = new Uint32Array(met.length)
+  let count = 0
+  for (let index = 0; index < met.length; index++) if (isEdge[index] === 1) edges[count++] = index
+  return edges.subarray(0, count)
 }
 
 function smoothEdges(

@@ -18,30 +18,23 @@ export function toDisplay(
   const red = color[from]! * exposure
   const green = color[from + 1]! * exposure
   const blue = color[from + 2]! * exposure
-  for (let channel = 0; channel < 3; channel++) {
-    const mixed = INTO_FILM[channel]![0]! * red + INTO_FILM[channel]![1]! * green + INTO_FILM[channel]![2]! * blue
-    film[channel] = filmic(mixed)
-  }
-  for (let channel = 0; channel < 3; channel++) {
-    const row = OUT_OF_FILM[channel]!
-    into[to + channel] = encode(row[0]! * film[0]! + row[1]! * film[1]! + row[2]! * film[2]!)
-  }
+  const shared = CROSSTALK * (red + green + blue)
+  const filmRed = filmic((1 - 3 * CROSSTALK) * red + shared)
+  const filmGreen = filmic((1 - 3 * CROSSTALK) * green + shared)
+  const filmBlue = filmic((1 - 3 * CROSSTALK) * blue + shared)
+  const gone = CROSSTALK_OUT * (filmRed + filmGreen + filmBlue)
+  into[to] = encode((filmRed - gone) * OUT_SCALE)
+  into[to + 1] = encode((filmGreen - gone) * OUT_SCALE)
+  into[to + 2] = encode((filmBlue - gone) * OUT_SCALE)
 }
-
-const film = new Float64Array(3)
 
 /**
  * Some of each channel goes into the others before the curve and comes out after it, so that bright colours fade to white
- * instead of shifting in hue, as on film. Rows sum to 1: grey stays grey.
+ * instead of shifting in hue, as on film. Grey stays grey.
  */
 const CROSSTALK = 0.06
-const INTO_FILM = [0, 1, 2].map((row) => [0, 1, 2].map((column) => (row === column ? 1 - 2 * CROSSTALK : CROSSTALK)))
-const OUT_OF_FILM = invertCrosstalk(CROSSTALK * 0.85)
-
-function invertCrosstalk(mix: number): number[][] {
-  const scale = 1 / (1 - 3 * mix)
-  return [0, 1, 2].map((row) => [0, 1, 2].map((column) => (row === column ? (1 - mix) * scale : -mix * scale)))
-}
+const CROSSTALK_OUT = CROSSTALK * 0.85
+const OUT_SCALE = 1 / (1 - 3 * CROSSTALK_OUT)
 
 /** Scene values up to here, in units of diffuse white, still show a difference. */
 const WHITE = 6
@@ -57,9 +50,19 @@ function filmic(value: number): number {
   return Math.min(1, SHOULDER + (rest * (over * (1 + over / (top * top)))) / (1 + over))
 }
 
-/** Linear to the sRGB transfer function, cut to 0 … 1. */
+/** Linear to the sRGB transfer function, cut to 0 … 1; from a table over the square root, to 1e-6. */
 function encode(value: number): number {
   if (!(value > 0)) return 0
   if (value >= 1) return 1
+  const place = Math.sqrt(value) * CELLS
+  const cell = Math.floor(place)
+  const low = encoded[cell]!
+  return low + (encoded[cell + 1]! - low) * (place - cell)
+}
+
+const CELLS = 4096
+const encoded = Float64Array.from({ length: CELLS + 2 }, (_, cell) => transfer((cell / CELLS) ** 2))
+
+function transfer(value: number): number {
   return value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055
 }
