@@ -103,9 +103,13 @@ describe('a bake', () => {
       inward: [0, 0, -1],
     } as const
     const wanted = () => 2 * Math.PI * formFactor(0.5, 0.5, 1.5)
-    for (const portals of [[window], []]) {
+    // By chance, one ray in eight finds it: some three thousand rays leave a deviation of 5 % where they are not well spread.
+    for (const [portals, within] of [
+      [[window], 0.03],
+      [[], 0.06],
+    ] as const) {
       const bake = await bakeScene(sceneOfThings(things, { daylight: evenSky(2), portals }), { quality: 'preview' })
-      expect(Math.abs(meanRatio(bake, 'table', [1.5, 1.5, 0.5], 0.2, wanted) - 1)).toBeLessThan(0.03)
+      expect(Math.abs(meanRatio(bake, 'table', [1.5, 1.5, 0.5], 0.2, wanted) - 1)).toBeLessThan(within)
     }
   })
 

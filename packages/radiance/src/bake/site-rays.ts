@@ -59,7 +59,7 @@ export function siteOrigin(layout: BakeLayout, site: number, n: number, out: Flo
   } else {
     const { chartFrame: f } = layout
     const o = home * 12
-    const part = pickPart(layout.siteMask[site]!, n)
+    const part = pickPart(layout.siteMask[site]!, n * GOLDEN + layout.siteKey[site]! * WORD)
     const columns = layout.chartGrid[home * 3]!
     const cell = layout.siteCell[site]!
     const u = ((cell % columns) + ((part % CELL_PARTS) + 0.5) / CELL_PARTS) * f[o + 9]!
@@ -72,11 +72,11 @@ export function siteOrigin(layout: BakeLayout, site: number, n: number, out: Flo
   for (let k = 0; k < 3; k++) out[k] = out[k]! + out[k + 3]! * LIFT
 }
 
-/** The covered part of a cell from which ray n starts. */
-function pickPart(mask: number, n: number): number {
+/** The covered part of a cell from which a ray starts. @param turn Its fraction chooses. */
+function pickPart(mask: number, turn: number): number {
   let count = 0
   for (let rest = mask; rest; rest &= rest - 1) count++
-  let skip = Math.floor(((n * GOLDEN) % 1) * count)
+  let skip = Math.floor((turn % 1) * count)
   for (let part = 0; part < CELL_PARTS ** 2; part++) {
     if (!((mask >> part) & 1)) continue
     if (skip-- === 0) return part

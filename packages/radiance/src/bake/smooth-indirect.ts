@@ -5,7 +5,7 @@ import { runStage, type StageOptions } from './run-stage.ts'
 import { sharedFloats } from './shared-array.ts'
 
 /** Passes over each chart; pass n looks at every 2ⁿ-th cell ("à trous"). */
-const PASSES = 3
+const PASSES = 4
 /** Weights of cells 0, 1 and 2 steps off. */
 const KERNEL = [0.375, 0.25, 0.0625] as const
 /** Neighbours that differ by as many standard deviations as this count e⁻¹. */
