@@ -5,6 +5,7 @@ import {
   applyOperation,
   type Change,
   emptyChange,
+  type Id,
   isEmptyChange,
   itemsInRoom,
   mergeChanges,
@@ -23,6 +24,8 @@ export type LookRequest = {
   readonly seed?: number
   /** Choices of an earlier proposal that stay. */
   readonly locks?: readonly Choice[]
+  /** Ids of the rooms that are meant. Absent: all of the space. */
+  readonly rooms?: readonly Id[]
   readonly language: 'en' | 'zh'
   readonly createId: () => string
 }
@@ -34,7 +37,7 @@ export type LookProposal = {
 }
 
 /** A look as a proposal: a group per room for its surfaces and one for its furniture, the lamps, and the light of day. */
-export function proposeLook({ document, brief, seed, locks, language, createId }: LookRequest): LookProposal {
+export function proposeLook({ document, brief, seed, locks, rooms, language, createId }: LookRequest): LookProposal {
   const scene = readScene(document)
   const { operations, choices, unmet } = proposeAppearance(scene, brief, {
     ...(seed === undefined ? {} : { seed }),
@@ -42,7 +45,9 @@ export function proposeLook({ document, brief, seed, locks, language, createId }
   })
   const drafts = new Map<string, Draft>()
   let current = document
+  const isMeant = rooms ? inRooms(scene, new Set(rooms), brief) : () => true
   for (const operation of operations) {
+    if (!isMeant(operation)) continue
     const outcome = applyOperation(current, operation, { createId })
     if (!outcome.ok || isEmptyChange(outcome.change)) continue
     current = applyChange(current, outcome.change)
@@ -59,6 +64,19 @@ export function proposeLook({ document, brief, seed, locks, language, createId }
       .map((draft) => toGroup(draft, choices)),
     choices,
     unmet: unmet.map(({ words, reason }) => ({ request: words, reason: reason[language], text: reason })),
+  }
+}
+
+/** Whether an operation is about one of the rooms; the light of day only where the words speak of it. */
+function inRooms(scene: Scene, ids: ReadonlySet<Id>, { light }: AppearanceBrief): (operation: Operation) => boolean {
+  const rooms = scene.rooms.filter(({ id, label }) => ids.has(id) || (label && ids.has(label.id)))
+  const items = new Set(rooms.flatMap((room) => itemsInRoom(scene, room).map(({ id }) => id)))
+  const own = new Set(rooms.flatMap(({ id, label, walls, openings }) => [id, label?.id ?? id, ...walls, ...openings]))
+  return (operation) => {
+    if (operation.type === 'item-changed') return items.has(operation.id)
+    if (operation.type === 'room-changed' || operation.type === 'wall-changed' || operation.type === 'opening-changed')
+      return own.has(operation.id)
+    return light.time !== undefined || light.sky !== undefined
   }
 }
 
@@ -109,7 +127,7 @@ function toGroup({ part, change, items, count }: Draft, choices: readonly Choice
   return {
     id: part.id,
     title: part.title,
-    reason: { en: why ? `${why.en} ${en}` : en, zh: why ? `${why.zh}${zh}` : zh },
+    reason: { en: why ? `${why.en}. ${en}` : en, zh: why ? `${why.zh}。${zh}` : zh },
     measurements: [{ name: 'changed', value: count, unit: '' }],
     items: [...new Set(items)].sort(),
     change,

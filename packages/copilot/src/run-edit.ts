@@ -9,6 +9,7 @@ import {
 } from '@enfilade/layout'
 import { itemsInRoom, readScene, type Scene, type SceneItem, type SceneRoom } from '@enfilade/scene'
 import { operateItems, operateOpenings, restyleItems, restyleRoom } from './change-items.ts'
+import { dressRooms, meansAll } from './edits/dress-rooms.ts'
 import { makeSpace } from './edits/make-space.ts'
 import { moveAlong } from './edits/move-along.ts'
 import { moveByRelations, swapCarried } from './edits/move-things.ts'
@@ -42,6 +43,8 @@ export function runEdit(run: Run, intent: Edit, scene: Scene): void {
   const given = givenRoom(scene, run.request.roomId, run.selection)
   const named = place?.every ? rooms : place ? [rooms.find(({ id }) => id === given?.id) ?? rooms[0]!] : []
   switch (intent.type) {
+    case 'look':
+      return take(run, dressRooms(run, words, roomsOfLook(run, words, scene, named, given)))
     case 'restyle-room':
     case 'restyle-all':
     case 'mood':
@@ -62,6 +65,20 @@ export function runEdit(run: Run, intent: Edit, scene: Scene): void {
       return runOnItems(run, intent, items, scene, named)
     }
   }
+}
+
+/** The named rooms, else the given one, else the one that is looked at, else all. */
+function roomsOfLook(
+  run: Run,
+  words: string,
+  scene: Scene,
+  named: readonly SceneRoom[],
+  given: SceneRoom | undefined,
+): readonly SceneRoom[] {
+  if (named.length > 0) return named
+  if (scene.rooms.length < 2 || meansAll(words)) return scene.rooms
+  const chosen = given ?? chooseRoom(scene, run.request.roomId, run.selection)
+  return chosen ? [chosen] : scene.rooms
 }
 
 const changeContext = (run: Run, words: string) => ({

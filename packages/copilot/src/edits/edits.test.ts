@@ -243,3 +243,25 @@ it('keeps the rug that follows a sofa inside the room', async () => {
   const corners = itemFootprint(moved)
   expect(corners.every(([x, y]) => x > -0.003 && x < 6.003 && y > -0.003 && y < 4.503)).toBe(true)
 })
+
+describe('a look by a sentence', () => {
+  const isDressed = ({ groups }: CopilotResult) => readScene(groups.reduce(apply, document)).rooms[0]!.label?.finishes
+
+  for (const [en, zh] of [
+    ['make the living room japandi', '把客厅改成奶油风'],
+    ['make it look like a cosy winter evening', '让客厅有北欧风的感觉'],
+  ] as const)
+    for (const prompt of [en, zh])
+      it(`dresses walls, floor and furniture, and moves nothing: ${prompt}`, async () => {
+        const { result, changes } = await ask(prompt)
+        expect(isDressed(result)?.walls).toBeDefined()
+        expect(changes).toContain('sofa restyled')
+        expect(changes.filter((change) => !/ (restyled|set)$/.test(change))).toEqual([])
+      })
+
+  it('leaves the rest alone where one surface or thing is named', async () => {
+    const walls = await ask('paint the walls sage green')
+    expect([Object.keys(isDressed(walls.result) ?? {}), walls.changes]).toEqual([['walls'], []])
+    expect((await ask('make the sofa japandi')).changes).toEqual(['sofa restyled'])
+  })
+})

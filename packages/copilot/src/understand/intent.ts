@@ -188,6 +188,8 @@ export type Intent = Common &
     /** "make room for a piano": floor for it, without it. */
     | { readonly type: 'make-room'; readonly object: BriefObject }
     | { readonly type: 'mood'; readonly mood: Mood }
+    /** A look for walls, floor, furniture and light; the words say which. */
+    | { readonly type: 'look' }
     /** All of a room in a style, material or colour. */
     | { readonly type: 'restyle-all'; readonly attributes: BriefAttributes }
     /** "turn this into a study but keep the sofa". */

@@ -7,6 +7,7 @@ import { splitClauses, verbOf, wordsOf } from './clause.ts'
 import { withoutCorrected } from './corrected.ts'
 import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
 import { findUnreadChanges, withoutKept } from './kept.ts'
+import { asLooks } from './look-sentence.ts'
 import { type Piece, readMeasures } from './measures.ts'
 import { findMentions } from './mentions.ts'
 import { sceneNames } from './names-of-scene.ts'
@@ -146,7 +147,9 @@ function understandSimple(request: string, context: UnderstandContext): Understa
     ...wishes.filter(({ type }) => type !== 'furnish' && type !== 'convert'),
     ...edits.slice(early ?? edits.length),
   ]
-  return { language, intents, notUnderstood: findNotUnderstood(unread, request) }
+  const meant = asLooks(intents, request, !isEmpty)
+  const isRead = meant.some(({ type }) => type === 'look')
+  return { language, intents: meant, notUnderstood: isRead ? [] : findNotUnderstood(unread, request) }
 }
 
 function countChinese(text: string): number {
