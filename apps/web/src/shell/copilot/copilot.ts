@@ -5,6 +5,7 @@ import type { OpenSpace } from '../../api/spaces.ts'
 import type { Peer } from '../../editor/presence-state.ts'
 import type { Proposal, Unmet } from '../../editor/proposal.ts'
 import type { Editor } from '../../editor/session.tsx'
+import { isLook } from '../../interaction/proposed-look.ts'
 import { closeOverDependencies, groupDependencies, mergeGroups } from './proposal-groups.ts'
 
 /** The server takes no more. */
@@ -153,7 +154,9 @@ export function createCopilot(options: { space: OpenSpace; editor: Editor }) {
       const { change, applied, stale } = mergeGroups(editor.document(), chosen)
       if (applied.length > 0 && !editor.applyChange(change, 'copilot', { label: proposal.prompt }).ok) return
       close(turn, 'accepted', { taken: applied.length, of: proposal.groups.length, stale: stale.length })
-      editor.selection.select(chosen.filter((group) => applied.includes(group.id)).flatMap((group) => group.items))
+      // A look is to be looked at: outlines around everything would hide it.
+      const placed = chosen.filter((group) => applied.includes(group.id) && !isLook(group.change))
+      if (placed.length > 0) editor.selection.select(placed.flatMap((group) => group.items))
       // The document has it; that the server could not be told changes nothing for anybody.
       await acceptProposal(space, proposal.id, applied).catch(() => undefined)
     },

@@ -11,6 +11,7 @@ import { FinishField } from '../inspector/finish-field.tsx'
 import { slotName } from '../inspector/slot-name.ts'
 import { itemName } from '../item-name.ts'
 import { useSpace } from '../space-context.tsx'
+import { roomOf } from './choice-groups.ts'
 import { colorOf, finishesOf, withFinish } from './finish-value.ts'
 import { LampFields } from './lamp-fields.tsx'
 import { LightFields } from './light-fields.tsx'
@@ -56,14 +57,16 @@ function useChoiceName(choice: () => LookChoice): () => string {
       const item = scene.items.find(({ id }) => id === target)
       if (item) return itemName(item, locale())
     }
-    const room = kind === 'room' && scene.rooms.find(({ id, label }) => id === target || label?.id === target)
+    const room = kind === 'room' ? roomOf(choice(), scene) : undefined
     return room ? roomName(room, t) : what[locale()]
   }
 }
 
 function ChoiceDetails(props: { choice: LookChoice; name: string }) {
-  const { locale } = useI18n()
+  const { t, locale } = useI18n()
   const editor = useEditor()
+  /** Where it is; a room's own choice is named after it already. */
+  const room = () => (props.choice.kind === 'room' ? undefined : roomOf(props.choice, editor.scene()))
   const [isOpen, setOpen] = createSignal(false)
   const colors = () =>
     [...new Set(finishesOf(props.choice).map(({ finish }) => colorOf(finish)))].slice(0, mostSwatches)
@@ -77,7 +80,10 @@ function ChoiceDetails(props: { choice: LookChoice; name: string }) {
     <details class="choice-details" onToggle={(event) => point(event.currentTarget.open)}>
       <summary>
         <ChevronRight size={13} class="choice-mark" />
-        <span class="choice-name">{props.name}</span>
+        <span class="choice-name">
+          {props.name}
+          <Show when={room()}>{(found) => <span class="choice-room">{roomName(found(), t)}</span>}</Show>
+        </span>
         <span class="choice-swatches">
           <For each={colors()}>{(color) => <span class="swatch" style={{ background: color }} />}</For>
         </span>

@@ -1,12 +1,13 @@
 import LoaderCircle from 'lucide-solid/icons/loader-circle'
 import Paintbrush from 'lucide-solid/icons/paintbrush'
 import Shuffle from 'lucide-solid/icons/shuffle'
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
+import { useEditor } from '../../editor/session.tsx'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { ForId } from '../../views/for-id.tsx'
 import { ProposalCard } from '../copilot/proposal-card.tsx'
 import { useSpace } from '../space-context.tsx'
-import { groupChoices } from './choice-groups.ts'
+import { type ChoiceGroup, groupChoices } from './choice-groups.ts'
 import { ChoiceRow } from './choice-row.tsx'
 import { colorOf, finishesOf } from './finish-value.ts'
 import { reasonOf } from './reason.ts'
@@ -14,12 +15,13 @@ import { reasonOf } from './reason.ts'
 /** Asks for the look, and shows what came of it: what could not be met, the proposal, and every choice in it. */
 export function LookProposal() {
   const { t } = useI18n()
+  const editor = useEditor()
   const { looks, copilot } = useSpace()
   return (
     <>
       <div class="look-actions">
         <Show
-          when={looks.isCurrent() && !looks.isWorking()}
+          when={looks.isCurrent() && !looks.isDismissed() && !looks.isWorking()}
           fallback={
             <button
               type="button"
@@ -86,30 +88,34 @@ export function LookProposal() {
         <div class="choices" data-testid="look-choices" aria-busy={looks.isWorking()}>
           <h3>{t('look.choices')}</h3>
           <p class="look-note">{t('look.choices-lead')}</p>
-          <ForId each={groupChoices(looks.choices())}>
-            {(group) => (
-              <details class="choice-group" open={group().id === 'palette'}>
-                <summary>
-                  <span class="choice-name">{t(`look.choices.${group().id}`)}</span>
-                  <Show
-                    when={group().id === 'palette'}
-                    fallback={<span class="choice-count numeric">{group().choices.length}</span>}
-                  >
-                    <span class="choice-strip">
-                      <For each={group().choices.map((choice) => colorOf(finishesOf(choice)[0]!.finish))}>
-                        {(color) => <span style={{ background: color }} />}
-                      </For>
-                    </span>
-                  </Show>
-                </summary>
-                <ul>
-                  <ForId each={group().choices}>{(choice) => <ChoiceRow choice={choice()} />}</ForId>
-                </ul>
-              </details>
-            )}
-          </ForId>
+          <ForId each={groupChoices(looks.choices(), editor.scene())}>{(group) => <Group group={group()} />}</ForId>
         </div>
       </Show>
     </>
+  )
+}
+
+function Group(props: { group: ChoiceGroup }) {
+  const { t } = useI18n()
+  const isPalette = () => props.group.id === 'palette'
+  const [isOpen, setOpen] = createSignal(isPalette())
+  return (
+    <details class="choice-group" open={isOpen()} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span class="choice-name">{t(`look.choices.${props.group.id}`)}</span>
+        <Show when={isPalette()} fallback={<span class="choice-count numeric">{props.group.choices.length}</span>}>
+          <span class="choice-strip">
+            <For each={props.group.choices.map((choice) => colorOf(finishesOf(choice)[0]!.finish))}>
+              {(color) => <span style={{ background: color }} />}
+            </For>
+          </span>
+        </Show>
+      </summary>
+      <Show when={isOpen()}>
+        <ul>
+          <ForId each={props.group.choices}>{(choice) => <ChoiceRow choice={choice()} />}</ForId>
+        </ul>
+      </Show>
+    </details>
   )
 }

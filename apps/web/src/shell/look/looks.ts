@@ -86,12 +86,14 @@ export function createLooks(options: { space: OpenSpace; editor: Editor; copilot
     /** Something says how it should look. */
     isAsked: () => words() !== '' || picture() !== undefined,
     isCurrent,
+    isDismissed: () => turn()?.proposal?.status === 'rejected',
     /** The space has this look by now: the proposal was taken, or had nothing to change. */
     isWorn: () => isCurrent() && (isSoAlready() || turn()?.proposal?.status === 'accepted'),
     isSoAlready: () => isCurrent() && isSoAlready(),
     turn,
     seed,
-    show: () => ask(firstSeed),
+    /** Shows it; one that was dismissed shows again. */
+    show: () => ask(isCurrent() ? seed() : firstSeed),
     another: () => ask(seed() + 1),
     setLocked: (id: string, locked: boolean) => change(id, { locked }),
     /** What a person chose stays: the choice is locked with its new value and the rest follows it. */
