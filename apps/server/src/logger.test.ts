@@ -11,6 +11,7 @@ describe('the log', () => {
       `GET /l/${token.slice(0, 20)}`,
       `header Bearer ${token.slice(0, 12)} was refused`,
       `bad token ${token}`,
+      `bad token -${token.slice(1)}`,
       'connect postgres://ada:hunter2@db/enfilade failed',
     ]) {
       const safe = redact(text)

@@ -10,7 +10,7 @@ const SECRETS: readonly [RegExp, string][] = [
   [/(\/(?:l|links)\/)[A-Za-z0-9_-]{16,}/g, '$1[redacted]'],
   [/(:\/\/[^:/@\s]+:)[^@\s]+@/g, '$1[redacted]@'],
   [/\bBearer\s+\S+/gi, 'Bearer [redacted]'],
-  [/\b[A-Za-z0-9_-]{43}\b/g, '[redacted]'],
+  [/(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, '[redacted]'],
 ]
 
 /** Takes out of a text whatever looks like a secret. */
