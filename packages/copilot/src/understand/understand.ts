@@ -147,7 +147,9 @@ function understandSimple(request: string, context: UnderstandContext): Understa
     ...wishes.filter(({ type }) => type !== 'furnish' && type !== 'convert'),
     ...edits.slice(early ?? edits.length),
   ]
-  const meant = asLooks(intents, request, !isEmpty)
+  // "Give the desk a look like the night" is about the desk.
+  const namesThings = unread.some((clause) => findReferences(clause, request).length > 0)
+  const meant = asLooks(intents, request, !isEmpty && !(intents.length === 0 && namesThings))
   const isRead = meant.some(({ type }) => type === 'look')
   return { language, intents: meant, notUnderstood: isRead ? [] : findNotUnderstood(unread, request) }
 }
