@@ -11,6 +11,7 @@ import {
 } from '@enfilade/radiance'
 import { readScene, type Scene } from '@enfilade/scene'
 import { CommandError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { readLevel } from '../read-level.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
@@ -25,6 +26,7 @@ export async function runCameras(args: readonly string[], terminal: Terminal): P
     count: { type: 'string' },
     seed: { type: 'string' },
     room: { type: 'string' },
+    level: { type: 'string' },
     size: { type: 'string' },
     out: { type: 'string', short: 'o' },
   })
@@ -39,7 +41,13 @@ export async function runCameras(args: readonly string[], terminal: Terminal): P
     const rooms = scene.rooms.map(({ id, name }) => `${id} (${name})`).join(', ')
     throw new CommandError(`--room ${JSON.stringify(values.room)} is not in the scene, which has: ${rooms || 'none'}.`)
   }
-  const options = { lens, seed, ...(count && { count }), ...(values.room !== undefined && { room: values.room }) }
+  const options = {
+    lens,
+    seed,
+    ...readLevel(values.level, scene),
+    ...(count && { count }),
+    ...(values.room !== undefined && { room: values.room }),
+  }
   if (path === 'tour') return writeTour(scene, options, values.out, terminal)
   const cameras =
     path === 'panorama'
@@ -54,11 +62,15 @@ export async function runCameras(args: readonly string[], terminal: Terminal): P
 
 async function writeTour(
   scene: Scene,
-  { lens, room }: TrajectoryOptions & { readonly lens: Lens },
+  { lens, room, level }: TrajectoryOptions & { readonly lens: Lens },
   out: string | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { cameras, times, doors, missed } = tour(scene, { lens, ...(room !== undefined && { from: room }) })
+  const { cameras, times, doors, missed } = tour(scene, {
+    lens,
+    ...(room !== undefined && { from: room }),
+    ...(level !== undefined && { level }),
+  })
   if (cameras.length === 0) throw new CommandError('There is no room to stand in.')
   if (doors.length > 0) terminal.note(`Doors on the way: ${doors.join(', ')}.`)
   await writeResult(writeCameras(cameras, times), out, terminal)

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { type Channel, createThreadPool, type ThreadPool } from '@enfilade/radiance'
 import { FileError } from '@enfilade/radiance/files'
 import { type FilmPath, filmScene, frameChannels, openFilmPath } from '@enfilade/radiance/film'
-import { readScene, type Scene } from '@enfilade/scene'
+import { type Id, readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
+import { readLevel } from '../read-level.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import { tellQuarters } from '../tell-quarters.ts'
@@ -25,6 +26,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
     seed: { type: 'string' },
     frames: { type: 'string' },
     channels: { type: 'string' },
+    level: { type: 'string' },
     out: { type: 'string', short: 'o' },
   })
   const operand = readOperand(positionals)
@@ -39,8 +41,9 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const { style, reference } = values
   const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
   const scene = readScene(document)
-  const path = await readPath(values.path, scene, terminal)
-  const chosen = { size: size ?? checkEven(path, values.path), fps }
+  const level = readLevel(values.level, scene)
+  const path = await readPath(values.path, scene, level, terminal)
+  const chosen = { ...level, size: size ?? checkEven(path, values.path), fps }
   const pool = createThreadPool()
   try {
     const onProgress = tellQuarters(terminal)
@@ -54,7 +57,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   return unmet.length > 0 ? EXIT.unmet : EXIT.done
 }
 
-async function readPath(file: string, scene: Scene, terminal: Terminal): Promise<FilmPath> {
+async function readPath(file: string, scene: Scene, level: { level?: Id }, terminal: Terminal): Promise<FilmPath> {
   const text = await terminal.read(file).catch((error: unknown) => {
     throw describeFileError(error, file)
   })
@@ -65,7 +68,7 @@ async function readPath(file: string, scene: Scene, terminal: Terminal): Promise
     throw new CommandError(`${file}: it is no JSON. Write a cameras file with "times": {id: seconds}.`)
   }
   try {
-    return openFilmPath(value, scene, file)
+    return openFilmPath(value, scene, file, level)
   } catch (error) {
     throw error instanceof FileError ? new CommandError(error.message) : error
   }

@@ -1,6 +1,7 @@
 import { drawPlan } from '@enfilade/interchange'
 import { readScene } from '@enfilade/scene'
-import { CommandError, EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { EXIT, type ExitCode, usageError } from '../command-error.ts'
+import { readLevel } from '../read-level.ts'
 import { readChoice, readOperand, readOptions } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import type { Terminal } from '../terminal.ts'
@@ -22,14 +23,10 @@ export async function runPlanDrawing(args: readonly string[], terminal: Terminal
   const scale = readScale(values.scale)
   const { document } = await readSceneFile(path, terminal)
   const scene = readScene(document)
-  if (values.level !== undefined && !scene.levels.some(({ id }) => id === values.level)) {
-    const levels = scene.levels.map(({ id }) => id).join(', ')
-    throw new CommandError(`--level ${JSON.stringify(values.level)} is not in the scene, which has: ${levels}.`)
-  }
   const svg = drawPlan(scene, {
     ...(language ? { locale: language } : {}),
     ...(scale === undefined ? {} : { scale }),
-    ...(values.level === undefined ? {} : { level: values.level }),
+    ...readLevel(values.level, scene),
     ...(values.title === undefined ? {} : { title: values.title }),
   })
   await writeResult(svg, values.out, terminal)

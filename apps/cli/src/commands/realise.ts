@@ -4,6 +4,7 @@ import { previewFiles, realisedFiles, realiseScene } from '@enfilade/radiance'
 import { readScene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
+import { readLevel } from '../read-level.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import { tellQuarters } from '../tell-quarters.ts'
@@ -15,6 +16,7 @@ export async function runRealise(args: readonly string[], terminal: Terminal): P
     style: { type: 'string' },
     reference: { type: 'string' },
     quality: { type: 'string' },
+    level: { type: 'string' },
     seed: { type: 'string' },
     out: { type: 'string', short: 'o' },
   })
@@ -26,7 +28,8 @@ export async function runRealise(args: readonly string[], terminal: Terminal): P
   const file = await readSceneFile(operand, terminal)
   const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
   const scene = readScene(document)
-  if (scene.rooms.length === 0)
+  const { level } = readLevel(values.level, scene)
+  if (!scene.rooms.some((room) => level === undefined || room.level === level))
     throw new CommandError(`${operand}: has no room, so there is nothing to look at. Draw walls that close, or rooms.`)
   const write = async (name: string, bytes: Uint8Array) => {
     const path = join(out, name)
@@ -38,6 +41,7 @@ export async function runRealise(args: readonly string[], terminal: Terminal): P
   const realised = await realiseScene(scene, {
     quality,
     seed,
+    ...(level !== undefined && { level }),
     onProgress: tellQuarters(terminal),
     onPreview(gaussians, traceScene) {
       previews.push(

@@ -16,9 +16,10 @@ import {
   type View,
   type ViewOptions,
 } from '@enfilade/radiance'
-import { readScene, type Scene } from '@enfilade/scene'
+import { type Id, readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
+import { readLevel } from '../read-level.ts'
 import { readChoice, readOperand, readOptions, readSeed } from '../read-options.ts'
 import { readSceneFile } from '../read-scene.ts'
 import { tellQuarters } from '../tell-quarters.ts'
@@ -44,6 +45,7 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
     style: { type: 'string' },
     reference: { type: 'string' },
     channels: { type: 'string' },
+    level: { type: 'string' },
     samples: { type: 'string' },
     seed: { type: 'string' },
     out: { type: 'string', short: 'o' },
@@ -60,10 +62,11 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const { style, reference } = values
   const { document, unmet } = await dressScene(file.document, { style, reference, seed }, terminal)
   const scene = readScene(document)
+  const level = readLevel(values.level, scene)
   const pool = createThreadPool()
   try {
-    const space = lightSpace(scene, pool)
-    const paint = await openSource(from, scene, space, pool, seed, terminal)
+    const space = lightSpace(scene, pool, level)
+    const paint = await openSource(from, scene, space, level, pool, seed, terminal)
     for (const camera of cameras) {
       const view = await paint(camera, { channels, samples, seed, onProgress: tellView(camera.id, terminal) })
       for (const channel of channels) {
@@ -86,6 +89,7 @@ async function openSource(
   from: keyof typeof USUAL_SAMPLES,
   scene: Scene,
   { shared, exposure }: LitSpace,
+  level: { level?: Id },
   pool: ThreadPool,
   seed: number,
   terminal: Terminal,
@@ -95,7 +99,7 @@ async function openSource(
     return (camera, options) => renderReference(shared, camera, pool, { ...options, paths })
   }
   if (from === 'gaussians') {
-    const { gaussians } = await realiseScene(scene, { seed, pool, onProgress: tellQuarters(terminal) })
+    const { gaussians } = await realiseScene(scene, { ...level, seed, pool, onProgress: tellQuarters(terminal) })
     const paint = createGaussianPainter(gaussians)
     return async (camera, { channels }) => {
       if (camera.projection) throw new CommandError(`${camera.id}: gaussians are drawn through pinhole cameras only.`)

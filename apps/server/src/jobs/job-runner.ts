@@ -98,10 +98,10 @@ export function startJobRunner(options: Options): JobRunner {
     return { request, scene: new TextDecoder().decode(scene), parts, ...(reference ? { reference } : {}) }
   }
 
-  async function readParts({ space, kind }: Job): Promise<JobTask['parts']> {
+  async function readParts({ space, kind, request }: Job): Promise<JobTask['parts']> {
     const parts: Record<string, Uint8Array> = {}
     for (const name of JOB_PARTS) {
-      const bytes = await readWhole(storage.files, partFile(space, kind, name))
+      const bytes = await readWhole(storage.files, partFile(space, kind, (request as JobRequest).level, name))
       if (bytes) parts[name] = bytes
     }
     return parts
@@ -130,7 +130,8 @@ export function startJobRunner(options: Options): JobRunner {
           return
         }
         const { type, name, bytes } = report
-        const key = type === 'file' ? outputFile(job.space, job.id, name) : partFile(job.space, job.kind, name)
+        const { level } = job.request as JobRequest
+        const key = type === 'file' ? outputFile(job.space, job.id, name) : partFile(job.space, job.kind, level, name)
         writing = writing.then(() => storage.files.write(key, bytes))
         writing = writing.then(() => (type === 'file' ? files.set(name, bytes.length) : parts.add(name)))
         // Told at once: somebody may be waiting for a preview.

@@ -10,6 +10,8 @@ export type RealiseRequest = {
   style?: string
   quality: 'preview' | 'normal' | 'fine'
   seed: number
+  /** Absent: the whole house. */
+  level?: string
   /** True: a reference picture lies beside the scene. */
   hasReference: boolean
 }
@@ -23,6 +25,8 @@ export type FilmRequest = {
   fps: number
   style?: string
   seed: number
+  /** Absent: light comes from the whole house, and a walk goes through the first level with rooms. */
+  level?: string
 }
 
 export type JobTask = {
@@ -31,7 +35,7 @@ export type JobTask = {
   scene: string
   /** Bytes of a picture file. */
   reference?: Uint8Array
-  /** What the last job of this kind in the space left, by name. */
+  /** What the last job of this kind on this level of the space left, by name. */
   parts: { readonly [name: string]: Uint8Array }
 }
 
@@ -43,7 +47,7 @@ export type JobReport =
   /** Something that the next job of the space can go on from. */
   | { type: 'part'; name: string; bytes: Uint8Array }
 
-/** Parts that the last realisation of a space leaves for the next: its scene, and what can be taken over. */
+/** Parts that the last realisation of a level leaves for the next: its scene, and what can be taken over. */
 export const JOB_PARTS = ['scene.json', 'kept.bin'] as const
 
 /** What a job ends with, beside its files; small. */

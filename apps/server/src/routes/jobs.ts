@@ -21,6 +21,12 @@ const seedSchema = z
   .openapi({ description: 'Absent: 0, so that asking again gives the same.' })
 const styleSchema = textSchema.trim().max(LIMITS.promptLength).optional().openapi({ example: 'warm Japandi evening' })
 
+const levelSchema = z
+  .string()
+  .max(200)
+  .optional()
+  .openapi({ description: 'Only this level of a house. Absent: all of it.' })
+
 const realiseSchema = z.object({
   kind: z.literal('realise'),
   style: styleSchema,
@@ -31,6 +37,7 @@ const realiseSchema = z.object({
     .openapi({ description: 'A picture (PNG, JPEG or WebP) to take the look from, base64.' }),
   quality: z.enum(['preview', 'normal', 'fine']).default('normal'),
   seed: seedSchema,
+  level: levelSchema,
 })
 
 const camerasSchema = z
@@ -56,6 +63,7 @@ const filmSchema = z.object({
   fps: z.number().int().min(1).max(60).default(24),
   style: styleSchema,
   seed: seedSchema,
+  level: levelSchema,
 })
 
 const requestSchema = z.discriminatedUnion('kind', [realiseSchema, filmSchema]).openapi('JobRequest')
@@ -279,11 +287,11 @@ export function jobRoutes(deps: Dependencies) {
 }
 
 function requestOf(body: z.output<typeof requestSchema>, hasReference: boolean): JobRequest {
-  const style = body.style ? { style: body.style } : {}
-  const seed = body.seed ?? 0
-  if (body.kind === 'realise') return { kind: 'realise', quality: body.quality, seed, hasReference, ...style }
+  const { level, style, seed = 0 } = body
+  const rest = { seed, ...(style ? { style } : {}), ...(level !== undefined ? { level } : {}) }
+  if (body.kind === 'realise') return { kind: 'realise', quality: body.quality, hasReference, ...rest }
   const { kind, path, width, height, fps } = body
-  return { kind, path, width, height, fps, seed, ...style }
+  return { kind, path, width, height, fps, ...rest }
 }
 
 function hash(...parts: (string | Uint8Array)[]): string {

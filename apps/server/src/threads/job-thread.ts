@@ -5,7 +5,7 @@ import { buildTraceScene, type Kept, previewFiles, realisedFiles, realiseScene }
 import { applyAppearance } from '@enfilade/radiance/appearance'
 import { readImage } from '@enfilade/radiance/files'
 import { filmScene, openFilmPath } from '@enfilade/radiance/film'
-import { readScene, type Scene } from '@enfilade/scene'
+import { readScene } from '@enfilade/scene'
 import type { FilmRequest, JobOutcome, JobReport, JobTask, RealiseRequest } from '../jobs/job-work.ts'
 import { serveTasks, type TaskContext } from './serve-tasks.ts'
 
@@ -40,9 +40,13 @@ async function dress(task: JobTask) {
   })
   const unmet = (proposal?.unmet ?? []).map(({ words, reason }) => ({ request: words, reason: reason.en }))
   const scene = readScene(document)
-  if (scene.rooms.length === 0)
+  const { level } = task.request
+  if (level !== undefined && !scene.levels.some(({ id }) => id === level))
+    throw new RangeError('This level is not in the space any more.')
+  if (!scene.rooms.some((room) => level === undefined || room.level === level))
     throw new RangeError('There is no room to look at: draw walls that close, and ask again.')
-  return { scene, text: stringifySceneJson(writeSceneJson(document, parsed.extra)), unmet }
+  const shown = level === undefined ? {} : { level }
+  return { scene, shown, text: stringifySceneJson(writeSceneJson(document, parsed.extra)), unmet }
 }
 
 async function realise(
@@ -52,12 +56,13 @@ async function realise(
   signal: AbortSignal,
 ): Promise<JobOutcome> {
   const tell = (message: JobReport) => report(message)
-  const { scene, text, unmet } = await dress(task)
+  const { scene, shown, text, unmet } = await dress(task)
   const { quality, seed, style } = request
   const source = { type: 'file', name: 'source.json', bytes: new TextEncoder().encode(task.scene) } as const
   const previews: Promise<void>[] = []
   const previous = readPrevious(task.parts)
   const realised = await realiseScene(scene, {
+    ...shown,
     quality,
     seed,
     signal,
@@ -94,7 +99,7 @@ async function realise(
     const last = deserialize(bytes) as { quality: string; kept: Kept }
     if (last.quality !== quality) return undefined
     const { document } = parseSceneJson(new TextDecoder().decode(before))
-    return { kept: last.kept, traceScene: buildTraceScene(readScene(document)) }
+    return { kept: last.kept, traceScene: buildTraceScene(readScene(document), shown) }
   }
 }
 
@@ -105,9 +110,10 @@ async function film(
   signal: AbortSignal,
 ): Promise<JobOutcome> {
   const tell = (message: JobReport) => report(message)
-  const { scene, unmet } = await dress(task)
+  const { scene, shown, unmet } = await dress(task)
   const { width, height, fps, seed } = request
-  const bytes = await filmScene(scene, pathOf(request.path, scene), {
+  const bytes = await filmScene(scene, openFilmPath(request.path, scene, 'the path', shown), {
+    ...shown,
     size: { width, height },
     fps,
     seed,
@@ -117,5 +123,3 @@ async function film(
   tell({ type: 'file', name: 'film.mp4', bytes })
   return { report: { width, height, fps, bytes: bytes.length, unmet } }
 }
-
-const pathOf = (path: unknown, scene: Scene) => openFilmPath(path, scene, 'the path')

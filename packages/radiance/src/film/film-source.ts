@@ -1,4 +1,4 @@
-import type { Scene } from '@enfilade/scene'
+import type { Id, Scene } from '@enfilade/scene'
 import { FileError } from '../files/file-error.ts'
 import { tour } from '../views/cameras/tour.ts'
 import { type FilmPath, MAX_SECONDS, readFilmPath } from './film-path.ts'
@@ -10,9 +10,15 @@ export type FilmPathSource = unknown | { readonly tour: { readonly room?: string
  * The path that is meant.
  *
  * @param name What errors call the source.
+ * @param options `level`: the one that a walk goes through. Absent: that of its room, else the first with rooms.
  * @throws FileError when the source is neither, or the tour finds nowhere to walk.
  */
-export function openFilmPath(source: FilmPathSource, scene: Scene, name: string): FilmPath {
+export function openFilmPath(
+  source: FilmPathSource,
+  scene: Scene,
+  name: string,
+  options: { readonly level?: Id } = {},
+): FilmPath {
   const asked = typeof source === 'object' && source !== null && 'tour' in source ? source.tour : undefined
   if (asked === undefined) return readFilmPath(source, name)
   if (typeof asked !== 'object' || asked === null)
@@ -20,7 +26,8 @@ export function openFilmPath(source: FilmPathSource, scene: Scene, name: string)
   const { room, seconds } = asked as { readonly room?: unknown; readonly seconds?: unknown }
   if (seconds !== undefined && !(typeof seconds === 'number' && seconds > 0 && seconds <= MAX_SECONDS))
     throw new FileError(name, `the tour's "seconds" is ${JSON.stringify(seconds)}`, `Give up to ${MAX_SECONDS}`)
-  const walk = tour(scene, typeof room === 'string' ? { from: room } : {})
+  const level = options.level ?? scene.rooms.find(({ id }) => id === room)?.level
+  const walk = tour(scene, { ...(typeof room === 'string' && { from: room }), ...(level !== undefined && { level }) })
   const last = Math.max(...walk.times.values())
   if (walk.cameras.length < 2 || !(last > 0))
     throw new FileError(name, 'the space has nowhere to walk', 'Give a path of cameras')

@@ -9,8 +9,10 @@ import { isStraightFree } from './walk-path.ts'
 export type TrajectoryKind = 'line' | 'orbit' | 'inward' | 'outward' | 'random-walk'
 
 export type TrajectoryOptions = {
-  /** Absent: the largest room of the first level that has one. */
+  /** Absent: the largest room of the level. */
   readonly room?: Id
+  /** Absent: the first that has rooms. */
+  readonly level?: Id
   readonly count?: number
   readonly seed?: number
   readonly lens?: Lens
@@ -48,13 +50,13 @@ type Place = {
  * @returns none where there is no room.
  */
 export function trajectory(scene: Scene, kind: TrajectoryKind, options: TrajectoryOptions = {}): Camera[] {
-  const room = chooseRoom(scene, options.room)
+  const room = chooseRoom(scene, options)
   return room ? paths[kind](placeIn(scene, room, options)) : []
 }
 
 /** Cameras at random free places and heights that look anywhere, more or less level: what a visitor might do. */
 export function freePoses(scene: Scene, options: TrajectoryOptions = {}): Camera[] {
-  const room = chooseRoom(scene, options.room)
+  const room = chooseRoom(scene, options)
   if (!room) return []
   const place = placeIn(scene, room, options)
   const random = createRandom(place.seed)
@@ -65,10 +67,10 @@ export function freePoses(scene: Scene, options: TrajectoryOptions = {}): Camera
   })
 }
 
-export function chooseRoom(scene: Scene, id?: Id): SceneRoom | undefined {
-  if (id !== undefined) return scene.rooms.find((room) => room.id === id)
-  const level = scene.levels.find(({ id: own }) => scene.rooms.some((room) => room.level === own))
-  const rooms = scene.rooms.filter((room) => room.level === level?.id)
+export function chooseRoom(scene: Scene, asked: Pick<TrajectoryOptions, 'room' | 'level'>): SceneRoom | undefined {
+  if (asked.room !== undefined) return scene.rooms.find(({ id }) => id === asked.room)
+  const level = asked.level ?? scene.levels.find(({ id }) => scene.rooms.some((room) => room.level === id))?.id
+  const rooms = scene.rooms.filter((room) => room.level === level)
   return rooms.reduce<SceneRoom | undefined>((best, room) => (best && best.area >= room.area ? best : room), undefined)
 }
 
