@@ -49,7 +49,7 @@ export {
 } from './views/cameras/trajectories.ts'
 export { writeCameras } from './views/cameras/write-cameras.ts'
 export { displayColors, encodeChannel } from './views/channel-files.ts'
-export { type Exposure, toDisplay } from './views/display.ts'
+export { type Exposure, radianceAt, toDisplay } from './views/display.ts'
 export { exposureOf } from './views/exposure.ts'
 export { depthMillimetres, normalColors, semanticColors } from './views/folders/channel-pixels.ts'
 export { type InteriorGsOptions, interiorGsFolder } from './views/folders/interiorgs-folder.ts'

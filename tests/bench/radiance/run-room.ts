@@ -1,4 +1,11 @@
-import { createThreadPool, displayColors, freePoses, renderReference, type ThreadPool } from '@enfilade/radiance'
+import {
+  createThreadPool,
+  displayColors,
+  freePoses,
+  radianceAt,
+  renderReference,
+  type ThreadPool,
+} from '@enfilade/radiance'
 import { applyAppearance } from '@enfilade/radiance/appearance'
 import { arrangeGaussians, writeSpz } from '@enfilade/radiance/files'
 import { drawFrame, filmScene, openFilmPath, quickLightOf } from '@enfilade/radiance/film'
@@ -141,7 +148,7 @@ async function measureViews(lit: Lit, effort: Effort, measures: Measures, note: 
 
 /** Two renders by the path tracer, whose noise is independent. */
 async function twoTruths({ shared, realised, pool }: Lit, camera: Camera, samples: number) {
-  const paths = { limit: SPECK / realised.exposure }
+  const paths = { limit: radianceAt(SPECK, realised.exposure) }
   const render = (seed: number): Promise<View> =>
     renderReference(shared, camera, pool, { samples, seed, channels: ['color', 'depth'], paths })
   const [first, second] = [await render(101), await render(202)]

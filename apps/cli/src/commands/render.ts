@@ -8,6 +8,7 @@ import {
   encodeChannel,
   type LitSpace,
   lightSpace,
+  radianceAt,
   readCameras,
   realiseScene,
   renderBaked,
@@ -95,7 +96,7 @@ async function openSource(
   terminal: Terminal,
 ): Promise<Paint> {
   if (from === 'reference') {
-    const paths = { limit: PATH_LIMIT / exposure }
+    const paths = { limit: radianceAt(PATH_LIMIT, exposure) }
     return (camera, options) => renderReference(shared, camera, pool, { ...options, paths })
   }
   if (from === 'gaussians') {

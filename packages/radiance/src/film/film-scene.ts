@@ -1,7 +1,9 @@
 import type { Id, Scene } from '@enfilade/scene'
 import type { BakeQuality } from '../bake/bake.ts'
 import { bakeScene } from '../bake/bake-scene.ts'
+import { luminance } from '../scene/color.ts'
 import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
+import type { Exposure } from '../views/display.ts'
 import { type LitSpace, lightSpace } from '../views/light-space.ts'
 import type { FilmSize } from './camera-course.ts'
 import { drawFrame, type FrameSource } from './draw-frame.ts'
@@ -76,8 +78,9 @@ function countVariants(path: FilmPath, size: FilmSize, fps: number): number {
 }
 
 /** One exposure for the whole film, that of its brightest moment: a lamp that is switched on makes the room brighter. */
-function brightestExposure(path: FilmPath, light: (states: readonly FilmState[]) => LitSpace): number {
+function brightestExposure(path: FilmPath, light: (states: readonly FilmState[]) => LitSpace): Exposure {
   const times = [path.keys[0]!.time, ...path.states.map(({ time }) => time)]
   const states = new Map(times.map((time) => [JSON.stringify(statesAt(path, time)), statesAt(path, time)]))
-  return Math.min(...[...states.values()].map((each) => light(each).exposure))
+  const exposures = [...states.values()].map((each) => light(each).exposure)
+  return exposures.reduce((least, each) => (luminance(each) < luminance(least) ? each : least))
 }

@@ -18,7 +18,7 @@ describe('a frame drawn from the bake', () => {
     try {
       const shared = shareScene(scene, pool.size)
       const bake = await bakeScene(scene, { quality: 'preview', seed: 1, shared, pool })
-      const source = { shared, light: quickLightOf(bake), key: 'test', exposure: 0.5 }
+      const source = { shared, light: quickLightOf(bake), key: 'test', exposure: [0.5, 0.5, 0.5] as const }
       const camera = lookAt('a', [1, 1, 1.5], [3, 3, 1], { width: 32, height: 24, fov: 1.2 })
       const frame = await drawFrame(source, camera, pool)
       const truth = await renderReference(shared, camera, pool, { samples: 64 })

@@ -3,7 +3,7 @@ import { toDisplay } from './display.ts'
 
 function show(color: readonly number[], exposure = 1): number[] {
   const shown = [0, 0, 0]
-  toDisplay(color, 0, exposure, shown, 0)
+  toDisplay(color, 0, [exposure, exposure, exposure], shown, 0)
   return shown
 }
 

@@ -1,7 +1,12 @@
 /** How radiance becomes what a screen shows; every view of a space goes through these. */
 
-/** Radiance × exposure = 0.18 is middle grey. Per kcd/m². */
-export type Exposure = number
+import type { Rgb } from '../scene/trace-scene.ts'
+
+/** Radiance × exposure = 0.18 is middle grey, per kcd/m²; the three channels differ by the white balance. */
+export type Exposure = Rgb
+
+/** The radiance, kcd/m², that shows at least as bright as `level` in the most sensitive channel. */
+export const radianceAt = (level: number, exposure: Exposure): number => level / Math.max(...exposure)
 
 /**
  * Linear light to display values, 0 … 1 with the sRGB transfer function.
@@ -15,9 +20,9 @@ export function toDisplay(
   into: { [index: number]: number },
   to: number,
 ): void {
-  const red = color[from]! * exposure
-  const green = color[from + 1]! * exposure
-  const blue = color[from + 2]! * exposure
+  const red = color[from]! * exposure[0]
+  const green = color[from + 1]! * exposure[1]
+  const blue = color[from + 2]! * exposure[2]
   const shared = CROSSTALK * (red + green + blue)
   const filmRed = filmic((1 - 3 * CROSSTALK) * red + shared)
   const filmGreen = filmic((1 - 3 * CROSSTALK) * green + shared)
