@@ -1,4 +1,4 @@
-import { paintPattern, patternSize, type SurfacePattern } from '@enfilade/catalogue'
+import { paintPattern, patternSize, type SurfacePattern } from '@enfilade/catalogue/patterns'
 import { toLinearChannel } from './color.ts'
 
 /** A pattern ready to look up: what the base colour is multiplied by, linear, three numbers a pixel; it repeats. */
