@@ -68,7 +68,8 @@ function hash(x: number, y: number, seed: number): number {
   return table[(x * 73 + y * 1327 + seed * 2749) & 4095]!
 }
 
-const modulo = (value: number, period: number) => ((value % period) + period) % period
+/** Exact for whole numbers; `%` takes many times as long. */
+const modulo = (value: number, period: number) => value - period * Math.floor(value / period)
 const smooth = (t: number) => t * t * (3 - 2 * t)
 
 /** Value noise that repeats after `periodX` × `periodY` cells. */
@@ -77,9 +78,14 @@ function noise(x: number, y: number, periodX: number, periodY: number, seed: num
   const iy = Math.floor(y)
   const fx = smooth(x - ix)
   const fy = smooth(y - iy)
-  const at = (dx: number, dy: number) => hash(modulo(ix + dx, periodX), modulo(iy + dy, periodY), seed)
-  const low = at(0, 0) + (at(1, 0) - at(0, 0)) * fx
-  const high = at(0, 1) + (at(1, 1) - at(0, 1)) * fx
+  const left = modulo(ix, periodX)
+  const right = left + 1 === periodX ? 0 : left + 1
+  const top = modulo(iy, periodY)
+  const bottom = top + 1 === periodY ? 0 : top + 1
+  const corner = hash(left, top, seed)
+  const low = corner + (hash(right, top, seed) - corner) * fx
+  const below = hash(left, bottom, seed)
+  const high = below + (hash(right, bottom, seed) - below) * fx
   return low + (high - low) * fy
 }
 
