@@ -3,27 +3,22 @@ import type { Bake, BakeQuality } from '../bake/bake.ts'
 import { bakeScene } from '../bake/bake-scene.ts'
 import { type KeptLight, keepLight, openLight } from '../bake/kept-light.ts'
 import { rebakeScene } from '../bake/rebake-scene.ts'
-
-import { arrangeGaussians } from '../files/arrange-gaussians.ts'
 import { buildTraceScene } from '../scene/build-trace-scene.ts'
 import type { TraceScene } from '../scene/trace-scene.ts'
 import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
-import { openScene, type SharedScene, shareScene } from '../trace/share-scene.ts'
+import { openScene, shareScene } from '../trace/share-scene.ts'
 import type { Camera } from '../views/camera.ts'
-import { type Exposure, toDisplay } from '../views/display.ts'
-import { exposureOf } from '../views/exposure.ts'
-import { renderView } from '../views/render-view.ts'
+import type { Exposure } from '../views/display.ts'
+import { bakedView } from './baked-view.ts'
 import { carryColors, type KeptGaussians } from './carry-colors.ts'
 import { camerasTowards, changedBoxes } from './changed-views.ts'
-import { emitGaussians } from './emit-gaussians.ts'
-import { emitSky } from './emit-sky.ts'
+import type { EmitTask } from './emit-job.ts'
+import type { ExposureTask } from './exposure-job.ts'
 import type { Gaussians } from './gaussians.ts'
-import { joinGaussians } from './join-gaussians.ts'
-import { orderForStreaming } from './order-for-streaming.ts'
-import { quickTracer } from './quick-tracer.ts'
 import { refineGaussians } from './refine-gaussians.ts'
-import { shadeBaked, shadeSkyOf } from './shade-baked.ts'
 import type { TargetView } from './spread-views.ts'
+import { createClock, type StageTime } from './stage-clock.ts'
+import { sunlessLight } from './sunless-light.ts'
 import { trainingCameras } from './training-cameras.ts'
 import { eyesOver } from './visibility.ts'
 import { findStandings, type Standing } from './walkable.ts'
@@ -61,7 +56,7 @@ type Effort = {
 }
 
 const efforts: Readonly<Record<BakeQuality, Effort>> = {
-  preview: { budget: 100_000, largest: 0.08, views: 12, size: 320, samples: 1, passes: 1 },
+  preview: { budget: 100_000, largest: 0.08, views: 12, size: 256, samples: 1, passes: 1 },
   normal: { budget: 312_000, largest: 0.05, views: 42, size: 448, samples: 1, passes: 3 },
   fine: { budget: 600_000, largest: 0.04, views: 72, size: 640, samples: 8, passes: 4 },
 }
@@ -82,10 +77,13 @@ export type Realised = {
   /** For the next time that the space is realised. */
   readonly kept: Kept
   /** Per stage: wall and processor time, seconds. */
-  readonly times: readonly { readonly stage: RealiseStage; readonly seconds: number; readonly processor: number }[]
+  readonly times: readonly StageTime[]
   /** Mean squared error of the views before each pass, display values. */
   readonly errors: readonly number[]
 }
+
+const measureExposure = new URL('./exposure-job.ts', import.meta.url)
+const emission = new URL('./emit-job.ts', import.meta.url)
 
 /** A space as gaussians: its light baked, surfaces covered, colours refined against its own views. */
 export async function realiseScene(scene: Scene, options: RealiseOptions = {}): Promise<Realised> {
@@ -107,36 +105,49 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
   const traceScene = buildTraceScene(scene, level === undefined ? {} : { level })
   const shared = shareScene(traceScene, pool.size)
   const { caster } = openScene(shared)
-  const exposure = exposureOf(traceScene, caster, options.stops ?? stopsOf(scene, level))
   const standings = findStandings(traceScene, caster)
-  const eyes = eyesOver(standings)
+  const toMeasure: ExposureTask = { shared, stops: options.stops ?? stopsOf(scene, level) }
 
   clock.begin('light', 1)
   const light = { quality, seed, shared, pool, ...stop }
   const known = previous && openLight(previous.kept.light, previous.traceScene, quality, seed)
-  const bake = known ? await rebakeScene(known, traceScene, light) : await bakeScene(traceScene, light)
+  const [exposure, bake] = await Promise.all([
+    pool.run<Exposure>(measureExposure, toMeasure, stop),
+    known ? rebakeScene(known, traceScene, light) : bakeScene(traceScene, light),
+  ])
 
   clock.begin('gaussians', 1)
-  const shade = shadeBaked(bake, caster, exposure)
-  const surfaces = emitGaussians(traceScene, caster, shade, { budget: effort.budget, largest: effort.largest, eyes })
-  const sky = emitSky(traceScene, caster, shadeSkyOf(bake, exposure), eyes)
-  const table = arrangeGaussians(orderForStreaming(joinGaussians([surfaces, sky])))
-  const glossy = glossyRows(table, traceScene)
-  const start = glossy.includes(1) ? { ...table, harmonics: new Float32Array(table.count * 9) } : table
-  const emitted = start.colors.slice()
   const ids = traceScene.instances.map(({ id }) => id)
   const fullCameras = trainingCameras(standings, effort.views, effort.size)
-  const plan = previous && carryOver(previous, start, traceScene, ids, standings)
-  onPreview?.(start, traceScene)
-  signal?.throwIfAborted()
-
-  const cameras = plan?.cameras ?? fullCameras
-  clock.begin('views', cameras.length)
-  const views: TargetView[] = []
-  for (const camera of cameras) {
-    views.push(await bakedView(shared, camera, bake, exposure, effort.samples, pool, signal))
-    clock.step()
+  const emit = async () => {
+    const toShade = { layout: bake.layout, light: sunlessLight(bake) }
+    const eyes = eyesOver(standings)
+    const task: EmitTask = { shared, light: toShade, exposure, budget: effort.budget, largest: effort.largest, eyes }
+    const table = await pool.run<Gaussians>(emission, task, stop)
+    const glossy = glossyRows(table, traceScene)
+    const start = glossy.includes(1) ? { ...table, harmonics: new Float32Array(table.count * 9) } : table
+    const emitted = start.colors.slice()
+    const plan = previous && carryOver(previous, start, traceScene, ids, standings)
+    onPreview?.(start, traceScene)
+    signal?.throwIfAborted()
+    clock.begin('views', (plan?.cameras ?? fullCameras).length)
+    return { start, glossy, emitted, plan }
   }
+  const look = async (cameras: readonly Camera[]) => {
+    const views: TargetView[] = []
+    for (const camera of cameras) {
+      views.push(await bakedView(shared, camera, bake, exposure, effort.samples, pool, signal))
+      clock.step('views')
+    }
+    return views
+  }
+  // The first time, pictures are taken while surfaces are covered; after an edit it depends on what carries over which ones.
+  const [{ start, glossy, emitted, plan }, early] = await Promise.all([
+    emit(),
+    previous ? undefined : look(fullCameras),
+  ])
+  const cameras = plan?.cameras ?? fullCameras
+  const views = early ?? (await look(cameras))
 
   const passes = plan ? Math.min(2, effort.passes) : effort.passes
   clock.begin('colors', passes * views.length)
@@ -146,7 +157,7 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
     glossy,
     ...(plan && { hold: plan.hold }),
     ...stop,
-    onProgress: () => clock.step(),
+    onProgress: () => clock.step('colors'),
   })
   const kept = { gaussians, emitted, ids, cameras: previous?.kept.cameras ?? cameras, light: keepLight(bake) }
   return { gaussians, traceScene, bake, exposure, kept, times: clock.end(), errors }
@@ -198,89 +209,4 @@ function carryOver(
     return undefined
   }
   return { cameras, hold: Float32Array.from(carried, (value) => (value ? HOLD_CARRIED : 0)) }
-}
-
-/** A view by the bake, as a display shows it. */
-export async function bakedView(
-  shared: SharedScene,
-  camera: Camera,
-  bake: Bake,
-  exposure: Exposure,
-  samples: number,
-  pool: ThreadPool,
-  signal?: AbortSignal,
-): Promise<TargetView> {
-  const { color } = await renderView(shared, camera, quickTracer(bake), pool, { samples, ...(signal && { signal }) })
-  if (samples < 8) calmSpecks(color!, camera.width, camera.height)
-  const display = new Uint8Array(new SharedArrayBuffer(color!.length))
-  for (let at = 0; at < color!.length; at += 3) {
-    toDisplay(color!, at, exposure, shown, 0)
-    for (let k = 0; k < 3; k++) display[at + k] = Math.round(255 * Math.min(1, Math.max(0, shown[k]!)))
-  }
-  return { camera, display }
-}
-
-const shown = new Float64Array(3)
-
-/** A pixel brighter than its neighbours by more than this is a path that met a light by luck. */
-const SPECK = 3
-/** Pixels to each side over which its light is spread. */
-const SPREAD = 3
-
-/**
- * Spreads the light of single bright pixels over their neighbourhood: on a display they would be cut off at white, and the soft
- * gleam that they stand for would be lost. @param color Mutated.
- */
-function calmSpecks(color: Float32Array, width: number, height: number): void {
-  const bright = new Float32Array(width * height)
-  for (let i = 0; i < bright.length; i++) bright[i] = Math.max(color[3 * i]!, color[3 * i + 1]!, color[3 * i + 2]!)
-  for (let y = SPREAD; y + SPREAD < height; y++) {
-    for (let x = SPREAD; x + SPREAD < width; x++) {
-      const at = y * width + x
-      let sum = 0
-      for (let dy = -width; dy <= width; dy += width)
-        sum += bright[at + dy - 1]! + bright[at + dy]! + bright[at + dy + 1]!
-      const around = (sum - bright[at]!) / 8
-      if (bright[at]! > SPECK * around) spreadPixel(color, at, width, (SPECK * around) / bright[at]!)
-    }
-  }
-}
-
-/** @param kept Part of its light that a pixel keeps. */
-function spreadPixel(color: Float32Array, at: number, width: number, kept: number): void {
-  for (let c = 0; c < 3; c++) {
-    const share = ((1 - kept) * color[3 * at + c]!) / (2 * SPREAD + 1) ** 2
-    color[3 * at + c]! *= kept
-    for (let dy = -SPREAD; dy <= SPREAD; dy++)
-      for (let dx = -SPREAD; dx <= SPREAD; dx++) color[3 * (at + dy * width + dx) + c]! += share
-  }
-}
-
-/** Times stages and tells how far they are. */
-function createClock({ onProgress }: RealiseOptions) {
-  const times: Realised['times'][number][] = []
-  let current: { stage: RealiseStage; total: number; done: number; wall: number; processor: number } | undefined
-  const processorSeconds = () => {
-    const { user, system } = process.cpuUsage()
-    return (user + system) / 1e6
-  }
-  const close = () => {
-    if (!current) return
-    const { stage, wall, processor } = current
-    times.push({ stage, seconds: (performance.now() - wall) / 1000, processor: processorSeconds() - processor })
-  }
-  return {
-    begin(stage: RealiseStage, total: number) {
-      close()
-      current = { stage, total, done: 0, wall: performance.now(), processor: processorSeconds() }
-      onProgress?.({ stage, done: 0, total })
-    },
-    step() {
-      if (current) onProgress?.({ stage: current.stage, done: ++current.done, total: current.total })
-    },
-    end() {
-      close()
-      return times
-    },
-  }
 }

@@ -1,12 +1,15 @@
 import type { Bake } from '../bake/bake.ts'
 import { knownLightOf } from '../bake/known-light.ts'
+import type { TraceScene } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
 import { skyRadiance } from '../trace/sky.ts'
 import { createSurface, createSurfaceReader } from '../trace/surface.ts'
 import { type Exposure, toDisplay } from '../views/display.ts'
 import type { ShadeSky } from './emit-sky.ts'
-import { sunlessLight } from './sunless-light.ts'
 import type { ShadePoints } from './surface-points.ts'
+
+/** Of a bake, its light without the sun's. */
+export type LightToShade = Pick<Bake, 'layout' | 'light'>
 
 /** Metres off the surface at which rays to the sun start. */
 const LIFT = 2e-4
@@ -15,10 +18,9 @@ const LIFT = 2e-4
  * Colours of surface points by a bake, as matt surfaces show them; what shines comes in when the colours are refined. The sun's
  * shadows are too sharp for the bake: they are looked for point by point.
  */
-export function shadeBaked(bake: Bake, caster: RayCaster, exposure: Exposure): ShadePoints {
-  const { scene } = bake
+export function shadeBaked(lit: LightToShade, scene: TraceScene, caster: RayCaster, exposure: Exposure): ShadePoints {
   const { sun } = scene.daylight
-  const light = knownLightOf({ ...bake, light: sunlessLight(bake) })
+  const light = knownLightOf({ ...lit, scene })
   const read = createSurfaceReader(scene)
   const surface = createSurface()
   const irradiance = new Float64Array(3)
@@ -68,7 +70,7 @@ function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 /** The sky as it looks through a window's glass. */
-export function shadeSkyOf({ scene }: Bake, exposure: Exposure): ShadeSky {
+export function shadeSkyOf(scene: TraceScene, exposure: Exposure): ShadeSky {
   const radiance = new Float64Array(3)
   return (direction, display) => {
     skyRadiance(scene.daylight, direction[2], radiance)
