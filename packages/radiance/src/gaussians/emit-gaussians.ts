@@ -53,8 +53,8 @@ export function emitGaussians(
   const lookouts = eyes ?? eyesOver(findStandings(scene, caster))
   const seen = cellsInSight(scene, caster, patches, lookouts)
   const heap = new CellHeap()
-  judge(scene, shade, heap, firstCells(seen, largest, budget), smallest, 0)
-  for (let round = 1; heap.size < budget; round++) {
+  judge(scene, shade, heap, firstCells(seen, largest, budget), smallest)
+  while (heap.size < budget) {
     const halves: Cell[] = []
     const many = Math.min(BATCH, Math.ceil(heap.size / 8), budget - heap.size)
     for (let i = 0; i < many; i++) {
@@ -67,7 +67,7 @@ export function emitGaussians(
       halves.push(...splitCell(cell, cell.alongS))
     }
     if (halves.length === 0) break
-    judge(scene, shade, heap, halves, smallest, round)
+    judge(scene, shade, heap, halves, smallest)
   }
   return orderForStreaming(toTable(scene, heap.cells))
 }
@@ -115,15 +115,8 @@ function firstCells(seen: readonly Cell[], largest: number, budget: number): Cel
 }
 
 /** Shades cells, sets what splitting them would gain, and takes them into the heap. */
-function judge(
-  scene: TraceScene,
-  shade: ShadePoints,
-  heap: CellHeap,
-  cells: readonly Cell[],
-  smallest: number,
-  round: number,
-): void {
-  const points = pointsOfCells(scene, cells, round)
+function judge(scene: TraceScene, shade: ShadePoints, heap: CellHeap, cells: readonly Cell[], smallest: number): void {
+  const points = pointsOfCells(scene, cells, 0)
   const display = new Float32Array(points.count * 3)
   shade(points, display)
   for (let i = 0; i < cells.length; i++) {

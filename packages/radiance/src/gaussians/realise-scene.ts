@@ -4,7 +4,7 @@ import { bakeScene } from '../bake/bake-scene.ts'
 import { type KeptLight, keepLight, openLight } from '../bake/kept-light.ts'
 import { rebakeScene } from '../bake/rebake-scene.ts'
 import { buildTraceScene } from '../scene/build-trace-scene.ts'
-import type { TraceScene } from '../scene/trace-scene.ts'
+import type { TraceScene, Vector3 } from '../scene/trace-scene.ts'
 import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
 import { openScene, shareScene } from '../trace/share-scene.ts'
 import type { Camera } from '../views/camera.ts'
@@ -20,7 +20,7 @@ import type { TargetView } from './spread-views.ts'
 import { createClock, type StageTime } from './stage-clock.ts'
 import { sunlessLight } from './sunless-light.ts'
 import { trainingCameras } from './training-cameras.ts'
-import { eyesOver } from './visibility.ts'
+import { keepEyes } from './visibility.ts'
 import { findStandings, type Standing } from './walkable.ts'
 
 export type RealiseStage = 'scene' | 'light' | 'gaussians' | 'views' | 'colors'
@@ -56,7 +56,7 @@ type Effort = {
 }
 
 const efforts: Readonly<Record<BakeQuality, Effort>> = {
-  preview: { budget: 100_000, largest: 0.08, views: 12, size: 256, samples: 1, passes: 1 },
+  preview: { budget: 80_000, largest: 0.08, views: 10, size: 256, samples: 1, passes: 1 },
   normal: { budget: 312_000, largest: 0.05, views: 42, size: 448, samples: 1, passes: 3 },
   fine: { budget: 600_000, largest: 0.04, views: 72, size: 640, samples: 8, passes: 4 },
 }
@@ -65,6 +65,8 @@ const efforts: Readonly<Record<BakeQuality, Effort>> = {
 export type Kept = KeptGaussians & {
   /** Where the pictures were taken that the colours were refined against. */
   readonly cameras: readonly Camera[]
+  /** From where it was asked what can be seen. */
+  readonly eyes: readonly Vector3[]
   /** What rays found out about the light. */
   readonly light: KeptLight
 }
@@ -119,9 +121,9 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
   clock.begin('gaussians', 1)
   const ids = traceScene.instances.map(({ id }) => id)
   const fullCameras = trainingCameras(standings, effort.views, effort.size)
+  const eyes = keepEyes(previous?.kept.eyes, standings)
   const emit = async () => {
     const toShade = { layout: bake.layout, light: sunlessLight(bake) }
-    const eyes = eyesOver(standings)
     const task: EmitTask = { shared, light: toShade, exposure, budget: effort.budget, largest: effort.largest, eyes }
     const table = await pool.run<Gaussians>(emission, task, stop)
     const glossy = glossyRows(table, traceScene)
@@ -159,7 +161,7 @@ async function realise(scene: Scene, options: RealiseOptions, pool: ThreadPool):
     ...stop,
     onProgress: () => clock.step('colors'),
   })
-  const kept = { gaussians, emitted, ids, cameras: previous?.kept.cameras ?? cameras, light: keepLight(bake) }
+  const kept = { gaussians, emitted, ids, cameras: previous?.kept.cameras ?? cameras, eyes, light: keepLight(bake) }
   return { gaussians, traceScene, bake, exposure, kept, times: clock.end(), errors }
 }
 

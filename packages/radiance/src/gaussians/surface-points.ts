@@ -16,7 +16,7 @@ export type SurfacePoints = {
 export type ShadePoints = (points: SurfacePoints, display: Float32Array) => void
 
 /** Four points of each cell (fewer in slivers; the last is repeated), cell by cell. */
-export function pointsOfCells(scene: TraceScene, cells: readonly Cell[], round: number): SurfacePoints {
+export function pointsOfCells(scene: TraceScene, cells: readonly Cell[], salt: number): SurfacePoints {
   const count = cells.length * 4
   const points = {
     count,
@@ -28,7 +28,7 @@ export function pointsOfCells(scene: TraceScene, cells: readonly Cell[], round: 
     const cell = cells[i]!
     let at = 4 * i
     const { corners, triangles } = cell.patch
-    const jitter = hashUnit(i * 31 + round * 7919 + cell.patch.triangles[0]!)
+    const jitter = hashCell(cell, salt)
     const written = spreadPoints(cell, jitter, (triangle, s, t) => {
       writePoint(scene, corners, triangle, triangles[triangle]!, s, t, points, at)
       at++
@@ -76,6 +76,16 @@ function copyPoint(points: SurfacePoints, from: number, to: number): void {
 }
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value))
+
+/** A number in 0 … 1 that looks random, by a cell's place on its surface alone: it stays when other things move. */
+export function hashCell({ s0, s1, t0, t1 }: Cell, salt: number): number {
+  const first = Math.imul(Math.round(s0 * GRID), 0x9e3779b1) ^ Math.imul(Math.round(t0 * GRID), 0x85ebca6b)
+  const second = Math.imul(Math.round(s1 * GRID), 0xc2b2ae35) ^ Math.imul(Math.round(t1 * GRID), 0x27d4eb2f)
+  return hashUnit(first + second + 7919 * salt)
+}
+
+/** Places are told apart to one over this, metres. */
+const GRID = 8192
 
 /** A number in 0 … 1 that looks random, by integer mixing (Wang's constants). */
 export function hashUnit(value: number): number {

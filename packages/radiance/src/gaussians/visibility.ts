@@ -2,7 +2,7 @@ import type { TraceScene, Vector3 } from '../scene/trace-scene.ts'
 import type { RayCaster } from '../trace/ray-caster.ts'
 import type { Cell } from './cells.ts'
 import { isOnGlass, type Mirror, reflectPoint } from './mirrors.ts'
-import { hashUnit, pointsOfCells } from './surface-points.ts'
+import { hashCell, hashUnit, pointsOfCells } from './surface-points.ts'
 import type { Standing } from './walkable.ts'
 
 /** Heights between which eyes look, metres above the floor. */
@@ -25,6 +25,20 @@ export function eyesOver(standings: readonly Standing[], count = 509): Vector3[]
     const { foot } = standings[Math.floor(hashUnit(i) * standings.length)]!
     return [foot[0], foot[1], foot[2] + EYE_LOW + (EYE_HIGH - EYE_LOW) * hashUnit(i + 7_001)]
   })
+}
+
+/** Eyes of before fit as long as each place to stand has one near, and most of them one below. Metres. */
+const NEAR = 0.6
+const LEAST_USED = 0.8
+
+/** The eyes of an earlier version of a space where they still do, lest every surface be judged anew; else new ones. */
+export function keepEyes(known: readonly Vector3[] | undefined, standings: readonly Standing[]): readonly Vector3[] {
+  if (!known || known.length === 0) return eyesOver(standings)
+  const isNear = ([x, y, z]: Vector3, { foot }: Standing) =>
+    Math.abs(x - foot[0]) < NEAR && Math.abs(y - foot[1]) < NEAR && z > foot[2] && z < foot[2] + 2 * EYE_HIGH
+  const used = known.filter((eye) => standings.some((standing) => isNear(eye, standing))).length
+  const isSeen = standings.every((standing) => known.some((eye) => isNear(eye, standing)))
+  return isSeen && used >= LEAST_USED * known.length ? known : eyesOver(standings)
 }
 
 /**
@@ -70,7 +84,7 @@ function ask(
   const points = pointsOfCells(scene, cells, first)
   const places = flatten(eyes, mirror)
   for (let i = 0; i < cells.length; i++) {
-    const start = Math.floor(hashUnit(i) * eyes.length)
+    const start = Math.floor(hashCell(cells[i]!, 1) * eyes.length)
     for (let corner = 0; corner < 4; corner++) {
       const at = 4 * i + corner
       setNormal(scene, points.triangles[at]!)

@@ -74,6 +74,7 @@ export function createThreadPool(size: number = availableParallelism()): ThreadP
     const worker = new Worker(new URL('./job-thread.ts', import.meta.url), {
       execArgv: ['--import', new URL('../../../../infra/typescript.mjs', import.meta.url).href, '--no-warnings'],
       workerData: { seat: number },
+      resourceLimits: { maxYoungGenerationSizeMb: 128 },
     })
     worker.on('message', (reply: ThreadReply) => {
       if (reply.type === 'progress') seat.current?.options.onProgress?.(reply.value)
