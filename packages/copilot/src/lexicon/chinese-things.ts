@@ -13,8 +13,9 @@ export const chineseThings: { readonly [category: string]: string } = {
   stool: '化妆凳子, 软凳, 条凳, 小板凳, 小凳子, 小凳, 圆凳, 画凳, 塑料凳, 方凳子, 木凳',
   mirror: '梳妆镜, 圆镜, 圆镜子, 落地穿衣镜, 大镜子, 半身镜, 试衣镜',
   mirror_cabinet: '镜子柜, 镜面柜',
+  tall_cabinet: '烤箱柜, 蒸烤柜, 电器高柜, 嵌入式电器柜, 高柜',
   cabinet:
-    '格子柜, 储物柜, 置物柜, 首饰柜, 茶水柜, 收纳柜子, 展品柜, 洗衣柜, 书报柜, 乐器柜, 柜体, 壁龛柜, 电器柜, 五金柜, 清洁柜, 家政柜',
+    '格子柜, 储物柜, 置物柜, 首饰柜, 茶水柜, 机柜, 网络机柜, 收纳柜子, 展品柜, 洗衣柜, 书报柜, 乐器柜, 柜体, 壁龛柜, 电器柜, 五金柜, 清洁柜, 家政柜',
   shelving_unit: '展示架, 层架, 货架, 鱼竿架, 陈列架, 多层置物架, 铁架子, 乐器架子',
   emergency_cord: '呼叫铃, 紧急呼叫, 紧急呼叫器, 紧急呼叫铃, 呼叫按钮, 紧急按钮, 拉绳报警器',
   playpen: '围栏, 宝宝围栏, 儿童围栏',
@@ -65,7 +66,8 @@ export const chineseThings: { readonly [category: string]: string } = {
   pinboard: '照片板, 便签板, 软木留言板',
   clothes_rail: '挂衣架子, 挂烫衣架, 龙门架, 开放式挂衣架, 挂衣区',
   step_ladder: '脚踏梯, 小梯子',
-  chest_of_drawers: '岛柜, 衣帽间岛柜, 衣帽间岛台, 首饰岛台, 抽屉斗柜',
+  chest_of_drawers:
+    '岛柜, 衣帽间岛柜, 衣帽间岛台, 首饰岛台, 抽屉斗柜, 二斗柜, 两斗柜, 三斗柜, 四斗柜, 六斗柜, 七斗柜, 八斗柜, 三斗橱, 四斗橱, 六斗橱',
   projector_screen: '投影幕墙, 大幕布, 投影白幕',
   whiteboard: '白板墙, 书写板, 菜单黑板, 小黑板, 粉笔板',
   meeting_table: '会议长桌, 长会议桌',

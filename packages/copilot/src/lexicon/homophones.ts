@@ -2,7 +2,7 @@ import { lexicon } from './lexicon.ts'
 
 /** Characters of furniture words with those that are typed for them by sound or shape; the first is the right one. */
 const groups =
-  '柜贵跪拒桂匮 桌卓捉棹 椅倚以猗 床庄创窗 室是式市事视 衣一依医 沙纱杀砂 发法花 茶查察 几机己 灯登等 书叔输舒 架价驾嫁 镜竟境静 毯坦摊谈 窗床创 台抬太 餐参残 厅听庭 橱厨除 帘连联廉 卧我握 客可刻 厨橱除 浴玉育 房防坊 墙强抢 角脚交 边变遍 旁庞 枕诊 凳登蹬 画话划 盆喷 植直值 地第 头投 双霜 单担 落洛 梳疏 妆装 鞋协斜 电店 视是 冰兵 箱相 桶同'
+  '柜贵跪拒桂匮 桌卓捉棹 椅倚以猗 床庄创窗 室是式市事视 衣一依医 沙纱杀砂 发法花 茶查察 几机己 灯登等 书叔输舒 架价驾嫁 镜竟境静 毯坦摊谈 窗床创 台抬太 餐参残 厅听庭庁 橱厨除 帘连联廉 卧我握 客可刻 厨橱除 浴玉育 房防坊 墙强抢 角脚交 边变遍 旁庞 枕诊 凳登蹬 画话划 盆喷 植直值 地第 头投 双霜 单担 落洛 梳疏 妆装 鞋协斜 电店 视是 冰兵 箱相 桶同'
 
 let byTypo: ReadonlyMap<string, readonly string[]> | undefined
 

@@ -7,7 +7,10 @@ const room = (type: RoomType, words: string, occupants?: Occupants) =>
 const ranked = (type: RoomType, rank: number, words: string) => entry({ type: 'room', room: type, rank }, words)
 
 export const roomEntries: Entries = [
-  room('bedroom', 'bedroom, bed room, bedrooom, sleeping room, bedchamber, 卧室, 睡房, 卧房, 卧式, 寝室'),
+  room(
+    'bedroom',
+    'bedroom, bed room, bedrooom, sleeping room, bedchamber, 卧室, 睡房, 卧房, 卧式, 寝室, 宿舍, 学生宿舍, 宿舍间, 宿舍房间, 员工宿舍',
+  ),
   room(
     'bedroom',
     "parents' bedroom, parents bedroom, grandma's room, grandparents' room, granny flat, 老人房, 长辈房, 父母房, 老人卧室",
@@ -26,7 +29,11 @@ export const roomEntries: Entries = [
     'second bedroom, other bedroom, small bedroom, smaller bedroom, guest room, guest bedroom, spare room, spare bedroom, 次卧, 次卧室, 小卧室, 客卧, 客房, 另一间卧室, 第二间卧室',
   ),
   ranked('bedroom', 3, 'third bedroom, 第三间卧室, 次次卧'),
-  ranked('bathroom', 1, 'main bathroom, first bathroom, master bathroom, 主卫'),
+  ranked(
+    'bathroom',
+    1,
+    'main bathroom, first bathroom, master bathroom, 主卫, 主卧卫生间, 主卧的卫生间, 主卧浴室, 主卧洗手间, 主卧里的卫生间, 主卧内卫',
+  ),
   ranked(
     'bathroom',
     2,

@@ -165,7 +165,8 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
   /** The objects with every family word settled by where it goes. */
   function settle(room: RoomType): BriefObject[] {
     return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, noun, ...object }) => {
-      const count = isPerHead ? timesHeads(object.count, occupants, drafts.list) : object.count
+      const own = isCounted || isPerHead ? object.count : seatsOf(object, drafts.list)
+      const count = isPerHead ? timesHeads(own, occupants, drafts.list) : own
       const category = family
         ? specialise({ ...object, count }, family, { room, occupants, objects: drafts.list })
         : object.category
@@ -173,6 +174,14 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
       return { ...object, count, category, ...(label ? { label } : {}) }
     })
   }
+}
+
+/** 「餐桌坐四个人，椅子要绿色的」: a Chinese noun says no number, and chairs at a table are as many as it seats. */
+function seatsOf({ category, words = '', count, relations }: Draft, drafts: readonly Draft[]): BriefCount {
+  const isOpen = category === 'dining_chair' && count.min === 1 && count.max === 1 && /[\u4e00-\u9fff]/.test(words)
+  const table = isOpen ? drafts.find((draft) => draft.category === 'dining_table' && draft.count.min === 1) : undefined
+  if (!table || /一|1/.test(words) || relations.some(({ type }) => !['around', 'facing'].includes(type))) return count
+  return table.seats ? { min: table.seats, max: table.seats } : { min: 2 }
 }
 
 /** A place that was said of the thing left out is that of the one taken. */

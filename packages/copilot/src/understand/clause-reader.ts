@@ -183,8 +183,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       for (const [index, mention] of mentions.entries()) {
         if (mention.kind !== 'object' || (negated.has(index) && !targets.has(index))) continue
         const own = relations.find(({ subject }) => subject === index)
+        const isMutual = relations.some(
+          ({ subject, targets: others }) => own?.targets.includes(subject ?? -1) === true && others.includes(index),
+        )
         const isAnew =
-          own?.targets.some((at) => mentions[at]!.last < mention.first) === true && !isAccompanied(clause, mention)
+          !isMutual &&
+          own?.targets.some((at) => mentions[at]!.last < mention.first) === true &&
+          !isAccompanied(clause, mention)
         const draft = draftOf(mention, targets.has(index), isAnew, isNamedOnly(clause, mention))
         if (draft) byMention.set(index, draft)
         if (draft && mention.isMatching) match(draft, drafts)
@@ -305,6 +310,10 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
       found.type === 'around' &&
       [...others, ...before.map(({ draft }) => draft)].findLast(({ category }) => isGatheredRound(category))
     if (table) return { target: { kind: 'object', key: table.key } }
+    // 「摇椅…边上放茶几…，脚底下铺垫子」: the feet of who sits or lies there.
+    const isAtFeet = /^脚(底下?|下|边)$/.test(found.words)
+    const seat = isAtFeet && others.findLast(({ category }) => /^(seating|beds)$/.test(findKind(category)?.group ?? ''))
+    if (seat) return { target: { kind: 'object', key: seat.key } }
     const topic = drafts.get(topicKey)
     if (/^(台面|操作台|料理台)/.test(found.words) && findKind(subject.category)?.group === 'kitchen')
       return { target: worktopOf(others) }
@@ -353,7 +362,13 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     const before = mentions[index - 1]
     if (mention.isEach && before?.kind === 'object' && typeAt(clause, mention.first - 1) === 'for')
       return addForEach(byMention.get(index - 1), draft, mentions[index - 1] as ObjectMention)
-    if (isPlaced && !isForEach) return
+    // 「每张桌子两把椅子面对面坐」: the number is that of one table, wherever they stand.
+    const isOfEach =
+      before?.kind === 'object' &&
+      before.isEach === true &&
+      hasChinese(mention.words) &&
+      before.last + 1 === mention.first
+    if (isPlaced && !isForEach && !isOfEach) return
     if (!before) {
       // "three students: a desk each".
       if (isForEach) draft.isPerHead = true

@@ -450,5 +450,11 @@ function takeParticle(word: string, modifiers: Modifiers): boolean {
 /** A length that says how far something is, not how big the thing after it is. */
 function isDistance(clause: readonly Piece[], index: number): boolean {
   const before = clause[index - 1]
-  return before?.kind === 'token' && (before.meaning.type === 'part' || /^(离|距|距离)$/.test(before.text))
+  if (before?.kind !== 'token') return false
+  // 「床旁一米内有一把椅子」.
+  const isWithin = before.meaning.type === 'relation' && before.meaning.follows && isWithinBound(clause[index + 1])
+  return isWithin === true || before.meaning.type === 'part' || /^(离|距|距离)$/.test(before.text)
 }
+
+const isWithinBound = (piece: Piece | undefined) =>
+  piece?.kind === 'token' && piece.meaning.type === 'bound' && /[内外]$/.test(piece.text)

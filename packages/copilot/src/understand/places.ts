@@ -273,7 +273,11 @@ function wallOver(
   at: number,
   before: readonly Place[],
 ): number[] | undefined {
-  const isHanging = isVerb(clause[at + 1]) || opensCount(clause[at + 1]) || /^[挂装钉]/.test(clause[at + 1]?.text ?? '')
+  const isHanging =
+    isVerb(clause[at + 1]) ||
+    opensCount(clause[at + 1]) ||
+    /^[挂装钉]/.test(clause[at + 1]?.text ?? '') ||
+    /[挂装钉]/.test(clause[at]!.text)
   if (!isHanging) return undefined
   const step = clause[at - 1]?.text === '的' ? 2 : 1
   const behind = before.at(-1)
@@ -416,16 +420,25 @@ function distanceAround(
     return { bounds, first: index, last }
   }
   if (!isChinese) return undefined
-  index = last + 1
-  while (index <= last + 3 && isSkipped(clause[index])) index += 1
+  // 「离灶台别太近，至少60公分」: the length of a far or near said before it.
+  const isApart = /^[离距]/.test(clause[at]!.text) && endsNote(clause[last + 1])
+  index = isApart ? last + 2 : last + 1
+  while (index <= last + 4 && isSkipped(clause[index])) index += 1
   const after = clause[index]
   if (after?.kind !== 'length' || after.values.length !== 1) return undefined
   const next = clause[index + 1]
-  if (next?.kind === 'token' && (next.meaning.type === 'axis' || next.text === '的')) return undefined
+  if (isApart && !endsNote(next) && !/^(左右|上下|以内|以上|之内|内|开外)$/.test(next!.text)) return undefined
+  if (next?.kind === 'token' && (next.meaning.type === 'axis' || isOfNext(clause, at, index + 1))) return undefined
   // 「靠墙放1.2米书桌」: a size of what follows.
   if (next?.kind === 'token' && ['object', 'attribute', 'measure'].includes(next.meaning.type)) return undefined
   return { bounds: boundsOf(clause, index, after.values[0]!), first, last: index }
 }
+
+/** 「靠墙一米的书桌」 tells of the desk; 「离墙一米的书桌」, 「靠床一米的地方」 of a place. */
+const isOfNext = (clause: readonly Piece[], at: number, next: number) =>
+  clause[next]?.text === '的' &&
+  !/^[离距]/.test(clause[at]!.text) &&
+  !/^(地方|位置|范围|距离|范围内)$/.test(clause[next + 1]?.text ?? '')
 
 const isSkipped = (piece: Piece | undefined) =>
   piece?.kind === 'token' &&

@@ -28,8 +28,11 @@ export function specialise(
           ({ type, target }) => type === 'on' && target?.kind === 'object' && target.key === object.key,
         ),
     )
-  const choose = (category: string, holds: boolean) => (holds && has(category) ? category : undefined)
   const asks = (category: string) => objects.some((other) => other !== object && other.category === category)
+  const carriesScreen = ['monitor', 'laptop', 'desktop_computer', 'printer'].some(carries)
+  // A table in a room where one sleeps is one to write at.
+  const isForOne = (room === 'bedroom' || room === 'studio') && !asks('desk') && (object.count.max ?? 1) === 1
+  const choose = (category: string, holds: boolean) => (holds && has(category) ? category : undefined)
   const nextTo: readonly RelationType[] = ['beside', 'near', 'in_front_of', 'under', 'facing', 'left_of', 'right_of']
   const isOutside = room === 'balcony' || room === 'terrace'
   return (
@@ -67,7 +70,7 @@ export function specialise(
     choose('side_table', isSmall && isAt(['between', ...nextToBed], seats)) ??
     choose('coffee_table', isAt(['in_front_of', 'between'], ['sofa', 'armchair'])) ??
     choose('side_table', isAt(nextToBed, seats)) ??
-    choose('desk', room === 'study') ??
+    choose('desk', room === 'study' || carriesScreen || (isForOne && !isAt(['around']))) ??
     choose('coffee_table', room === 'living_room' && !asks('dining_chair')) ??
     choose('kids_table', room === 'kids_room') ??
     choose('single_bed', (object.size?.width?.exact ?? object.size?.width?.max ?? 2) < 1.35) ??

@@ -154,7 +154,7 @@ function nextThing(
       continue
     }
     // 「背后地上铺地毯」.
-    if (index >= 0 && isFloor(mentions[index]!)) continue
+    if (index >= 0 && (isFloor(mentions[index]!) || isWallOver(mentions[index]!, place))) continue
     if (index >= 0) return undefined
     const type = typeOf(clause[at])
     if (type === 'break') {
@@ -170,6 +170,10 @@ function nextThing(
 }
 
 const isFloor = (mention: Mention) => mention.kind === 'part' && mention.part === 'floor'
+
+/** 「餐边柜…，上方墙面两层搁架」. */
+const isWallOver = (mention: Mention, place: Place) =>
+  mention.kind === 'part' && mention.part === 'wall' && place.type === 'above'
 
 /** 「两边床头柜各放台灯」: what has a place of its own may carry something at the same time. */
 const isTargetOf = (place: Place | undefined, index: number, mentions: readonly Mention[]) =>

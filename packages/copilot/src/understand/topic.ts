@@ -1,3 +1,4 @@
+import { findKind } from '@enfilade/catalogue'
 import { hasChinese } from '../lexicon/lexicon.ts'
 import { canCarry, goesSo, isForBed, isLaidOn, isSoft } from './companion.ts'
 import type { Piece } from './measures.ts'
@@ -24,6 +25,9 @@ export function topicAt(
   const isCarrier = topic !== undefined && canCarry(mentions[topic] as ObjectMention)
   const laid = subjects.map((index) => mentions[index]!).find((mention) => mention.kind === 'object')
   const own = laid?.kind === 'object' ? laid : undefined
+  // 「水槽挨着洗碗机，微波炉放台面上」: the worktop, not what stands under it.
+  const isWorktop = /^(台面|操作台|料理台)/.test(clause[place.at]!.text)
+  if (isWorktop && own && names(own).some((name) => findKind(name)?.group === 'kitchen')) return undefined
   if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier)) {
     const carrier = before.findLast((index) => isLaidOn(mentions[index] as ObjectMention, own))
     const isBed = topic !== undefined && isForBed(mentions[topic] as ObjectMention)
