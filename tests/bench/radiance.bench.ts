@@ -11,10 +11,12 @@ const usage = `  --room ID     one room (or several, by commas): ${roomIds().joi
   --json FILE   the numbers, as JSON
 `
 
+const small = { width: 160, bakedSamples: 8 }
+const large = { width: 256, bakedSamples: 32 }
 const efforts: { readonly [name in 'quick' | 'usual' | 'full']: Effort } = {
-  quick: { quality: 'preview', heldOut: 1, poses: 2, pairs: 2, samples: 4, edits: false, film: false },
-  usual: { quality: 'normal', heldOut: 6, poses: 24, pairs: 6, samples: 32, edits: true, film: true },
-  full: { quality: 'normal', heldOut: 12, poses: 200, pairs: 12, samples: 256, edits: true, film: true },
+  quick: { ...small, quality: 'preview', heldOut: 2, poses: 4, pairs: 1, samples: 8, edits: false, film: false },
+  usual: { ...large, quality: 'normal', heldOut: 6, poses: 24, pairs: 6, samples: 32, edits: true, film: true },
+  full: { ...large, quality: 'normal', heldOut: 12, poses: 200, pairs: 12, samples: 256, edits: true, film: true },
 }
 
 async function run(args: string[]): Promise<void> {

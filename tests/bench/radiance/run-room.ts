@@ -20,7 +20,7 @@ import {
 import { renderGaussians } from '../../../packages/radiance/src/gaussians/render-gaussians.ts'
 import { type SharedScene, shareScene } from '../../../packages/radiance/src/trace/share-scene.ts'
 import type { Camera, View } from '../../../packages/radiance/src/views/camera.ts'
-import { holes, mean, meanOfPictures, percentile, psnrAgainstNoisy, ssim } from './measures/compare-pictures.ts'
+import { holes, mean, percentile, psnrAgainstNoisy, ssimAgainstNoisy } from './measures/compare-pictures.ts'
 import { type SeenView, warpView, withGain, withShift } from './measures/warp-view.ts'
 import { readRoom, readRoomWithMovedChair } from './rooms.ts'
 import type { RoomResult } from './table.ts'
@@ -30,12 +30,16 @@ export type Effort = {
   readonly heldOut: number
   readonly poses: number
   readonly pairs: number
-  /** Paths per pixel of each of the two truths. */
+  /** Paths per pixel of each of the two truths, and of a baked view. */
   readonly samples: number
+  readonly bakedSamples: number
+  /** Width of held-out views, pixels; free poses have half of it. */
+  readonly width: number
   readonly edits: boolean
   readonly film: boolean
 }
 
+type Lens = { readonly width: number; readonly height: number; readonly fov: number }
 type Measures = { -readonly [name in keyof RoomResult['measures']]: number }
 type Lit = {
   readonly scene: Scene
@@ -46,14 +50,11 @@ type Lit = {
 
 /** Held-out views lie at least so far from every view that was used in refinement, metres. */
 const APART = 0.5
-const LENS = { width: 256, height: 192, fov: (75 / 180) * Math.PI }
-const POSE_LENS = { ...LENS, width: 128, height: 96 }
+const FIELD = (75 / 180) * Math.PI
 /** One matte picture is carried into another from here, metres. */
 const STEP = 0.25
 /** No single path of the truth brings more than this, in units of diffuse white: rare specks would need thousands of paths. */
 const SPECK = 20
-/** Paths per pixel of a baked view. */
-const BAKED_SAMPLES = 32
 
 export async function runRoom(id: string, effort: Effort, note: (line: string) => void): Promise<RoomResult> {
   const pool = createThreadPool()
@@ -61,12 +62,12 @@ export async function runRoom(id: string, effort: Effort, note: (line: string) =
   try {
     const scene = readScene(readRoom(id))
     const realise = (what: Scene, options: RealiseOptions = {}) => realiseScene(what, { ...options, pool })
-    if (effort.quality !== 'preview') {
-      measures.preview = await secondsOf(() => realise(scene, { quality: 'preview' }))
-      note(`${id}: preview ${measures.preview.toFixed(1)} s`)
-    }
-    const realised = await timed(measures, 'realise', () => realise(scene, { quality: effort.quality }))
-    note(`${id}: realised in ${measures.realise!.toFixed(1)} s`)
+    const isQuick = effort.quality === 'preview'
+    if (!isQuick) await timed(measures, 'preview', () => realise(scene, { quality: 'preview' }))
+    const realised = await timed(measures, isQuick ? 'preview' : 'realise', () =>
+      realise(scene, { quality: effort.quality }),
+    )
+    note(`${id}: realised in ${(measures.realise ?? measures.preview)!.toFixed(1)} s`)
     measures.gaussians = realised.gaussians.count
     measures.spzBytes = writeSpz(arrangeGaussians(realised.gaussians)).length
     const lit = { scene, realised, shared: shareScene(realised.traceScene, pool.size), pool }
@@ -89,21 +90,21 @@ export async function runRoom(id: string, effort: Effort, note: (line: string) =
   return { id, measures }
 }
 
-async function timed<T>(measures: Measures, name: keyof Measures, work: () => Promise<T>): Promise<T> {
-  const start = performance.now()
+type Timed = 'preview' | 'realise' | 'moveChair' | 'restyle' | 'film'
+
+async function timed<T>(measures: Measures, name: Timed, work: () => Promise<T>): Promise<T> {
+  const [start, before] = [performance.now(), process.cpuUsage()]
   const result = await work()
+  const { user, system } = process.cpuUsage(before)
   measures[name] = (performance.now() - start) / 1000
+  measures[`${name}Work`] = (user + system) / 1e6
   return result
 }
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
-  const measures: Measures = {}
-  await timed(measures, 'preview', work)
-  return measures.preview!
-}
+const lensOf = (width: number): Lens => ({ width, height: width * 0.75, fov: FIELD })
 
 /** Random places where nobody looked from in refinement. */
-function heldOutCameras({ scene, realised }: Lit, count: number, lens: typeof LENS, seed: number): Camera[] {
+function heldOutCameras({ scene, realised }: Lit, count: number, lens: Lens, seed: number): Camera[] {
   const used = realised.kept.cameras.map(({ pose }) => [pose[3]!, pose[7]!, pose[11]!])
   const isApart = ({ pose }: Camera) =>
     used.every(([x, y, z]) => Math.hypot(pose[3]! - x!, pose[7]! - y!, pose[11]! - z!) >= APART)
@@ -113,7 +114,7 @@ function heldOutCameras({ scene, realised }: Lit, count: number, lens: typeof LE
 }
 
 async function measureViews(lit: Lit, effort: Effort, measures: Measures, note: (line: string) => void): Promise<void> {
-  const heldOut = heldOutCameras(lit, effort.heldOut, LENS, 7)
+  const heldOut = heldOutCameras(lit, effort.heldOut, lensOf(effort.width), 7)
   const similar: number[] = []
   const baked: number[] = []
   const ratios: number[] = []
@@ -121,8 +122,10 @@ async function measureViews(lit: Lit, effort: Effort, measures: Measures, note: 
     const truth = await twoTruths(lit, camera, effort.samples)
     const shown = splatted(lit, camera)
     ratios.push(psnrAgainstNoisy(shown.rgb, truth.first, truth.second))
-    similar.push(ssim(shown.rgb, meanOfPictures(truth.first, truth.second), camera.width, camera.height))
-    const view = await renderBaked(lit.shared, lit.realised.bake, camera, lit.pool, { samples: BAKED_SAMPLES })
+    similar.push(ssimAgainstNoisy(shown.rgb, truth.first, truth.second, camera.width, camera.height))
+    const view = await renderBaked(lit.shared, lit.realised.bake, camera, lit.pool, {
+      samples: effort.bakedSamples,
+    })
     baked.push(psnrAgainstNoisy(displayColors(view.color!, lit.realised.exposure), truth.first, truth.second))
   }
   if (heldOut.length > 0) {
@@ -135,7 +138,7 @@ async function measureViews(lit: Lit, effort: Effort, measures: Measures, note: 
   }
   const open: number[] = []
   const free: number[] = []
-  for (const camera of freePoses(lit.scene, { count: effort.poses, seed: 11, lens: POSE_LENS })) {
+  for (const camera of freePoses(lit.scene, { count: effort.poses, seed: 11, lens: lensOf(effort.width / 2) })) {
     const truth = await twoTruths(lit, camera, effort.samples)
     const { rgb, alpha } = splatted(lit, camera)
     free.push(psnrAgainstNoisy(rgb, truth.first, truth.second))
@@ -175,7 +178,7 @@ async function measureWarp(lit: Lit, pairs: number, measures: Measures): Promise
     return { camera, rgb, depth: view.depth!, instance: view.instance! }
   }
   const results = []
-  for (const camera of freePoses(lit.scene, { count: pairs, seed: 23, lens: { ...LENS, width: 512, height: 384 } })) {
+  for (const camera of freePoses(lit.scene, { count: pairs, seed: 23, lens: lensOf(512) })) {
     // A step to the side, by the camera's own right.
     const pose = camera.pose.map((value, index) =>
       index % 4 === 3 && index < 12 ? value + STEP * camera.pose[index - 3]! : value,

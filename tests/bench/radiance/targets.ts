@@ -13,12 +13,17 @@ export type MeasureName =
   | 'gainControl'
   | 'shiftControl'
   | 'preview'
+  | 'previewWork'
   | 'realise'
+  | 'realiseWork'
   | 'restyle'
+  | 'restyleWork'
   | 'moveChair'
+  | 'moveChairWork'
   | 'gaussians'
   | 'spzBytes'
   | 'film'
+  | 'filmWork'
   | 'memory'
 
 export type Target = {
@@ -34,7 +39,7 @@ export type Target = {
 const fixed = (digits: number, unit: string) => (value: number) => `${value.toFixed(digits)}${unit}`
 const percent = (digits: number) => (value: number) => `${(value * 100).toFixed(digits)} %`
 
-/** Times are on two cores; a machine that does other work besides shows more. */
+/** Times are on two cores; on a machine that does other work besides look at the processor's, which two cores halve at best. */
 export const targets: { readonly [name in MeasureName]: Target } = {
   heldOutPsnr: {
     title: 'held-out views, gaussians, PSNR',
@@ -116,13 +121,23 @@ export const targets: { readonly [name in MeasureName]: Target } = {
     bound: 'most',
     show: fixed(1, ' dB'),
   },
+  previewWork: { title: '  first preview, processor', published: '', must: 16, bound: 'most', show: fixed(1, ' s') },
   preview: { title: 'first preview', published: 'none', must: 8, aim: 3, bound: 'most', show: fixed(1, ' s') },
+  realiseWork: { title: '  full realise, processor', published: '', must: 120, bound: 'most', show: fixed(1, ' s') },
   realise: { title: 'full realise', published: 'GPU', must: 60, aim: 25, bound: 'most', show: fixed(1, ' s') },
+  restyleWork: { title: '  new style, processor', published: '', must: 30, bound: 'most', show: fixed(1, ' s') },
   restyle: {
     title: 'new style, same geometry',
     published: 'all again',
     must: 15,
     aim: 5,
+    bound: 'most',
+    show: fixed(1, ' s'),
+  },
+  moveChairWork: {
+    title: '  after one moved chair, processor',
+    published: '',
+    must: 40,
     bound: 'most',
     show: fixed(1, ' s'),
   },
@@ -149,6 +164,7 @@ export const targets: { readonly [name in MeasureName]: Target } = {
     bound: 'most',
     show: (value) => `${(value / 1e6).toFixed(2)} MB`,
   },
+  filmWork: { title: '  10 s of film, processor', published: '', must: 360, bound: 'most', show: fixed(1, ' s') },
   film: {
     title: '10 s film, 1280 × 720, 24 fps',
     published: 'GPU',

@@ -25,10 +25,6 @@ export function psnrOf(squaredError: number): number {
   return 10 * Math.log10(255 ** 2 / squaredError)
 }
 
-export function meanOfPictures(a: Pixels, b: Pixels): Float32Array {
-  return Float32Array.from(a, (value, index) => (value + b[index]!) / 2)
-}
-
 /** Constants of Wang et al. 2004, and their gaussian window of 11 pixels. */
 const C1 = (0.01 * 255) ** 2
 const C2 = (0.03 * 255) ** 2
@@ -37,20 +33,31 @@ const WINDOW_SUM = WINDOW.reduce((sum, value) => sum + value, 0)
 
 /** Structural similarity of the luma, mean over all whole windows; 1: equal. */
 export function ssim(a: Pixels, b: Pixels, width: number, height: number): number {
-  const [x, y] = [lumaOf(a), lumaOf(b)]
+  return ssimAgainstNoisy(a, b, b, width, height)
+}
+
+/** Of a picture against a truth that is known by two noisy renders: their noise falls out of the truth's variances. */
+export function ssimAgainstNoisy(
+  picture: Pixels,
+  first: Pixels,
+  second: Pixels,
+  width: number,
+  height: number,
+): number {
+  const [x, y, z] = [lumaOf(picture), lumaOf(first), lumaOf(second)]
   const product = (p: Float64Array, q: Float64Array) =>
     blur(
       p.map((value, index) => value * q[index]!),
       width,
       height,
     )
-  const [mx, my] = [blur(x, width, height), blur(y, width, height)]
-  const [xx, yy, xy] = [product(x, x), product(y, y), product(x, y)]
+  const [mx, my, mz] = [blur(x, width, height), blur(y, width, height), blur(z, width, height)]
+  const [xx, yz, xy, xz] = [product(x, x), product(y, z), product(x, y), product(x, z)]
   let sum = 0
   for (let index = 0; index < mx.length; index++) {
-    const [p, q] = [mx[index]!, my[index]!]
-    const covariance = xy[index]! - p * q
-    const spread = xx[index]! - p * p + (yy[index]! - q * q)
+    const [p, q] = [mx[index]!, (my[index]! + mz[index]!) / 2]
+    const covariance = (xy[index]! + xz[index]!) / 2 - p * q
+    const spread = xx[index]! - p * p + Math.max(0, yz[index]! - my[index]! * mz[index]!)
     sum += ((2 * p * q + C1) * (2 * covariance + C2)) / ((p * p + q * q + C1) * (spread + C2))
   }
   return sum / mx.length

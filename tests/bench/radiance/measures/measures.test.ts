@@ -1,7 +1,7 @@
 import { createRandom } from '@enfilade/geometry'
 import { lookAt } from '@enfilade/radiance'
 import { describe, expect, it } from 'vitest'
-import { holes, mean, percentile, psnr, psnrAgainstNoisy, ssim } from './compare-pictures.ts'
+import { holes, mean, percentile, psnr, psnrAgainstNoisy, ssim, ssimAgainstNoisy } from './compare-pictures.ts'
 import { type SeenView, warpView, withGain, withShift } from './warp-view.ts'
 
 const WIDTH = 160
@@ -32,6 +32,14 @@ describe('pictures compared', () => {
     const guess = smooth.map((value, index) => value + (Math.floor(index / 300) % 2 ? 3 : -3))
     expect(psnr(guess, noisy())).toBeLessThan(28)
     expect(Math.abs(psnrAgainstNoisy(guess, noisy(), noisy()) - psnr(guess, smooth))).toBeLessThan(0.4)
+  })
+
+  it('have the similarity to a truth of which only noisy renders are there', () => {
+    const noisy = () => smooth.map((value) => value + (random() - 0.5) * 40)
+    const guess = smooth.map((value, index) => value + 8 * Math.sin(index / 11))
+    expect(ssim(guess, noisy(), WIDTH, HEIGHT)).toBeLessThan(ssim(guess, smooth, WIDTH, HEIGHT) - 0.1)
+    const found = ssimAgainstNoisy(guess, noisy(), noisy(), WIDTH, HEIGHT)
+    expect(Math.abs(found - ssim(guess, smooth, WIDTH, HEIGHT))).toBeLessThan(0.03)
   })
 
   it('lose similarity by noise and blur more than by a change of brightness', () => {
