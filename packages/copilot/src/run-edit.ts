@@ -1,4 +1,5 @@
 import {
+  divideRoom,
   type MoveTarget,
   moveItem,
   type ResizeInput,
@@ -49,6 +50,7 @@ export function runEdit(run: Run, intent: Edit, scene: Scene): void {
     case 'restyle-all':
     case 'mood':
     case 'make-room':
+    case 'divide':
       return runOnRooms(run, intent, scene, named)
     case 'operate-opening': {
       const openings = openingsFor(intent, scene, named, run, given)
@@ -90,7 +92,7 @@ const changeContext = (run: Run, words: string) => ({
 
 function runOnRooms(
   run: Run,
-  intent: Extract<Edit, { type: 'restyle-room' | 'restyle-all' | 'mood' | 'make-room' }>,
+  intent: Extract<Edit, { type: 'restyle-room' | 'restyle-all' | 'mood' | 'make-room' | 'divide' }>,
   scene: Scene,
   named: readonly SceneRoom[],
 ): void {
@@ -103,6 +105,7 @@ function runOnRooms(
     if (intent.type === 'restyle-room')
       take(run, restyleRoom(room, intent.surface, intent.attributes, changeContext(run, words)))
     else if (intent.type === 'mood') take(run, setMood(intent.mood, room, words, layout))
+    else if (intent.type === 'divide') take(run, divideRoom({ ...layout, parts: intent.parts, words }))
     else if (intent.type === 'make-room') {
       const space = makeSpace(intent.object, words, layout)
       if ('answer' in space) run.answers.push(space.answer)

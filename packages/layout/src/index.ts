@@ -18,6 +18,8 @@ export type {
   TargetSide,
 } from './brief.ts'
 export { buildingRelations, createBrief, createBriefObject, objectRelations, roomTypes } from './brief.ts'
+export { type DivideInput, divideRoom } from './divide/divide-room.ts'
+export type { RoomPart } from './divide/judge-cut.ts'
 export { addItems } from './edit/add-items.ts'
 export { moveItem } from './edit/move-item.ts'
 export { removeItems } from './edit/remove-items.ts'

@@ -6,6 +6,7 @@ import type {
   MoveTarget,
   PlanBrief,
   ResizeInput,
+  RoomPart,
   RoomType,
   RotateInput,
 } from '@enfilade/layout'
@@ -188,6 +189,8 @@ export type Intent = Common &
     /** "make room for a piano": floor for it, without it. */
     | { readonly type: 'make-room'; readonly object: BriefObject }
     | { readonly type: 'mood'; readonly mood: Mood }
+    /** "Split the bedroom into a study and a nursery": by walls with doors. */
+    | { readonly type: 'divide'; readonly parts: readonly RoomPart[] }
     /** A look for walls, floor, furniture and light; the words say which. */
     | { readonly type: 'look' }
     /** All of a room in a style, material or colour. */

@@ -5,6 +5,7 @@ import { simplify } from '../lexicon/traditional.ts'
 import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
 import { withoutCorrected } from './corrected.ts'
+import { readDivisions } from './edits/division.ts'
 import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
 import { findUnreadChanges, withoutKept } from './kept.ts'
 import { asLooks } from './look-sentence.ts'
@@ -58,8 +59,11 @@ function understandSimple(request: string, context: UnderstandContext): Understa
   })
   const planned = space && space.plan.rooms.length > 1 ? space.plan.rooms : []
   const there = planned.length > 0 ? planned.map(({ key, type }) => ({ id: key, name: key, type })) : drawn
+  const said = withoutCorrected(readMeasures(tokenize(request, sceneNames(context)), request), request)
+  const divisions = drawn.length > 0 ? readDivisions(said, request) : []
+  const isOfDivision = (piece: Piece) => divisions.some(({ from, to }) => from <= piece.from && piece.to <= to)
   const pieces = withoutSpace(
-    withoutCorrected(readMeasures(tokenize(request, sceneNames(context)), request), request),
+    said.filter((piece) => !isOfDivision(piece)),
     space,
     request,
   )
@@ -142,6 +146,7 @@ function understandSimple(request: string, context: UnderstandContext): Understa
       ? homeOf(parts, request.trim(), space)
       : parts.flatMap((part) => wishOf(part, parts.length > 1 ? part.words : request.trim(), home))
   const intents = [
+    ...divisions.map(({ intent }) => intent),
     ...wishes.filter(({ type }) => type === 'furnish' || type === 'convert'),
     ...edits.slice(0, early),
     ...wishes.filter(({ type }) => type !== 'furnish' && type !== 'convert'),
