@@ -13,6 +13,7 @@ import { buildTraceScene } from '../src/scene/build-trace-scene.ts'
 import { createThreadPool, type ThreadPool } from '../src/threads/thread-pool.ts'
 import { freePoses } from '../src/views/cameras/trajectories.ts'
 import { displayColors } from '../src/views/channel-files.ts'
+import { radianceAt } from '../src/views/display.ts'
 import { lightSpace } from '../src/views/light-space.ts'
 import { renderReference } from '../src/views/reference.ts'
 
@@ -36,11 +37,12 @@ async function measureRoom(id: string, pool: ThreadPool, views: number, samples:
   const materials = shared.scene.materials.map((material) => ({ ...material, albedo: [0.3, 0.4, 0.5] as const }))
   const look = await timed(() => rebakeScene(first.result, { ...shared.scene, materials }, { shared, pool }))
   const near: string[] = []
+  const paths = { limit: radianceAt(20, exposure) }
   for (const camera of freePoses(scene, { count: views, seed: 11, lens: LENS })) {
     const truth = []
     // Two truths of their own: their noise falls out of the comparison.
     for (const seed of [1, 2]) {
-      const { color } = await renderReference(shared, camera, pool, { samples, seed, paths: { limit: 20 / exposure } })
+      const { color } = await renderReference(shared, camera, pool, { samples, seed, paths })
       truth.push(displayColors(color!, exposure))
     }
     const { color } = await renderBaked(shared, first.result, camera, pool, { samples: BAKED_SAMPLES })
