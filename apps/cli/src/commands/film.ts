@@ -1,7 +1,19 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Channel, createThreadPool, type ThreadPool } from '@enfilade/radiance'
-import { FileError } from '@enfilade/radiance/files'
-import { type FilmPath, filmScene, frameChannels, openFilmPath } from '@enfilade/radiance/film'
+import { FileError, readImage } from '@enfilade/radiance/files'
+import {
+  encodeFrame,
+  type FilmMoment,
+  type FilmPath,
+  type FilmSize,
+  filmScene,
+  frameChannels,
+  frameName,
+  openFilmPath,
+  RestyledFrameError,
+  restyleFilm,
+} from '@enfilade/radiance/film'
 import { type Id, readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
@@ -25,6 +37,7 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
     quality: { type: 'string' },
     seed: { type: 'string' },
     frames: { type: 'string' },
+    restyled: { type: 'string' },
     channels: { type: 'string' },
     level: { type: 'string' },
     out: { type: 'string', short: 'o' },
@@ -32,6 +45,8 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const operand = readOperand(positionals)
   if (values.path === undefined) throw usageError('--path is missing: name a cameras file with "times": {id: seconds}.')
   if (values.out === undefined) throw usageError('--out is missing: name the film, such as film.mp4.')
+  if (values.restyled !== undefined && values.frames === undefined)
+    throw usageError('--restyled is checked against the frames it was made of: name their folder with --frames.')
   const size = readSize(values.size)
   const fps = readNumber('fps', values.fps, USUAL_FPS, 120)
   const quality = readChoice('quality', values.quality, ['preview', 'normal', 'fine'] as const) ?? 'normal'
@@ -47,10 +62,16 @@ export async function runFilm(args: readonly string[], terminal: Terminal): Prom
   const pool = createThreadPool()
   try {
     const onProgress = tellQuarters(terminal)
-    const mp4 = await filmScene(scene, path, { ...chosen, quality, seed, pool, onProgress })
-    await write(values.out, mp4, terminal)
-    if (values.frames !== undefined)
-      await writeFrames(scene, path, { ...chosen, channels }, values.frames, pool, terminal)
+    if (values.restyled !== undefined) {
+      const folders = { original: values.frames!, restyled: values.restyled }
+      await write(values.out, await restyle(scene, path, { ...chosen, pool }, folders, terminal), terminal)
+    } else {
+      const onFrame = values.frames === undefined ? {} : { onFrame: colorWriter(values.frames, chosen.size, terminal) }
+      const mp4 = await filmScene(scene, path, { ...chosen, quality, seed, pool, onProgress, ...onFrame })
+      await write(values.out, mp4, terminal)
+      if (values.frames !== undefined)
+        await writeFrames(scene, path, { ...chosen, channels }, values.frames, pool, terminal)
+    }
   } finally {
     await pool.close()
   }
@@ -72,6 +93,42 @@ async function readPath(file: string, scene: Scene, level: { level?: Id }, termi
   } catch (error) {
     throw error instanceof FileError ? new CommandError(error.message) : error
   }
+}
+
+/** The film's own frames, for an outside model to restyle. */
+function colorWriter(folder: string, size: FilmSize, terminal: Terminal) {
+  return (index: number, data: Uint8Array) =>
+    write(join(folder, frameName(index, 'color')), encodeFrame(data, size), terminal)
+}
+
+/** The film of an outside model's frames, each checked against the scene's ids. */
+async function restyle(
+  scene: Scene,
+  path: FilmPath,
+  options: Parameters<typeof restyleFilm>[3],
+  folders: { readonly original: string; readonly restyled: string },
+  terminal: Terminal,
+): Promise<Uint8Array> {
+  const reader = (folder: string) => (moment: FilmMoment) =>
+    readFrame(join(folder, frameName(moment.index, 'color')), options.size, terminal)
+  const restyler = { original: reader(folders.original), restyled: reader(folders.restyled) }
+  try {
+    return await restyleFilm(scene, path, restyler, options)
+  } catch (error) {
+    throw error instanceof RestyledFrameError ? new CommandError(`${folders.restyled}: ${error.message}.`) : error
+  }
+}
+
+async function readFrame(file: string, size: FilmSize, terminal: Terminal): Promise<Uint8Array> {
+  const bytes = await readFile(terminal.resolve(file)).catch((error: unknown) => {
+    throw describeFileError(error, file)
+  })
+  const { width, height, rgb } = await readImage(bytes, { name: file }).catch((error: unknown) => {
+    throw error instanceof FileError ? new CommandError(error.message) : error
+  })
+  if (width !== size.width || height !== size.height)
+    throw new CommandError(`${file}: ${width} × ${height} pixels, the film has ${size.width} × ${size.height}.`)
+  return rgb
 }
 
 async function writeFrames(

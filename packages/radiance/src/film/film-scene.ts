@@ -1,6 +1,7 @@
 import type { Id, Scene } from '@enfilade/scene'
 import type { BakeQuality } from '../bake/bake.ts'
 import { bakeScene } from '../bake/bake-scene.ts'
+import { type PreviousBake, rebakeScene } from '../bake/rebake-scene.ts'
 import { luminance } from '../scene/color.ts'
 import { createThreadPool, type ThreadPool } from '../threads/thread-pool.ts'
 import type { Exposure } from '../views/display.ts'
@@ -25,13 +26,15 @@ export type FilmSceneOptions = {
   /** Threads to work with. Absent: as many as the machine has cores, for the time of the call. */
   readonly pool?: ThreadPool
   readonly signal?: AbortSignal
+  /** Called with each frame: sRGB, three bytes a pixel, valid during the call. */
+  readonly onFrame?: (index: number, frame: Uint8Array) => Promise<void>
   readonly onProgress?: (progress: { readonly stage: FilmStage; readonly done: number; readonly total: number }) => void
 }
 
 let filmed = 0
 
 /**
- * Films a scene as it looks: its light is baked for each state of doors and lamps on the way, frames are drawn from the bake and
+ * Films a scene as it looks: its light is baked, and found again for each state of doors and lamps on the way, frames are drawn from the bake and
  * encoded meanwhile. Equal scenes, paths and seeds give equal bytes. One state's light is in memory at a time.
  *
  * @returns An MP4 (H.264).
@@ -54,10 +57,16 @@ async function film(scene: Scene, path: FilmPath, options: FilmSceneOptions, poo
   const wanted = countVariants(path, size, fps)
   const exposure = brightestExposure(path, light)
   let lit = 0
+  let previous: PreviousBake | undefined
   const prepare = async ({ shared }: LitSpace): Promise<FrameSource> => {
     onProgress?.({ stage: 'light', done: lit, total: wanted })
     const { quality = 'normal' } = options
-    const bake = await bakeScene(shared.scene, { quality, seed, shared, pool, ...stopping })
+    const work = { shared, pool, ...stopping }
+    // A door that opens or a lamp that goes on leaves most of the light as it was found.
+    const bake = previous
+      ? await rebakeScene(previous, shared.scene, work)
+      : await bakeScene(shared.scene, { quality, seed, ...work })
+    previous = bake
     onProgress?.({ stage: 'light', done: ++lit, total: wanted })
     return { shared, light: quickLightOf(bake), key: `film ${filmed++}`, exposure }
   }
@@ -66,7 +75,9 @@ async function film(scene: Scene, path: FilmPath, options: FilmSceneOptions, poo
     const key = JSON.stringify(states)
     if (current?.key !== key) current = { key, source: await prepare(light(states)) }
     // A grain that stands still would look like dirt on the lens.
-    return drawFrame(current.source, camera, pool, { seed: seed + index, ...stopping })
+    const frame = await drawFrame(current.source, camera, pool, { seed: seed + index, ...stopping })
+    await options.onFrame?.(index, frame)
+    return frame
   }
   const onFrame = (progress: { done: number; total: number }) => onProgress?.({ stage: 'frames', ...progress })
   return makeFilm(path, render, { size, fps, onProgress: onFrame, ...stopping })

@@ -1,4 +1,5 @@
 import type { Id, Scene } from '@enfilade/scene'
+import { encode } from 'fast-png'
 import type { ThreadPool } from '../threads/thread-pool.ts'
 import type { Channel } from '../views/camera.ts'
 import { encodeChannel } from '../views/channel-files.ts'
@@ -20,6 +21,13 @@ export type FrameOptions = {
   readonly signal?: AbortSignal
 }
 
+/** Of a frame's file: `00012.depth.png`. */
+export const frameName = (index: number, channel: Channel): string => `${String(index).padStart(5, '0')}.${channel}.png`
+
+/** A film's own frame as PNG. @param data sRGB, three bytes a pixel. */
+export const encodeFrame = (data: Uint8Array, { width, height }: FilmSize): Uint8Array =>
+  encode({ width, height, channels: 3, data })
+
 /**
  * What outside video models are given beside a film: each frame's depth, normals and ids as PNG, exact and without noise, named
  * `00000.depth.png` and so on. One frame is in memory at a time.
@@ -40,6 +48,6 @@ export async function* frameChannels(
     const { shared, exposure } = current.space
     const view = await renderReference(shared, camera, pool, { channels, samples: 1, ...(signal ? { signal } : {}) })
     for (const channel of channels)
-      yield { name: `${String(index).padStart(5, '0')}.${channel}.png`, bytes: encodeChannel(view, channel, exposure) }
+      yield { name: frameName(index, channel), bytes: encodeChannel(view, channel, exposure) }
   }
 }
