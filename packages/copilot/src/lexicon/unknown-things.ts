@@ -91,6 +91,7 @@ const namedSizes: readonly (readonly [Size, string, string])[] = [
   [[1.5, 3.0, 1.3], 'vehicle', 'car, 汽车'],
   [[0.15, 0.06, 0.05], 'tool', 'glasses, 眼镜, 老花镜, 墨镜'],
   [[0.2, 0.2, 0.1], 'device', 'telephone, 电话, 电话机, 座机'],
+  [[0.25, 0.15, 0.12], 'device', 'router, wifi router, wireless router, 路由器, 无线路由器, 光猫'],
   [[0.3, 0.12, 0.2], 'device', 'radio, 收音机'],
   [[0.25, 0.2, 0.15], 'box', 'jewellery box, 首饰盒, 珠宝盒'],
   [[0.4, 0.3, 0.5], 'machine', 'paper shredder, shredder, 碎纸机'],

@@ -27,6 +27,10 @@ const cases: readonly (readonly [string, readonly (readonly [string, readonly st
     'the last character of a name',
     [
       ['一张梳妆台靠墙，台前放张凳子', ['1 dressing_table: against_wall', '1 stool: in_front_of dressing_table']],
+      ['床头柜×2（左右各一）', ['2 nightstand: flanking']],
+      ['钢琴旁边不远放一个谱架', ['1 piano', '1 music_stand: near piano']],
+      ['餐桌六个人坐，椅子三把在一边三把在另一边', ['1 dining_table', '6 dining_chair: flanking dining_table']],
+      ['电视柜上头墙上挂电视', ['1 tv_stand', '1 television: above tv_stand']],
       ['两张书桌面对面，两桌中间摆一盆小绿植', ['2 desk: facing desk', '1 potted_plant: between desk']],
     ],
   ],

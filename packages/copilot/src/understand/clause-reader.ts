@@ -318,6 +318,9 @@ export function createClauseReader(drafts: Drafts, existing: ReadonlySet<string>
     if (/^(台面|操作台|料理台)/.test(found.words) && findKind(subject.category)?.group === 'kitchen')
       return { target: worktopOf(others) }
     const isOn = found.type === 'on' || found.type === 'inside'
+    // 「书桌…；书柜…；桌面上一盏台灯」.
+    const desk = isOn && /^桌/.test(found.words) && others.findLast(({ category }) => /desk$|table$/.test(category))
+    if (desk) return { target: { kind: 'object', key: desk.key } }
     const own = subject.family ?? [subject.category]
     const fits = (draft: Draft) => goesSo(draft.family ?? [draft.category], own, found.type)
     const host =

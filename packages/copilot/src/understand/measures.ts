@@ -157,7 +157,7 @@ function readMeasure(tokens: readonly Token[], at: number): Read | undefined {
   // "2 x 60 cm nightstands": two of them, not two centimetres.
   if (values.length === 2 && values[0]!.metres === undefined && unit === 0.01 && values[0]!.value < 7) return undefined
   const lengths = values.map(({ value, metres }) =>
-    metres === undefined ? value * (unit ?? guessUnit(values)) : value,
+    metres === undefined ? value * (unit === 1 && value > 20 ? 0.01 : (unit ?? guessUnit(values))) : value,
   )
   return { piece: { kind: 'length', values: lengths.map((value) => Math.round(value * 1e5) / 1e5) }, used: cursor - at }
 }

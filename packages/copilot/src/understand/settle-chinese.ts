@@ -2,11 +2,12 @@ import { findKind } from '@enfilade/catalogue'
 import { hasChinese, lexicon } from '../lexicon/lexicon.ts'
 import type { Meaning } from '../lexicon/meaning.ts'
 import { settleDistance } from './settle-distance.ts'
+import { settlePhrases } from './settle-phrases.ts'
 import type { Token } from './tokenize.ts'
 
 /** Chinese words whose meaning hangs on the words around them. */
 export function settleChinese(tokens: readonly Token[]): Token[] {
-  const settled = withoutEcho(settleDistance(asCompounds(asParted(tokens)))).map(
+  const settled = withoutEcho(settleDistance(asCompounds(settlePhrases(asParted(tokens))))).map(
     (token, at, all) => asPlace(all, at) ?? asForward(all, at) ?? token,
   )
   return withoutNumbers(

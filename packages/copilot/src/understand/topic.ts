@@ -29,6 +29,9 @@ export function topicAt(
   const isWorktop = /^(台面|操作台|料理台)/.test(clause[place.at]!.text)
   if (isWorktop && own && names(own).some((name) => findKind(name)?.group === 'kitchen')) return undefined
   if ((place.type === 'on' || place.type === 'inside') && !(isIt && isCarrier)) {
+    const isDesk = (index: number) => names(mentions[index] as ObjectMention).some((name) => /desk$|table$/.test(name))
+    const desk = /^桌/.test(clause[place.at]!.text) ? before.findLast(isDesk) : undefined
+    if (desk !== undefined) return desk
     const carrier = before.findLast((index) => isLaidOn(mentions[index] as ObjectMention, own))
     const isBed = topic !== undefined && isForBed(mentions[topic] as ObjectMention)
     return carrier ?? (isBed && own && !isSoft(own) ? undefined : topic)
