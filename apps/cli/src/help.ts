@@ -16,12 +16,13 @@ usage: enfilade <command> [options]
       [--count N] [--room ID] [--level ID] [--size WxH] [--seed N]         a path of cameras through a scene
   render SCENE --cameras FILE --out DIR                       pictures of a scene, one PNG a channel
       [--from reference|baked|gaussians] [--style "…"] [--reference IMAGE]
-      [--channels color,depth,normal,semantic,instance] [--samples N] [--seed N] [--level ID]
+      [--channels color,depth,normal,semantic,instance] [--samples N] [--denoise] [--seed N] [--level ID]
   realise SCENE --out DIR [--style "…"] [--reference IMAGE]    the scene as gaussians to walk in: PLY, SPZ, SOG, report
       [--quality preview|normal|fine] [--seed N] [--level ID]
   film SCENE --path FILE --out FILE.mp4 [--size 1280x720]     a film along cameras with times; {"tour": {}} walks through
       [--fps 24] [--quality preview|normal|fine] [--style "…"] [--seed N] [--level ID]
-      [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames' depth, normals and ids
+      [--frames DIR] [--channels depth,normal,semantic,instance]  and the frames: colour, depth, normals and ids
+      [--frames DIR --restyled DIR2]                           the film of another model's frames, checked against the ids
   scene-folder SCENE --cameras FILE --out DIR                 pictures, layout and cameras as SpatialGen lays them out
       [--samples N] [--seed N] [--level ID]
   scene-folder SCENE --layout interiorgs --out DIR            gaussians, labels, structure and occupancy as InteriorGS does

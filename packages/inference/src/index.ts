@@ -1,3 +1,4 @@
+export { createDenoiser, type DenoiserOptions } from './create-denoiser.ts'
 export {
   createLayoutModel,
   createTriedPlaceModel,

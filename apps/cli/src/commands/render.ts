@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createDenoiser } from '@enfilade/inference'
 import {
   bakeScene,
   type Camera,
@@ -17,6 +18,7 @@ import {
   type View,
   type ViewOptions,
 } from '@enfilade/radiance'
+import { denoiseView, drawGuides } from '@enfilade/radiance/learned'
 import { type Id, readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
@@ -29,6 +31,8 @@ import type { Terminal } from '../terminal.ts'
 const CHANNELS: readonly Channel[] = ['color', 'depth', 'normal', 'semantic', 'instance']
 /** Paths per pixel where nobody says. */
 const USUAL_SAMPLES = { reference: 128, baked: 8, gaussians: 1 }
+/** With `--denoise`. */
+const USUAL_DENOISED = 4
 /**
  * Light of two and more bounces is cut here in each path, as a multiple of what is shown as white: a path that chances on the
  * inside of a lampshade leaves no speck.
@@ -48,6 +52,7 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
     channels: { type: 'string' },
     level: { type: 'string' },
     samples: { type: 'string' },
+    denoise: { type: 'boolean' },
     seed: { type: 'string' },
     out: { type: 'string', short: 'o' },
   })
@@ -56,7 +61,10 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   if (values.out === undefined) throw usageError('--out is missing: name the folder for the pictures.')
   const from = readChoice('from', values.from, ['reference', 'baked', 'gaussians'] as const) ?? 'reference'
   const channels = readChannels(values.channels)
-  const samples = readSamples(values.samples) ?? USUAL_SAMPLES[from]
+  const isDenoised = values.denoise === true
+  if (isDenoised && from !== 'reference')
+    throw usageError('--denoise is for --from reference: the others have no noise of few paths.')
+  const samples = readSamples(values.samples) ?? (isDenoised ? USUAL_DENOISED : USUAL_SAMPLES[from])
   const seed = readSeed(values.seed)
   const { cameras, isWhole } = await readCamerasFile(values.cameras, terminal)
   const file = await readSceneFile(path, terminal)
@@ -67,7 +75,8 @@ export async function runRender(args: readonly string[], terminal: Terminal): Pr
   const pool = createThreadPool()
   try {
     const space = lightSpace(scene, pool, level)
-    const paint = await openSource(from, scene, space, level, pool, seed, terminal)
+    const plain = await openSource(from, scene, space, level, pool, seed, terminal)
+    const paint = isDenoised ? denoised(plain, space, pool) : plain
     for (const camera of cameras) {
       const view = await paint(camera, { channels, samples, seed, onProgress: tellView(camera.id, terminal) })
       for (const channel of channels) {
@@ -110,6 +119,17 @@ async function openSource(
   const bake = await bakeScene(shared.scene, { seed, shared, pool })
   terminal.note('bake: 100 %')
   return (camera, options) => renderBaked(shared, bake, camera, pool, options)
+}
+
+/** Views of few paths, their noise removed; channels besides colour have none. */
+function denoised(paint: Paint, { shared, exposure }: LitSpace, pool: ThreadPool): Paint {
+  const denoiser = createDenoiser()
+  return async (camera, options) => {
+    const view = await paint(camera, options)
+    if (!view.color) return view
+    const guides = await drawGuides(shared, camera, pool)
+    return { ...view, color: await denoiseView(view.color, guides, exposure, denoiser) }
+  }
 }
 
 /** Tells a view's progress in quarters. */

@@ -1,3 +1,5 @@
+export { DENOISER_FORMAT, type Denoiser, denoiseView } from './denoise-view.ts'
 export { type Fused, type FuseOptions, fuseViews } from './fuse-views.ts'
 export { layoutConditions } from './layout-conditions.ts'
 export type { GeneratedView, MultiViewModel, MultiViewRequest, ViewCondition } from './multi-view-model.ts'
+export { drawGuides, type ViewGuides } from './view-guides.ts'
