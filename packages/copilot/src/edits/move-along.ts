@@ -26,15 +26,29 @@ export function moveAlong(
   const sign = isAway ? -1 : 1
   const wished = distance ?? (isAway ? usual : Math.min(usual * 1.5, Math.max(0.05, goal.gap * 0.6)))
   let first: LayoutResult | undefined
-  // What was asked for exactly has to be met exactly.
-  for (const share of distance === undefined ? [1, 0.75, 0.5, 0.3] : [1]) {
-    const way = (sign * wished * share) / length
-    const to: Point2 = [x + dx * way, y + dy * way]
+  const straight: Point2 = [dx / length, dy / length]
+  // What was asked for exactly has to be met exactly: where the straight way is barred, along the thing's own side.
+  const tries =
+    distance === undefined
+      ? [1, 0.75, 0.5, 0.3].map((share) => ({ share, way: straight }))
+      : [straight, sideTowards(item, straight)].map((way) => ({ share: 1, way }))
+  for (const { share, way } of tries) {
+    const by = sign * wished * share
+    const to: Point2 = [x + way[0] * by, y + way[1] * by]
     const moved = moveItem({ ...context, id: item.id, words, to: { to } })
     if (moved.groups.length > 0) return moved
     first ??= moved
   }
   return first
+}
+
+/** The direction of the thing's sides that comes nearest to a way. */
+function sideTowards({ worldPose: { yaw } }: SceneItem, [dx, dy]: Point2): Point2 {
+  const sides = [0, 1, 2, 3].map((turn): Point2 => {
+    const angle = yaw + (turn * Math.PI) / 2
+    return [Math.cos(angle), Math.sin(angle)]
+  })
+  return sides.reduce((a, b) => (b[0] * dx + b[1] * dy > a[0] * dx + a[1] * dy + 1e-9 ? b : a))
 }
 
 function pointOf(scene: Scene, item: SceneItem, target: RelationTarget): { at: Point2; gap: number } | undefined {

@@ -6,6 +6,7 @@ import { loneSurrogate } from '../refusal.ts'
 import { splitClauses, verbOf, wordsOf } from './clause.ts'
 import { withoutCorrected } from './corrected.ts'
 import { readDivisions } from './edits/division.ts'
+import { makesWay } from './edits/makes-way.ts'
 import type { Intent, Reference, RoomReference, Understanding } from './intent.ts'
 import { findUnreadChanges, withoutKept } from './kept.ts'
 import { asLooks } from './look-sentence.ts'
@@ -102,7 +103,13 @@ function understandSimple(request: string, context: UnderstandContext): Understa
       }
       topic = undefined
       const acts = question && !isWished ? [question] : found!
-      edits.push(...acts.map((act) => (goesOn && inRoom && !act.place ? { ...act, place: inRoom } : act)))
+      const bigger = makesWay(edits.at(-1), acts[0])
+      if (bigger) edits.pop()
+      edits.push(
+        ...(bigger ? [bigger, ...acts.slice(1)] : acts).map((act) =>
+          goesOn && inRoom && !act.place ? { ...act, place: inRoom } : act,
+        ),
+      )
       inRoom = acts.at(-1)?.place ?? (goesOn ? inRoom : undefined)
       goesOn = isJoint(clause.at(-1))
       continue

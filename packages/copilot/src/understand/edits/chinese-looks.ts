@@ -2,12 +2,12 @@ import { asMany, ba, frame, several, tail } from './chinese-frame.ts'
 import type { Frame } from './frame.ts'
 import { isThere } from './frame.ts'
 import { looksOf } from './looks-of.ts'
-import { readSizeWish } from './size-wish.ts'
+import { readSizeWish, readSizeWishes } from './size-wish.ts'
 import { slotOf, symbols } from './skeleton.ts'
 
 const { P, L, C, N, R } = symbols
 
-const looks = `(?<l>(?:${C}(?:的|木|木质|材质|颜色|风格|风|款|色|那种)?[棕灰白黑红绿蓝黄粉]?(?:[、和,，])?)+)`
+const looks = `(?<l>(?:[深浅]色的?)?(?:${C}(?:的|木|木质|材质|颜色|风格|风|款|色|那种)?[棕灰白黑红绿蓝黄粉]?(?:[、和,，])?)+)`
 const become = '(?:换成|改成|改为|变成|变为|刷成|漆成|涂成|染成|做成|弄成|换为|调成|换|改|刷|漆|涂|要|用|为|是)'
 export const restyling: readonly Frame[] = [
   // 「…，黑色的」, 「…，白色大理石台面」: a phrase of looks alone goes on about what was spoken of.
@@ -89,8 +89,10 @@ export const sizing: readonly Frame[] = [
               .replace('窄', '变宽')
               .replace(/[矮低]/, '变高')
           : how
-      const size = readSizeWish(context.skeleton, wish)
-      return size && asMany(context, part('s'), (reference) => ({ type: 'resize', reference, size }))
+      const acts = readSizeWishes(context.skeleton, wish).map((size) =>
+        asMany(context, part('s'), (reference) => ({ type: 'resize', reference, size })),
+      )
+      return acts.length > 0 && acts.every((each) => each !== undefined) ? acts.flat() : undefined
     },
   ),
   frame(

@@ -7,7 +7,7 @@ import { chinesePhrase } from './noun-phrase.ts'
 import { readTarget } from './place-phrase.ts'
 import { slotOf, symbols } from './skeleton.ts'
 
-const { P, A, C, N, L } = symbols
+const { T, P, A, C, N, L } = symbols
 
 const turnVerb = '(?:旋转|转动|转|旋)'
 const compass: { readonly [side: string]: number } = { 南: 0, 东: Math.PI / 2, 北: Math.PI, 西: -Math.PI / 2 }
@@ -83,6 +83,16 @@ export const moving: readonly Frame[] = [
       return undefined
     return move(part, context)
   }),
+  // 「三把在一边，三把在另一边」 parts what is there; adding some more would be wrong.
+  frame(
+    `(?:${ba})?(?<s>${N}[把个张盏条台只]的?${T}|${T}${N}[把个张盏条台只])(?:分?别?[放摆坐站])?[在到]?(?:同?一|另一|其中一|左|右)[边侧头](?:,.*)?${tail}`,
+    (part, context) => {
+      const slot = slotOf(context.skeleton, new RegExp(T).exec(part('s')!.text)?.[0])
+      return slot?.kind === 'thing' && slot.categories.some((category) => context.existing.has(category))
+        ? { type: 'refused', reason: 'unclear' }
+        : undefined
+    },
+  ),
   frame(`${moveVerb}(?:一下)?(?<s>${several})(?<d>(?:到|在|至|进|往|向).+)$`, move),
   frame(
     `(?<s>${several})(?:都|再|应该|要|得|需要|最好|可以|就)*(?:${moveVerb}+(?:到|在|至|进|去)?|往|向|朝|靠近|远离|离)(?<d>.+)$`,

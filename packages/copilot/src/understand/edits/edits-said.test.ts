@@ -51,6 +51,28 @@ describe('edits as people say them', () => {
     },
   )
 
+  it.each([
+    ['make the wardrobe half as tall', { axis: 'height', factor: 0.5 }],
+    ['衣柜搬走，换个大的进来', { step: 'bigger' }],
+  ])('%s', (prompt, size) => {
+    expect(read(prompt)).toMatchObject([{ type: 'resize', reference: { category: 'wardrobe' }, size }])
+  })
+
+  it('changes two sides by what is said of each', () => {
+    expect(read('make the wardrobe 20 cm wider and 5 cm lower')).toMatchObject([
+      { type: 'resize', reference: { category: 'wardrobe' }, size: { axis: 'width', by: 0.2 } },
+      { type: 'resize', reference: { category: 'wardrobe' }, size: { axis: 'height', by: -0.05 } },
+    ])
+  })
+
+  it('looks of a thing that is named in another language first', () => {
+    expect(read('沙发 make it red please')).toMatchObject([{ type: 'restyle', reference: { category: 'sofa' } }])
+  })
+
+  it('adds nothing where what is there is parted by sides', () => {
+    expect(read('扶手椅三把在一边，一把在另一边').map(({ type }) => type)).not.toContain('add')
+  })
+
   it('brings things to the room that is named', () => {
     expect(read('Add a plant to the bathroom')).toMatchObject([{ type: 'add', place: { id: 'r3' } }])
   })

@@ -3,7 +3,7 @@ import type { Act, Frame, FrameContext, Span } from './frame.ts'
 import { isThere, referenceAt } from './frame.ts'
 import { looksOf } from './looks-of.ts'
 import { hasDeterminer } from './noun-phrase.ts'
-import { readSizeWish } from './size-wish.ts'
+import { readSizeWishes } from './size-wish.ts'
 import { slotOf, symbols } from './skeleton.ts'
 
 const { T, P, L, C, N, R } = symbols
@@ -16,6 +16,8 @@ export const restyling: readonly Frame[] = [
     `(?:make|paint|colou?r|dye|turn|recolou?r|repaint|redo|change|set|switch|have|want|finish|stain|upholster|cover)(?:ed|d|s|ing)? (?:the (?:colou?r|material|finish|style|shape|look) of )?(?<s>${several})(?:'s (?:colou?r|material|finish|style|shape))?(?: (?:to|in|into|as|look|be|a|with|out of|of|more|from ${C} to))* ${looks}${tail}`,
     restyle,
   ),
+  // "沙发 make it red": the thing first.
+  frame(`(?<s>${T}),? ?(?:make|paint|colou?r|turn) (?:it|them)(?: in| into| to)* ${looks}${tail}`, restyleOld),
   frame(
     `(?:can|could|may|let|shall|should|might|would) (?<s>${several})(?: please| both| all| each)* (?:be|become|get|go|turn|look) (?:both |all |in |a |made of |more )*${looks}${tail}`,
     (part, context) => restyleOld(part, context),
@@ -164,7 +166,8 @@ export const sizing: readonly Frame[] = [
 ]
 
 function resize(context: FrameContext, span: Span | undefined, how: string): Act | readonly Act[] | undefined {
-  const size = readSizeWish(context.skeleton, how)
-  if (!size || /^an? /.test(span?.text ?? '')) return undefined
-  return asMany(context, span, (reference) => ({ type: 'resize', reference, size }))
+  const sizes = readSizeWishes(context.skeleton, how)
+  if (sizes.length === 0 || /^an? /.test(span?.text ?? '')) return undefined
+  const acts = sizes.map((size) => asMany(context, span, (reference) => ({ type: 'resize', reference, size })))
+  return acts.every((each) => each !== undefined) ? acts.flat() : undefined
 }

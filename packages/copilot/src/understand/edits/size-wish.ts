@@ -65,6 +65,15 @@ export function readSizeWish(skeleton: Skeleton, text: string): SizeWish | undef
   return axis ? { step, axis } : { step }
 }
 
+/** "20 cm longer and 5 cm lower" are two changes; what names plain sizes is one. */
+export function readSizeWishes(skeleton: Skeleton, text: string): SizeWish[] {
+  const parts = text.split(/,|，|、| and |和|并且?|同时/).filter((part) => part.trim() !== '')
+  const wishes = parts.flatMap((part) => (/[\ue600-\ue7ff]/.test(part) ? (readSizeWish(skeleton, part) ?? []) : []))
+  if (parts.length > 1 && wishes.length === parts.length && wishes.some((wish) => 'by' in wish)) return wishes
+  const whole = readSizeWish(skeleton, text)
+  return whole ? [whole] : []
+}
+
 /** "1.8 m wide and 90 cm deep". */
 function severalLengths(skeleton: Skeleton, text: string): SizeWish {
   const size: { width?: number; depth?: number; height?: number } = {}
@@ -90,9 +99,12 @@ function factorIn(skeleton: Skeleton, text: string, isSmaller: boolean): number 
     const isTo = /\bto\b|到|原来的|of (?:its|the)/.test(text)
     return isTo ? percent / 100 : 1 + ((isSmaller ? -1 : 1) * percent) / 100
   }
-  const times = numberAt(new RegExp(`(${N}) ?(?:x|times|倍)`).exec(text)?.[1])
+  const times = numberAt(new RegExp(`(${N}) ?(?:x|times|倍|as )`).exec(text)?.[1])
   if (times !== undefined) return isSmaller ? 1 / times : times
   if (/(?:小|短|窄|缩小|缩短)一半|half/.test(text)) return 0.5
+  // "half as tall": the half is a number.
+  const part = numberAt(new RegExp(N).exec(text)?.[0])
+  if (part !== undefined && part < 1) return part
   const word = Object.keys(words).find((entry) => text.includes(entry))
   return word === undefined ? undefined : words[word]
 }
