@@ -83,7 +83,7 @@ export const families: readonly Family[] = [
     categories: ['sideboard', 'cabinet', 'chest_of_drawers', 'tv_stand', 'nightstand'],
   },
   { words: ['立柜', '高立柜'], categories: ['wardrobe', 'cabinet', 'bookcase', 'display_cabinet'] },
-  { words: ['藤椅', '藤编椅', '藤椅子'], categories: ['armchair', 'outdoor_chair'] },
+  { words: ['藤椅', '藤编椅', '藤椅子'], categories: ['armchair', 'outdoor_chair', 'dining_chair'] },
   { words: ['床头灯'], categories: ['table_lamp', 'wall_lamp', 'pendant_light'] },
   { words: ['毯子', '毯', '小毯子', '毛毯'], categories: ['blanket', 'rug'] },
   { words: ['炉子', '火炉'], categories: ['fireplace', 'cooker'] },

@@ -164,11 +164,16 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 
   /** The objects with every family word settled by where it goes. */
   function settle(room: RoomType): BriefObject[] {
+    const place = { room, occupants, objects: drafts.list }
+    // A chair goes by what the table turned out to be.
+    const tables = drafts.list.map((draft) =>
+      draft.family?.includes('desk') ? { ...draft, category: specialise(draft, draft.family, place) } : draft,
+    )
     return drafts.list.map(({ family, isZone, isCounted, isOnlyPlace, isPerHead, noun, ...object }) => {
       const own = isCounted || isPerHead ? object.count : seatsOf(object, drafts.list)
       const count = isPerHead ? timesHeads(own, occupants, drafts.list) : own
       const category = family
-        ? specialise({ ...object, count }, family, { room, occupants, objects: drafts.list })
+        ? specialise({ ...object, count }, family, family.includes('desk') ? place : { ...place, objects: tables })
         : object.category
       const label = object.label ?? (isZone || family?.includes('pendant_light') ? undefined : ownWord(noun, category))
       return { ...object, count, category, ...(label ? { label } : {}) }
@@ -179,7 +184,9 @@ export function createBriefBuilder(existing: ReadonlySet<string>): BriefBuilder 
 /** 「餐桌坐四个人，椅子要绿色的」: a Chinese noun says no number, and chairs at a table are as many as it seats. */
 function seatsOf({ category, words = '', count, relations }: Draft, drafts: readonly Draft[]): BriefCount {
   const isOpen = category === 'dining_chair' && count.min === 1 && count.max === 1 && /[\u4e00-\u9fff]/.test(words)
-  const table = isOpen ? drafts.find((draft) => draft.category === 'dining_table' && draft.count.min === 1) : undefined
+  const table = isOpen
+    ? drafts.find((draft) => draft.category === 'dining_table' && !draft.family && draft.count.min === 1)
+    : undefined
   if (!table || /一|1/.test(words) || relations.some(({ type }) => !['around', 'facing'].includes(type))) return count
   return table.seats ? { min: table.seats, max: table.seats } : { min: 2 }
 }

@@ -36,6 +36,7 @@ export function specialise(
   const nextTo: readonly RelationType[] = ['beside', 'near', 'in_front_of', 'under', 'facing', 'left_of', 'right_of']
   const isOutside = room === 'balcony' || room === 'terrace'
   return (
+    choose('dining_chair', isAt(['around'], ['dining_table'])) ??
     choose('kids_chair', isAt(['around', 'beside', 'near'], ['kids_table']) || asks('kids_table')) ??
     choose('bath_mat', room === 'bathroom') ??
     choose('doormat', room === 'entrance' || isAt(['by_door'])) ??
@@ -51,7 +52,8 @@ export function specialise(
     choose('office_chair', isAt(nextTo, ['desk'])) ??
     choose(
       'office_chair',
-      (room === 'study' || room === 'office' || (room === 'bedroom' && asks('desk'))) && !asks('dining_table'),
+      (room === 'study' || room === 'office' || (/^(bedroom|living_room)$/.test(room) && asks('desk'))) &&
+        !asks('dining_table'),
     ) ??
     choose('armchair', room === 'living_room' && !asks('dining_table') && !isAt(['around'])) ??
     choose('kids_chair', room === 'kids_room') ??
