@@ -13,13 +13,12 @@ import {
   renderReference,
   type ThreadPool,
 } from '@enfilade/radiance'
-import { type Denoiser, denoiseView, drawGuides } from '@enfilade/radiance/learned'
+import { aTrous, type Denoiser, denoiserFor, denoiseView, drawGuides } from '@enfilade/radiance/learned'
 import { readScene } from '@enfilade/scene'
-import { aTrous } from './denoise/a-trous.ts'
 import { psnrAgainstNoisy } from './radiance/measures/compare-pictures.ts'
 import { readRoom, roomIds } from './radiance/rooms.ts'
 
-const WAYS = ['none', 'more samples', 'à-trous', 'learned'] as const
+const WAYS = ['none', 'more samples', 'à-trous', 'learned', 'shipped'] as const
 type Way = (typeof WAYS)[number]
 type Measured = { readonly db: number; readonly seconds: number; readonly samples: number }
 
@@ -44,7 +43,7 @@ export default {
     const pool = createThreadPool()
     const learned = createDenoiser()
     const all = new Map<string, Measured[]>()
-    process.stdout.write(`\n| room | paths | ${WAYS.join(' | ')} |\n|---|---|---|---|---|---|\n`)
+    process.stdout.write(`\n| room | paths | ${WAYS.join(' | ')} |\n|---|---|${'---|'.repeat(WAYS.length)}\n`)
     try {
       for (const room of rooms) {
         const view = await openView(room, Number(values.width), Number(values.truth), pool, values.keep)
@@ -132,6 +131,7 @@ async function measure(view: TestView, samples: number, learned: Denoiser, pool:
     'more samples': { db: judge(longer.value), seconds: longer.seconds, samples: affordable },
     'à-trous': wavelet,
     learned: network,
+    shipped: await filter(denoiserFor(learned, samples)),
   }
   return result
 }

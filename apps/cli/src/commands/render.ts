@@ -18,7 +18,7 @@ import {
   type View,
   type ViewOptions,
 } from '@enfilade/radiance'
-import { denoiseView, drawGuides } from '@enfilade/radiance/learned'
+import { denoiserFor, denoiseView, drawGuides } from '@enfilade/radiance/learned'
 import { type Id, readScene, type Scene } from '@enfilade/scene'
 import { CommandError, describeFileError, EXIT, type ExitCode, usageError } from '../command-error.ts'
 import { dressScene } from '../dress-scene.ts'
@@ -32,12 +32,14 @@ const CHANNELS: readonly Channel[] = ['color', 'depth', 'normal', 'semantic', 'i
 /** Paths per pixel where nobody says. */
 const USUAL_SAMPLES = { reference: 128, baked: 8, gaussians: 1 }
 /** With `--denoise`. */
-const USUAL_DENOISED = 4
+const USUAL_DENOISED = 8
 /**
  * Light of two and more bounces is cut here in each path, as a multiple of what is shown as white: a path that chances on the
  * inside of a lampshade leaves no speck.
  */
 const PATH_LIMIT = 20
+/** The same for what a gloss shows in baked views, which have few samples. */
+const GLOSS_LIMIT = 2
 const MOST_SAMPLES = 65_536
 /** Larger pictures would need more memory than a small machine has. */
 const MOST_PIXELS = 25_000_000
@@ -118,7 +120,8 @@ async function openSource(
   }
   const bake = await bakeScene(shared.scene, { seed, shared, pool })
   terminal.note('bake: 100 %')
-  return (camera, options) => renderBaked(shared, bake, camera, pool, options)
+  const limit = radianceAt(GLOSS_LIMIT, exposure)
+  return (camera, options) => renderBaked(shared, bake, camera, pool, { ...options, limit })
 }
 
 /** Views of few paths, their noise removed; channels besides colour have none. */
@@ -128,7 +131,7 @@ function denoised(paint: Paint, { shared, exposure }: LitSpace, pool: ThreadPool
     const view = await paint(camera, options)
     if (!view.color) return view
     const guides = await drawGuides(shared, camera, pool)
-    return { ...view, color: await denoiseView(view.color, guides, exposure, denoiser) }
+    return { ...view, color: await denoiseView(view.color, guides, exposure, denoiserFor(denoiser, options.samples)) }
   }
 }
 

@@ -1,4 +1,6 @@
+export { aTrous } from './a-trous.ts'
 export { DENOISER_FORMAT, type Denoiser, denoiseView } from './denoise-view.ts'
+export { denoiserFor } from './denoiser-for.ts'
 export { type Fused, type FuseOptions, fuseViews } from './fuse-views.ts'
 export { layoutConditions } from './layout-conditions.ts'
 export type { GeneratedView, MultiViewModel, MultiViewRequest, ViewCondition } from './multi-view-model.ts'

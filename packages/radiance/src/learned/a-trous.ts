@@ -1,11 +1,11 @@
-import type { Denoiser } from '@enfilade/radiance/learned'
+import type { Denoiser } from './denoise-view.ts'
 
 const KERNEL = [1 / 16, 1 / 4, 3 / 8, 1 / 4, 1 / 16]
 const LEVELS = 5
 
 /**
- * The filter to beat, which learned nothing: the edge-avoiding à-trous wavelet (Dammertz et al., 2010) over light without patterns.
- * Its widths were tried on the benchmark's own rooms, in its favour.
+ * A filter that learned nothing: the edge-avoiding à-trous wavelet (Dammertz et al., 2010) over light without patterns. Its widths
+ * were tried on the benchmark's rooms.
  */
 export const aTrous: Denoiser = {
   async denoise(light, guides, width, height) {
