@@ -11,33 +11,37 @@ import type { BakeLayout } from './layout/bake-layout.ts'
 const module = new URL('./render-baked.ts', import.meta.url)
 
 /** What of a bake a thread needs to show it. */
-export type BakedData = { readonly layout: BakeLayout; readonly light: SiteLight }
+export type BakedData = { readonly layout: BakeLayout; readonly light: SiteLight; readonly limit?: number }
 
-export function openTracer({ scene, caster }: OpenScene, { layout, light }: BakedData): PathTracer {
-  return createPathTracer(scene, caster, { knownLight: knownLightOf({ scene, layout, light }) })
+export function openTracer({ scene, caster }: OpenScene, { layout, light, limit }: BakedData): PathTracer {
+  const knownLight = knownLightOf({ scene, layout, light })
+  return createPathTracer(scene, caster, limit === undefined ? { knownLight } : { knownLight, limit })
 }
 
 const keys = new WeakMap<SiteLight, string>()
 let made = 0
 
-/** A bake as the colour of rays, for `renderView`. */
-export function bakedTracer({ layout, light }: Bake): TracerSource<BakedData> {
+/** A bake as the colour of rays, for `renderView`. @param limit As `PathOptions.limit`. */
+export function bakedTracer({ layout, light }: Bake, limit?: number): TracerSource<BakedData> {
   const key = keys.get(light) ?? `bake ${made++}`
   keys.set(light, key)
-  return { module, data: { layout, light }, key }
+  if (limit === undefined) return { module, data: { layout, light }, key }
+  return { module, data: { layout, light, limit }, key: `${key} limit ${limit}` }
 }
 
 /**
  * A view out of a bake: the path tracer's surfaces and lamps, paths that end where the light is known.
  *
- * @param shared The bake's scene, made with `shareScene(scene, pool.size)`.
+ * @param shared The bake's scene, made with `shareScene(scene, pool.size)`. @param options With `limit`, as
+ * `PathOptions.limit`: the most that a gloss adds to one path, kcd/m².
  */
 export function renderBaked(
   shared: SharedScene,
   bake: Bake,
   camera: Camera,
   pool: ThreadPool,
-  options: ViewOptions,
+  options: ViewOptions & { readonly limit?: number },
 ): Promise<View> {
-  return renderView(shared, camera, bakedTracer(bake), pool, options)
+  const { limit, ...rest } = options
+  return renderView(shared, camera, bakedTracer(bake, limit), pool, rest)
 }

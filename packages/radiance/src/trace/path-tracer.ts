@@ -11,8 +11,8 @@ import { GLASS_REFLECTANCE, passThinSheet, schlick } from './thin-sheet.ts'
 
 export type PathOptions = {
   /**
-   * The most that light of two and more bounces adds to one path, kcd/m², so that no single path leaves a bright speck.
-   * Infinite: nothing is cut, and means stay exact.
+   * The most that light of two and more bounces adds to one path, kcd/m², so that no single path leaves a bright speck; where
+   * light is known, what is met in a gloss. Infinite: nothing is cut, and means stay exact.
    */
   readonly limit: number
   /** Surfaces that a path may meet, sheets of glass included. */
@@ -75,6 +75,8 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   const light = createLightSample()
   const sequence = createSampleSequence()
   const { daylight } = scene
+  /** Light met after more scatterings than these is cut by `limit`. */
+  const lastUncut = knownLight ? 0 : 1
 
   const way = new Float32Array(6 * BATCH)
   const hits = new Uint32Array(BATCH)
@@ -225,7 +227,7 @@ export function createPathTracer(scene: TraceScene, caster: RayCaster, options: 
   }
 
   function add(path: number, light: Float64Array, share: number): void {
-    const target = depth[path]! > 1 ? foundLater : found
+    const target = depth[path]! > lastUncut ? foundLater : found
     for (let channel = 0; channel < 3; channel++)
       target[3 * path + channel]! += weight[3 * path + channel]! * light[channel]! * share
   }
