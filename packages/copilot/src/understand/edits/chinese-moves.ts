@@ -22,11 +22,12 @@ export const turning: readonly Frame[] = [
     },
   ),
   frame(
-    `(?:${ba})?(?<s>${chinesePhrase})(?:转(?:过来|过去|动|身)?|调整?|摆|放)?(?:成|到|为|来|去)?(?<f>${face}|背对着?|背向|背朝着?)(?<t>${chinesePhrase}|${P})(?:的?方向|那边|摆放|放)?${tail}`,
+    `(?:${ba})?(?<s>${chinesePhrase})(?<all>(?:都|全|各|一起|同时)*)(?:转(?:过来|过去|动|身)?|调整?|摆|放)?(?:成|到|为|来|去)?(?<f>${face}|背对着?|背向|背朝着?)(?<t>${chinesePhrase}|${P})(?:的?方向|那边|摆放|放)?${tail}`,
     (part, context) => {
       const reference = referenceAt(context, part('s'))
       const target = readTarget(context.skeleton, context.request, part('t')!.from, part('t')!.text)
       if (!reference || !target || new RegExp(`^(?:${A}|${C}|${N})`).test(part('t')!.text)) return undefined
+      if (part('all')!.text !== '' && !isThere(reference, context.existing)) return undefined
       const isAway = part('f')!.text.startsWith('背')
       const isOpening = target.kind === 'building' && (target.part === 'window' || target.part === 'door')
       const type = isAway

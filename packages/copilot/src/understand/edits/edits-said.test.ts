@@ -69,6 +69,13 @@ describe('edits as people say them', () => {
     expect(read('沙发 make it red please')).toMatchObject([{ type: 'restyle', reference: { category: 'sofa' } }])
   })
 
+  it('turns all that are meant, and takes what stands on a thing with it', () => {
+    expect(read('两把扶手椅都朝向书柜')).toMatchObject([{ type: 'rotate', reference: { category: 'armchair' } }])
+    expect(read('remove the right nightstand with its lamp')).toMatchObject([
+      { type: 'remove', reference: { category: 'nightstand' } },
+    ])
+  })
+
   it('adds nothing where what is there is parted by sides', () => {
     expect(read('扶手椅三把在一边，一把在另一边').map(({ type }) => type)).not.toContain('add')
   })

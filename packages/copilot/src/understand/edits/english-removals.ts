@@ -14,7 +14,7 @@ const { T, P, C, N, R } = symbols
 
 export const removal: readonly Frame[] = [
   frame(
-    `(?:remov|delet|ditch|los|drop|scrap|bin|discard|eliminat|eras|clear away|take away|took away|take up|took up|roll up|take down|took down|take out|took out|throw out|threw out|throw away|get rid of|got rid of|clear out|clear|empty|do away with)(?:e|ed|ing|s)? (?<s>${several})(?: (?:from|out of) (?:here|the (?:${R}|${P})))?${tail}`,
+    `(?:remov|delet|ditch|los|drop|scrap|bin|discard|eliminat|eras|clear away|take away|took away|take up|took up|roll up|take down|took down|take out|took out|throw out|threw out|throw away|get rid of|got rid of|clear out|clear|empty|do away with)(?:e|ed|ing|s)? (?<s>${several})(?: (?:with|together with|along with|including) (?:its|their) ${T})?(?: (?:from|out of) (?:here|the (?:${R}|${P})))?${tail}`,
     (part, context) => asMany(context, part('s'), (reference) => ({ type: 'remove', reference })),
   ),
   frame(
