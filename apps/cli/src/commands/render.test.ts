@@ -62,6 +62,18 @@ describe('render', () => {
     expect(first.notes).toContain('eye: 100 %')
   })
 
+  it('takes the noise of few paths off the colour, and only there where paths make noise', async () => {
+    const args = [...usual, '--samples', '1']
+    const [noisy, clean] = [await render(args), await render([...args, '--denoise'])]
+    expect(clean.code).toBe(0)
+    const name = 'views/eye.color.png'
+    // What is even packs better.
+    expect(clean.written.get(name)!.length).toBeLessThan(noisy.written.get(name)!.length)
+    const baked = await render([...args, '--from', 'baked', '--denoise'])
+    expect(baked.code).toBe(64)
+    expect(baked.notes).toContain('--denoise is for --from reference')
+  })
+
   it('draws from a bake as well', async () => {
     const { code, written } = await render([...usual, '--from', 'baked', '--samples', '1'])
     expect(code).toBe(0)
