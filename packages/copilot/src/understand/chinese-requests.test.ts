@@ -57,6 +57,8 @@ const counts: Cases = [
   ['一组沙发', ['1 sofa']],
   ['墙边一溜书架 靠窗躺椅一把', ['2.. bookcase: against_wall', '1 recliner: by_window window']],
   ['椅子不要超过四把', ['0..4 dining_chair']],
+  ['卧室一张床，一张桌子，一把椅子', ['1 double_bed', '1 desk', '1 office_chair']],
+  ['餐桌四周六把藤椅围坐', ['1.. dining_table', '6 dining_chair: around dining_table']],
 ]
 
 const sizes: Cases = [
