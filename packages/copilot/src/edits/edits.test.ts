@@ -140,6 +140,8 @@ const cases: readonly [string, string, readonly string[], Partial<CopilotRequest
       .concat('-tv')
       .sort(),
   ],
+  ['hang the tv on the north wall', '把电视挂到北墙上', ['tv moved', 'tv resized', 'tv turned']],
+  ['move the bookcase to the opposite wall', '把书柜移到对面那面墙', ['books moved', 'books turned']],
   ['what if we removed the bookcase?', '如果把书柜拿走会怎么样？', ['-books']],
 ]
 

@@ -16,6 +16,7 @@ import {
   type Id,
   itemsOn,
   mergeChanges,
+  type Operation,
   readScene,
   type SceneItem,
 } from '@enfilade/scene'
@@ -32,11 +33,30 @@ export function moveByRelations(
   words: string,
   context: LayoutContext,
 ): LayoutResult {
-  if (!isCarried(item, relations)) {
-    const moved = moveItem({ ...context, id: item.id, words, to: { relations } })
-    return moved
-  }
-  return putAgain(item, relations, words, context)
+  const meant = relations.map((relation) => opposite(relation, item))
+  const stand = standOf(item, meant, context)
+  if (stand || !isCarried(item, meant))
+    return moveItem({ ...context, id: stand?.id ?? item.id, words, to: { relations: meant } })
+  return putAgain(item, meant, words, context)
+}
+
+/** "The opposite wall" is the one that a thing faces which stands with its back to a wall. */
+function opposite(relation: BriefRelation, item: SceneItem): BriefRelation {
+  const { type, target, words = '' } = relation
+  const isWall = type === 'against_wall' && target?.kind === 'building' && target.part === 'wall'
+  if (!isWall || target.id !== undefined || !/\b(?:opposite|other|far)\b|对面|另一/.test(words)) return relation
+  const [x, y] = [Math.sin(item.worldPose.yaw), -Math.cos(item.worldPose.yaw)]
+  const side = Math.abs(x) > Math.abs(y) ? (x > 0 ? 'east' : 'west') : y > 0 ? 'north' : 'south'
+  return { ...relation, target: { ...target, side } }
+}
+
+/** The stand of a screen that is to go to a part of the room: the two go together. */
+function standOf(item: SceneItem, relations: readonly BriefRelation[], { document }: LayoutContext) {
+  const { support } = item
+  if (item.category !== 'television' || support.on !== 'item') return undefined
+  if (relations.some(({ type, target }) => ['on', 'on_wall', 'hanging'].includes(type) || target?.kind !== 'building'))
+    return undefined
+  return readScene(document).items.find(({ id, category }) => id === support.id && category === 'tv_stand')
 }
 
 /** True for what a person takes up rather than pushes, and for what is to go onto something. */
@@ -85,12 +105,7 @@ function putAgain(
       unmet: placed.unmet.length > 0 ? placed.unmet : [noPlace(item, words, context)],
       truncated: placed.truncated,
     }
-  const operation = {
-    type: 'items-moved',
-    moves: { [item.id]: copy.worldPose },
-    supports: { [item.id]: copy.support },
-  } as const
-  const moved = applyOperation(context.document, operation, context)
+  const moved = putAsCopy(item, copy, context)
   if (!moved.ok)
     return {
       groups: [],
@@ -121,6 +136,26 @@ function putAgain(
     unmet: [],
     truncated: placed.truncated,
   }
+}
+
+/** The item where its copy found a place, and of its form: a screen that hung leaves its foot behind. */
+function putAsCopy(item: SceneItem, copy: SceneItem, context: LayoutContext) {
+  const { id } = item
+  const isReformed = copy.variant !== item.variant && copy.support.on === 'wall'
+  const reform: readonly Operation[] = isReformed
+    ? [
+        { type: 'item-changed', id, variant: copy.variant ?? null },
+        { type: 'item-resized', id, size: copy.size },
+      ]
+    : []
+  const put: Operation = { type: 'items-moved', moves: { [id]: copy.worldPose }, supports: { [id]: copy.support } }
+  let change: Change = emptyChange
+  for (const operation of [...reform, put]) {
+    const result = applyOperation(applyChange(context.document, change), operation, context)
+    if (!result.ok) return result
+    change = mergeChanges(change, result.change)
+  }
+  return { ok: true, change } as const
 }
 
 function noPlace(item: SceneItem, words: string, { language = 'en' }: LayoutContext) {

@@ -236,7 +236,11 @@ function readChineseList(skeleton: Skeleton, request: string, from: number, text
       continue
     }
     const place = new RegExp(`^(?:${chinesePlace})`).exec(rest)
-    const side = /^(?:房间的?)?([东南西北左右])(?:边|侧|面)(?!的)/.exec(rest)
+    const side =
+      /^(?:房间的?)?([东南西北左右])(?:边|侧|面)(?!的)/.exec(rest) ??
+      new RegExp(
+        `^(?:房间的?)?(对面|另一[面边侧头])(?:的?(?:那[面边堵])?${P}|那[面边])?(?=去|来|[,，、]|${zhTail})`,
+      ).exec(rest)
     const plain = new RegExp(`^(?:一个|某个)?(${chinesePhrase}|${P})(?:去)?(?=[,，、]|${zhTail})`).exec(rest)
     const read = place && readPlace(skeleton, request, from + at, from + at + place[0].length)
     if (read) {
