@@ -188,6 +188,15 @@ describe('checkScene', () => {
     expect(rulesOf(document, 'wheelchair')).toContain('turning-circle')
   })
 
+  it('judges the floor alone where no door is drawn', () => {
+    const closed = apply(createRoom(), { type: 'removed', ids: ['door'] })
+    expect(rulesOf(closed, 'wheelchair')).not.toContain('turning-circle')
+    const filled = add(closed, 'sideboard', 2, 2.2, 0, [3.6, 4, 0.85])
+    const { measured } = of(filled, 'turning-circle', 'wheelchair')!
+    expect(measured).toBeGreaterThan(0.7)
+    expect(measured).toBeLessThan(1)
+  })
+
   it('keeps cribs from windows in the child pack', () => {
     const document = add(createRoom('kids_room'), 'crib', 2, 4.6, 0, [1.3, 0.7, 0.95])
     expect(rulesOf(document, 'child')).toContain('bed-at-window')

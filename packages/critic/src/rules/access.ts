@@ -49,18 +49,21 @@ const checkTurning = (room: RoomContext): FindingDraft[] => {
   const isPowered = room.of(poweredWheelchairs).length > 0
   const fact = isPowered ? poweredTurn : accessFacts.turning_space
   const { clearance } = room.free()
-  // A circle that no wheelchair gets to is of no use to it.
-  const neck = clearances.wheelchair_passage.minimum / 2 - WAY_SLACK / 2
-  const read = room.floor.rolled(room.plan.doors, accessFacts.route_width.minimum / 2).reach
+  // A circle that no wheelchair gets to is of no use to it; a room whose doors are not drawn is judged by its floor alone.
+  const { doors } = room.plan
+  const isOpen = doors.length > 0
+  const neck = isOpen ? clearances.wheelchair_passage.minimum / 2 - WAY_SLACK / 2 : 0
+  const read = isOpen ? room.floor.rolled(doors, accessFacts.route_width.minimum / 2).reach : clearance
   if (read.some((radius, cell) => radius >= neck && clearance[cell]! * 2 >= fact.minimum)) return []
-  const reach = room.floor.rolledExactly(room.plan.doors, neck)
-  const cells = [...reach.keys()].filter((cell) => reach[cell]! >= neck)
+  const reach = isOpen ? room.floor.rolledExactly(doors, neck) : clearance
+  const cells = [...reach.keys()].filter((cell) => reach[cell]! > 0 && reach[cell]! >= neck)
   const diameter = largestCircle(room.plan, room.solids, room.free(), cells, fact.minimum)
   if (diameter >= fact.minimum - WAY_SLACK) return []
+  const [en, zh] = isOpen ? [' that a wheelchair reaches', '轮椅可到达的'] : ['', '']
   return [
     roomFinding(room, 'turning-circle', diameter, fact.minimum, 'error', fact, {
-      en: `The largest free circle that a wheelchair reaches is ${metres(diameter)}; ${metres(fact.minimum)} needed to turn.`,
-      zh: `轮椅可到达的最大空地直径 ${metresZh(diameter)}，回转需要 ${metresZh(fact.minimum)}。`,
+      en: `The largest free circle${en} is ${metres(diameter)}; ${metres(fact.minimum)} needed to turn.`,
+      zh: `${zh}最大空地直径 ${metresZh(diameter)}，回转需要 ${metresZh(fact.minimum)}。`,
     }),
   ]
 }
