@@ -5,7 +5,7 @@ const LEVELS = 5
 
 /**
  * A filter that learned nothing: the edge-avoiding à-trous wavelet (Dammertz et al., 2010) over light without patterns. Its widths
- * were tried on the benchmark's rooms.
+ * were set by hand, once.
  */
 export const aTrous: Denoiser = {
   async denoise(light, guides, width, height) {
